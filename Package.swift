@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: Swift 6 mode comes with the tools version, warnings are errors.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of ours, in `Sources/NAME`.
+func module(
+    _ name: String, uses dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+/// The tests of one target, in `Tests/NAMETests`.
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "PraxisTestSupport"] + dependencies,
+        swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
+]
+
+let package = Package(
+    name: "praxis",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "praxis", targets: ["praxis"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCmark", pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+        module("PraxisDiagnostics"),
+        module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
+        module("PraxisFiles", uses: ["PraxisDiagnostics"]),
+        module("PraxisMarkdown", uses: ["CCmark", "PraxisDiagnostics"]),
+        module("PraxisModel", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles"]),
+        module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
+        module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown"]),
+        module("PraxisSyndication", uses: ["PraxisModel", "PraxisMarkdown"]),
+        module(
+            "PraxisTheme",
+            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics", mustache],
+            plugins: ["EmbedThemes"]),
+        module(
+            "PraxisBuild",
+            uses: [
+                "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
+                "PraxisSearch", "PraxisSyndication", "PraxisTheme",
+            ]),
+        module("PraxisPreview", uses: ["PraxisFiles", "PraxisDiagnostics"] + nio),
+        module(
+            "PraxisCommandLine",
+            uses: [
+                "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
+                "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisPreview", argumentParser,
+            ]),
+        .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
+
+        .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["praxis-embed"]),
+        .executableTarget(name: "praxis-embed", swiftSettings: strict),
+
+        module(
+            "PraxisTestSupport",
+            uses: ["PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisBuild", "PraxisCommandLine"]),
+        tests(of: "PraxisDiagnostics"),
+        tests(of: "PraxisYAML"),
+        tests(of: "PraxisFiles"),
+        tests(of: "PraxisMarkdown"),
+        tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown"]),
+        tests(of: "PraxisChecks"),
+        tests(of: "PraxisSearch"),
+        tests(of: "PraxisSyndication"),
+        tests(of: "PraxisTheme"),
+        tests(of: "PraxisBuild"),
+        tests(of: "PraxisPreview"),
+        tests(of: "PraxisCommandLine"),
+    ]
+)

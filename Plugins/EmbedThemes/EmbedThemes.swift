@@ -1,0 +1,6 @@
+import PackagePlugin
+
+@main
+struct EmbedThemes: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] { [] }
+}

@@ -1,0 +1,1 @@
+// The target is laid out; its first file follows.

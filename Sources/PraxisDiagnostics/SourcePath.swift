@@ -1,0 +1,63 @@
+/// The path of a file below a site's folder, with `/` between its parts and none at its start: `content/index.md`.
+///
+/// Paths order by their UTF-8 bytes, so that no locale changes the order of anything derived from them.
+package struct SourcePath: Hashable, Sendable, CustomStringConvertible {
+    /// The whole path.
+    package let rawValue: String
+
+    /// A path as it stands; the caller knows that it is relative and in canonical form.
+    package init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package var description: String { rawValue }
+
+    /// The parts between the slashes.
+    package var components: [Substring] { rawValue.split(separator: "/") }
+
+    /// The last part: `index.md`.
+    package var name: Substring { rawValue.split(separator: "/").last ?? "" }
+
+    /// The last part up to its first dot: `index` of `index.sv.md`.
+    package var stem: Substring { name.prefix { $0 != "." } }
+
+    /// What follows the last dot of the name, without the dot, or nothing.
+    package var pathExtension: Substring {
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...]
+    }
+
+    /// The folder that the file is in; empty at the top.
+    package var folder: SourcePath {
+        guard let slash = rawValue.lastIndex(of: "/") else { return SourcePath("") }
+        return SourcePath(String(rawValue[..<slash]))
+    }
+
+    /// The path of something in this folder.
+    package func appending(_ part: some StringProtocol) -> SourcePath {
+        rawValue.isEmpty ? SourcePath(String(part)) : SourcePath("\(rawValue)/\(part)")
+    }
+
+    /// The path that a relative reference names when it stands in a file of this folder, or `nil` when it climbs out.
+    ///
+    /// `.` and `..` are resolved; nothing is looked up on disk.
+    package func resolving(_ reference: some StringProtocol) -> SourcePath? {
+        var parts = components
+        for part in reference.split(separator: "/", omittingEmptySubsequences: true) {
+            switch part {
+            case ".": continue
+            case "..":
+                guard !parts.isEmpty else { return nil }
+                parts.removeLast()
+            default: parts.append(Substring(part))
+            }
+        }
+        return SourcePath(parts.joined(separator: "/"))
+    }
+}
+
+extension SourcePath: Comparable {
+    package static func < (left: SourcePath, right: SourcePath) -> Bool {
+        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    }
+}
