@@ -1,1 +1,4 @@
-// The target is laid out; its first file follows.
+/// A parsed text; the parser follows.
+package struct MarkdownDocument: Sendable {
+    package init() {}
+}

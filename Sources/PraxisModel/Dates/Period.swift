@@ -1,0 +1,39 @@
+/// A span of calendar time in words: `6 months`, `2 weeks`, `1 year`.
+package struct Period: Hashable, Sendable, CustomStringConvertible {
+    /// What is counted.
+    package enum Unit: String, CaseIterable, Sendable {
+        case day, week, month, year
+    }
+
+    /// At least 1.
+    package let count: Int
+    package let unit: Unit
+
+    package init(_ count: Int, _ unit: Unit) {
+        self.count = count
+        self.unit = unit
+    }
+
+    /// Reads `6 months`, `week`, `1 year`.
+    package init?(_ text: some StringProtocol) {
+        let words = text.split(separator: " ")
+        guard let name = words.last?.lowercased(), words.count <= 2 else { return nil }
+        let count = words.count == 2 ? Int(words[0]) : 1
+        guard let count, 1...1000 ~= count,
+            let unit = Unit.allCases.first(where: { name == $0.rawValue || name == "\($0.rawValue)s" })
+        else { return nil }
+        self.init(count, unit)
+    }
+
+    /// The day that lies one such span after another.
+    package func after(_ day: Day) -> Day {
+        switch unit {
+        case .day: day.advanced(byDays: count)
+        case .week: day.advanced(byDays: 7 * count)
+        case .month: day.advanced(byMonths: count)
+        case .year: day.advanced(byMonths: 12 * count)
+        }
+    }
+
+    package var description: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
+}

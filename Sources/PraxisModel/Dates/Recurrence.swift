@@ -1,0 +1,125 @@
+/// A rule by which an event repeats: the part of RFC 5545, 3.3.10 that meetings need.
+///
+/// Days are worked out on the local calendar, so that a meeting stays at its hour when the clocks change.
+package struct Recurrence: Hashable, Sendable {
+    package enum Frequency: String, Sendable, CaseIterable {
+        case daily, weekly, monthly, yearly
+    }
+
+    /// A day of the week, in a month perhaps with its place: the third Tuesday, the last Friday (−1).
+    package struct NumberedWeekday: Hashable, Sendable {
+        package var ordinal: Int?
+        package var weekday: Weekday
+
+        package init(ordinal: Int? = nil, weekday: Weekday) {
+            self.ordinal = ordinal
+            self.weekday = weekday
+        }
+    }
+
+    package var frequency: Frequency
+    /// At least 1.
+    package var interval: Int
+    package var weekdays: [NumberedWeekday]
+    /// Days of the month, negative from its end.
+    package var monthDays: [Int]
+    /// The last day on which it may take place.
+    package var until: Day?
+    package var count: Int?
+
+    package init(
+        frequency: Frequency, interval: Int = 1, weekdays: [NumberedWeekday] = [], monthDays: [Int] = [],
+        until: Day? = nil, count: Int? = nil
+    ) {
+        self.frequency = frequency
+        self.interval = interval
+        self.weekdays = weekdays
+        self.monthDays = monthDays
+        self.until = until
+        self.count = count
+    }
+
+    /// An endless rule stops after so many dates, so that no file makes a build endless.
+    package static let longestSeries = 1000
+
+    /// The days of the series that begins on `first`, up to and with `last`, in order.
+    ///
+    /// `first` is always the first of them, as RFC 5545 counts. Linear in the number of days between the two, at most
+    /// `longestSeries` dates.
+    package func days(from first: Day, through last: Day) -> [Day] {
+        let end = until.map { min($0, last) } ?? last
+        let most = min(count ?? Self.longestSeries, Self.longestSeries)
+        guard first <= end, most > 0 else { return [] }
+        var days = [first]
+        var step = 0
+        while days.count < most {
+            let candidates = self.days(inStep: step, from: first).filter { $0 > first }.sorted()
+            for day in candidates {
+                guard day <= end, days.count < most else { return days }
+                days.append(day)
+            }
+            step += 1
+            if stepStart(step, from: first) > end { return days }
+        }
+        return days
+    }
+
+    /// The first day of the week, month or year so many intervals after that of `first`.
+    private func stepStart(_ step: Int, from first: Day) -> Day {
+        let amount = step * interval
+        switch frequency {
+        case .daily: return first.advanced(byDays: amount)
+        case .weekly: return first.advanced(byDays: 7 * amount - first.weekday.index)
+        case .monthly: return first.advanced(byDays: 1 - first.day).advanced(byMonths: amount)
+        case .yearly:
+            return first.advanced(byDays: 1 - first.day).advanced(byMonths: 1 - first.month + 12 * amount)
+        }
+    }
+
+    /// The days that the rule names within one such stretch, in no order.
+    private func days(inStep step: Int, from first: Day) -> [Day] {
+        let start = stepStart(step, from: first)
+        switch frequency {
+        case .daily:
+            return [start]
+        case .weekly:
+            let named = weekdays.isEmpty ? [first.weekday] : weekdays.map(\.weekday)
+            return named.map { start.advanced(byDays: $0.index) }
+        case .monthly:
+            return days(inMonthOf: start, from: first)
+        case .yearly:
+            let month = start.advanced(byMonths: first.month - 1)
+            return days(inMonthOf: month, from: first)
+        }
+    }
+
+    private func days(inMonthOf start: Day, from first: Day) -> [Day] {
+        let length = Day.length(ofMonth: start.month, year: start.year)
+        func day(_ number: Int) -> Day? {
+            Day(year: start.year, month: start.month, day: number < 0 ? length + 1 + number : number)
+        }
+        if !monthDays.isEmpty { return monthDays.compactMap(day) }
+        guard !weekdays.isEmpty else { return [day(first.day)].compactMap(\.self) }
+        return weekdays.flatMap { entry -> [Day] in
+            let offset = (entry.weekday.index - start.weekday.index + 7) % 7
+            let all = stride(from: 1 + offset, through: length, by: 7).compactMap(day)
+            guard let ordinal = entry.ordinal else { return all }
+            let index = ordinal > 0 ? ordinal - 1 : all.count + ordinal
+            return all.indices.contains(index) ? [all[index]] : []
+        }
+    }
+
+    /// The rule as RFC 5545 writes it; `untilText` is `until` in the form and zone of the event's start.
+    package func rule(endingAt untilText: String? = nil) -> String {
+        var parts = ["FREQ=\(frequency.rawValue.uppercased())"]
+        if interval > 1 { parts.append("INTERVAL=\(interval)") }
+        if !weekdays.isEmpty {
+            let days = weekdays.map { "\($0.ordinal.map(String.init) ?? "")\($0.weekday.abbreviation)" }
+            parts.append("BYDAY=\(days.joined(separator: ","))")
+        }
+        if !monthDays.isEmpty { parts.append("BYMONTHDAY=\(monthDays.map(String.init).joined(separator: ","))") }
+        if let count { parts.append("COUNT=\(count)") }
+        if let untilText { parts.append("UNTIL=\(untilText)") }
+        return parts.joined(separator: ";")
+    }
+}

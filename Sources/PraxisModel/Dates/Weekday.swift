@@ -1,0 +1,10 @@
+/// A day of the week; ISO 8601 begins it on Monday.
+package enum Weekday: String, CaseIterable, Sendable, Hashable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+    /// From 0 for Monday to 6 for Sunday.
+    package var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The two letters of RFC 5545: `MO`.
+    package var abbreviation: String { String(rawValue.prefix(2)).uppercased() }
+}

@@ -1,0 +1,32 @@
+/// Somebody named in front matter.
+package enum PersonMention: Hashable, Sendable {
+    /// A person with a page on the site.
+    case profile(PageID)
+    /// A person without one: shown by name only.
+    case name(String)
+
+    /// The page, where there is one.
+    package var page: PageID? {
+        if case .profile(let page) = self { page } else { nil }
+    }
+}
+
+/// Somebody in a role, with its term.
+package struct RoleHolder: Hashable, Sendable {
+    package let person: PersonMention
+    package let since: Day?
+    package let until: Day?
+    package let note: String?
+
+    package init(person: PersonMention, since: Day? = nil, until: Day? = nil, note: String? = nil) {
+        self.person = person
+        self.since = since
+        self.until = until
+        self.note = note
+    }
+
+    /// Whether the term is over: the day in `until` is the last one.
+    package func isPast(on today: Day) -> Bool {
+        until.map { $0 < today } ?? false
+    }
+}

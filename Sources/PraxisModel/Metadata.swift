@@ -1,0 +1,55 @@
+/// What every kind of page has.
+package struct Metadata: Sendable {
+    /// A person's name, else the title.
+    package var title: String
+    /// One or two plain sentences: as written, a community's purpose, or the body's first sentence.
+    package var summary: String
+    package var status: Status
+    package var shownFrom: Day?
+    package var shownUntil: Day?
+    package var topics: [TopicID]
+    /// As written, or as it follows from the kind.
+    package var circle: Circle?
+    package var way: Way?
+    /// Old addresses.
+    package var aliases: [Route]
+    /// Who answers for the page: as written, else its author or curator, else the community's owners.
+    package var owners: [PersonMention]
+    package var review: Review
+    package var isFeatured: Bool
+    /// What the page says for its theme under `extra:`.
+    package var extra: ExtraValue
+
+    package var isArchived: Bool { status == .archived }
+}
+
+/// When a page was looked at, and by when somebody should look again.
+package struct Review: Hashable, Sendable {
+    package var reviewed: Day?
+    package var every: Period?
+
+    package init(reviewed: Day? = nil, every: Period? = nil) {
+        self.reviewed = reviewed
+        self.every = every
+    }
+
+    /// The day by which it is due; `nil` where it was never reviewed or needs no review.
+    package var due: Day? {
+        guard let reviewed, let every else { return nil }
+        return every.after(reviewed)
+    }
+
+    /// Whether the due day has passed. A review that is due today is not yet overdue.
+    package func isOverdue(on today: Day) -> Bool {
+        due.map { $0 < today } ?? false
+    }
+}
+
+/// A value that the site keeps for its theme and does not look into.
+package indirect enum ExtraValue: Hashable, Sendable {
+    case text(String)
+    case list([ExtraValue])
+    case fields([String: ExtraValue])
+
+    package static let none = ExtraValue.fields([:])
+}

@@ -1,0 +1,65 @@
+package import PraxisDiagnostics
+
+/// What site.yaml says about the whole site.
+package struct Settings: Sendable {
+    package var title: String
+    package var summary: String?
+    /// Where the site will be; ends with `/`. Without it there are no canonical links, feeds' identifiers or sitemap.
+    package var url: String?
+    /// BCP 47; the first of `languages`.
+    package var language: String
+    package var languages: [String]
+    /// An IANA name.
+    package var timeZone: String
+    package var theme: Theme
+    package var logo: Route?
+    package var contact: String?
+    package var repository: Repository?
+    package var navigation: [NavigationItem]
+    package var stages: [Term]
+    package var levels: [Term]
+    package var maturity: [Term]
+    package var reviewEvery: [PageKind: Period]
+    package var people: PeopleSettings
+    /// Whether the stewardship report is published.
+    package var publishesStewardship: Bool
+    /// Whether to read dates of change from version control.
+    package var readsHistory: Bool
+    /// By rule identifier; `nil` switches a rule off.
+    package var severities: [String: Severity?]
+    /// Folders whose raw HTML is taken from a wider list.
+    package var trust: [SourcePath]
+    package var targets: [PublishingTarget]
+
+    package struct Theme: Sendable {
+        package var name: String
+        package var settings: ExtraValue
+    }
+
+    /// Where the sources are, for the links that lead into the code host's editor.
+    package struct Repository: Sendable {
+        package var url: String
+        package var branch: String
+        /// The folder of the repository that holds `content/`, or empty.
+        package var folder: String
+    }
+
+    package struct NavigationItem: Sendable {
+        package var title: String?
+        package var target: LinkOrReference
+    }
+
+    /// What may be told about people; all off unless the site says so.
+    package struct PeopleSettings: Sendable {
+        /// May search engines list profiles?
+        package var isIndexed: Bool
+        /// May people be in the data files?
+        package var isInData: Bool
+    }
+
+    /// Somewhere to publish to.
+    package struct PublishingTarget: Sendable {
+        package var name: String
+        package var values: ExtraValue
+    }
+}

@@ -1,0 +1,54 @@
+package import PraxisDiagnostics
+
+/// The whole site, read and resolved; nothing in it changes any more.
+///
+/// It holds only what is on the site on `today`: drafts, unlisted people and what is outside its dates are not in it, so
+/// that nothing downstream can show them.
+package struct Site: Sendable {
+    package let settings: Settings
+    /// The day that the build takes for today.
+    package let today: Day
+    /// By `PageID.index`.
+    package let pages: [Page]
+    /// In the order of topics.yaml.
+    package let topics: [Topic]
+    /// Files beside pages that are copied as they are, by route.
+    package let attachments: [Attachment]
+    /// What leads where, both ways.
+    package let relations: Relations
+
+    private let topicIndices: [TopicID: Int]
+    private let routes: [Route: PageID]
+
+    package init(
+        settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]
+    ) {
+        self.settings = settings
+        self.today = today
+        self.pages = pages
+        self.topics = topics
+        self.attachments = attachments
+        topicIndices = Dictionary(topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        routes = Dictionary(pages.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
+        relations = Relations(of: pages, today: today)
+    }
+
+    package subscript(id: PageID) -> Page { pages[id.index] }
+
+    package func topic(_ id: TopicID) -> Topic? { topicIndices[id].map { topics[$0] } }
+
+    package func page(at route: Route) -> PageID? { routes[route] }
+}
+
+/// A file beside a page: an image or a download.
+package struct Attachment: Sendable {
+    package let source: SourcePath
+    package let route: Route
+    package let imageSize: ImageSize?
+
+    package init(source: SourcePath, route: Route, imageSize: ImageSize? = nil) {
+        self.source = source
+        self.route = route
+        self.imageSize = imageSize
+    }
+}

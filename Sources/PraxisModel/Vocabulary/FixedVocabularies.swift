@@ -1,0 +1,71 @@
+/// A closed list of words that a field may hold, written in lower case, with spaces or hyphens alike.
+package protocol FixedVocabulary: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+
+/// Whether a page is on the site.
+package enum Status: String, FixedVocabulary {
+    /// Only in previews.
+    case draft
+    case live
+    /// Kept and marked, but left out of lists and search.
+    case archived
+}
+
+/// The circles of growing reach in which people learn.
+package enum Circle: String, FixedVocabulary {
+    case oneToOne = "one-to-one"
+    case team, community, network
+}
+
+/// The ways of learning.
+package enum Way: String, FixedVocabulary {
+    case experience, others, information, education
+}
+
+/// Whom a community is open to.
+package enum Reach: String, FixedVocabulary {
+    case `internal`
+    case crossCompany = "cross-company"
+    case external
+}
+
+/// What people do in a community, in the order in which pages show them.
+package enum Role: String, FixedVocabulary {
+    case owner, moderator, ambassador, expert, curator, sponsor
+
+    /// The front matter key that lists its holders.
+    package var key: String { "\(rawValue)s" }
+}
+
+package enum ResourceKind: String, FixedVocabulary {
+    case article, video, report, guide, course, book, podcast, tool, template, dataset, talk
+}
+
+package enum EventKind: String, FixedVocabulary {
+    case meetup, workshop, webinar
+    case officeHours = "office hours"
+    case retrospective, conference
+}
+
+package enum PostKind: String, FixedVocabulary {
+    case story, lesson, announcement
+    case workInProgress = "work in progress"
+    case retrospective, thanks
+}
+
+package enum GuideKind: String, FixedVocabulary {
+    case practice
+    case howTo = "how-to"
+    case checklist, sheet
+}
+
+package enum ProgrammeKind: String, FixedVocabulary {
+    case mentoring, circle, cohort, apprenticeship, team
+}
+
+package enum OpportunityKind: String, FixedVocabulary {
+    case shadowing, rotation, swap, gig, apprenticeship
+}
+
+package enum OfferKind: String, FixedVocabulary {
+    case mentor, coach, buddy, expert, host
+}
