@@ -1,0 +1,47 @@
+# Two commands are all one needs on a machine with Swift and make: `make site` and `make test`.
+
+SHELL := /bin/bash
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PRAXIS := .build/release/praxis
+
+.PHONY: help site serve test check check-pages bench record format clean praxis
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: praxis ## Install what is missing, build the program and build content/ into public/
+	@$(PRAXIS) build
+
+serve: praxis ## Preview content/ in the browser while you write
+	@$(PRAXIS) serve
+
+praxis:
+	@Scripts/install-requirements build
+	@swift build --configuration release --product praxis
+
+test: ## Install what the tests need and run them all
+	@Scripts/install-requirements test
+	@Scripts/test
+
+check: ## Check format, the table of targets, and that every rule and option is documented
+	@Scripts/install-requirements build
+	@Scripts/check
+
+check-pages: praxis ## Check every page of content/ with the Nu HTML checker and axe-core
+	@Scripts/install-requirements test
+	@Scripts/check-pages
+
+bench: praxis ## Measure builds of generated sites beside the floor
+	@Scripts/bench
+
+record: ## Write down anew what the recorded tests expect; look at the difference before you commit
+	@RECORD=1 swift test || true
+	@git status --short Tests docs
+
+format: ## Lay out the code
+	@swift format --in-place --parallel --recursive Sources Tests Plugins Package.swift
+
+clean: ## Remove what was built
+	@rm -rf .build .venv

@@ -1,0 +1,63 @@
+internal import ArgumentParser
+
+/// The program: what its arguments mean, and what it exits with.
+package struct Praxis: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "praxis",
+        abstract: "Make a site for communities of practice from Markdown files.",
+        discussion: """
+            Every command works on the folder that holds content/: the current one, or the one that --site names.
+
+            A first site:   praxis init my-site && cd my-site && praxis serve
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Write", subcommands: [InitCommand.self, NewCommand.self, MoveCommand.self, ForgetCommand.self]),
+            CommandGroup(name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, SearchCommand.self]),
+            CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+            CommandGroup(
+                name: "Look under the bonnet",
+                subcommands: [MarkdownCommand.self, SchemaCommand.self, ThemeCommand.self]),
+        ])
+
+    package init() {}
+
+    /// Runs the program with its arguments, the program's own name left out, and returns its exit code: 0 done, 1 errors
+    /// found, 2 wrong use, 3 environment.
+    package static func run(_ arguments: [String]) async -> Int32 {
+        do {
+            var command = try parseAsRoot(arguments)
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            return 0
+        } catch let failure as Failure {
+            if let message = failure.message { Console.current.say("praxis: \(message)") }
+            return failure.exitCode
+        } catch {
+            let isHelp = exitCode(for: error) == .success
+            let message = fullMessage(for: error)
+            if !message.isEmpty { Console.current.write(message + "\n", isHelp ? .output : .errors) }
+            return isHelp ? 0 : 2
+        }
+    }
+}
+
+/// Why a command could not do what it was asked to.
+struct Failure: Error {
+    /// What to tell; `nil` where everything has been said.
+    var message: String?
+    var exitCode: Int32
+
+    /// Errors were found, and have been shown.
+    static let errorsFound = Failure(message: nil, exitCode: 1)
+
+    /// The command was asked for something that makes no sense.
+    static func wrongUse(_ message: String) -> Failure { Failure(message: message, exitCode: 2) }
+
+    /// The machine does not let it: a folder that cannot be written, a port that is taken.
+    static func environment(_ message: String) -> Failure { Failure(message: message, exitCode: 3) }
+}

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import PraxisModel
+
+/// The changes of the clocks in a time zone over some years, as a `VTIMEZONE` (RFC 5545, 3.6.5).
+///
+/// Foundation reads the system's zone data; each change is written as a date of its own, which every calendar program
+/// understands and no rule can get wrong.
+struct ZoneRules {
+    private let name: String
+    private let observances: [Observance]
+
+    /// A stretch of time with one offset.
+    private struct Observance {
+        var start: LocalDateTime
+        var before: Int
+        var after: Int
+        var isDaylight: Bool
+        var abbreviation: String
+    }
+
+    /// The rules from the year before a day until the year after another; an unknown zone is taken for UTC.
+    init(_ name: String, from first: Day, through last: Day) {
+        self.name = name
+        let zone = TimeZone(identifier: name) ?? .gmt
+        var observances: [Observance] = []
+        var moment = Date(timeIntervalSince1970: Double(first.advanced(byDays: -400).number) * 86_400)
+        let end = Date(timeIntervalSince1970: Double(last.advanced(byDays: 400).number) * 86_400)
+        observances.append(Self.observance(of: zone, at: moment, before: zone.secondsFromGMT(for: moment)))
+        while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end, next > moment {
+            let before = zone.secondsFromGMT(for: next.addingTimeInterval(-1))
+            observances.append(Self.observance(of: zone, at: next, before: before))
+            moment = next
+        }
+        self.observances = observances
+    }
+
+    private static func observance(of zone: TimeZone, at moment: Date, before: Int) -> Observance {
+        let local = Int(moment.timeIntervalSince1970.rounded()) + before
+        let days = Int((Double(local) / 86_400).rounded(.down))
+        return Observance(
+            start: LocalDateTime(day: Day(number: days), minute: (local - days * 86_400) / 60), before: before,
+            after: zone.secondsFromGMT(for: moment), isDaylight: zone.isDaylightSavingTime(for: moment),
+            abbreviation: zone.abbreviation(for: moment) ?? zone.identifier)
+    }
+
+    func write(to text: inout CalendarText) {
+        text.property("BEGIN", "VTIMEZONE")
+        text.property("TZID", name)
+        for observance in observances {
+            let kind = observance.isDaylight ? "DAYLIGHT" : "STANDARD"
+            text.property("BEGIN", kind)
+            let day = observance.start.day
+            let date = "\(padded(day.year, to: 4))\(padded(day.month, to: 2))\(padded(day.day, to: 2))"
+            let minute = observance.start.minute
+            text.property("DTSTART", "\(date)T\(padded(minute / 60, to: 2))\(padded(minute % 60, to: 2))00")
+            text.property("TZOFFSETFROM", Self.text(of: observance.before))
+            text.property("TZOFFSETTO", Self.text(of: observance.after))
+            text.text("TZNAME", observance.abbreviation)
+            text.property("END", kind)
+        }
+        text.property("END", "VTIMEZONE")
+    }
+
+    /// Seconds east of UTC at a local time; of two that fit, the first.
+    static func offset(of name: String, at time: LocalDateTime) -> Int {
+        let zone = TimeZone(identifier: name) ?? .gmt
+        let local = Double(time.day.number * 86_400 + time.minute * 60)
+        let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
+        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
+    }
+
+    private static func text(of seconds: Int) -> String {
+        let minutes = abs(seconds) / 60
+        return "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2))\(padded(minutes % 60, to: 2))"
+    }
+}

@@ -1,0 +1,106 @@
+package import PraxisModel
+
+/// What search engines are told about a page, in schema.org's terms as JSON-LD 1.1.
+///
+/// It names no person, since pages of people are kept from search engines unless the site says otherwise; then their
+/// profiles have a node of their own.
+package enum StructuredData {
+    /// The JSON of a page, safe inside a script element; `nil` where schema.org has no type for it or the site has no
+    /// address.
+    package static func json(for page: Page, in site: Site) -> [UInt8]? {
+        guard let root = site.settings.url, var node = node(for: page, in: site, root: root) else { return nil }
+        node["@context"] = .text("https://schema.org")
+        node["inLanguage"] = .text(page.language)
+        node["url"] = .text(root + page.route.path.dropFirst())
+        guard case .text(let type)? = node.removeValue(forKey: "@type") else { return nil }
+        return jsonBytes(of: LinkedData.node(type, node))
+    }
+
+    private static func node(for page: Page, in site: Site, root: String) -> [String: LinkedData]? {
+        var node: [String: LinkedData?] = [
+            "name": .text(page.metadata.title), "description": .text(page.metadata.summary),
+        ]
+        func add(_ type: String, _ properties: [String: LinkedData?] = [:]) {
+            node["@type"] = .text(type)
+            node.merge(properties) { _, new in new }
+        }
+        switch page.content {
+        case .plain where page.kind == .home:
+            add(
+                "WebSite",
+                [
+                    "potentialAction": .node(
+                        "SearchAction",
+                        ["target": .text("\(root)search/?q={query}"), "query-input": .text("required name=query")])
+                ])
+        case .community(let community):
+            add("Organization", ["slogan": .text(community.purpose)])
+        case .person where site.settings.people.isIndexed:
+            add("ProfilePage", ["mainEntity": .node("Person", ["name": .text(page.metadata.title)])])
+        case .resource(let resource):
+            add(
+                resource.kind == .course ? "Course" : "LearningResource",
+                [
+                    "sameAs": resource.url.map { .text($0) }, "learningResourceType": .text(resource.kind.rawValue),
+                    "educationalLevel": resource.level.map { .text($0) },
+                    "timeRequired": resource.minutes.map { .text("PT\($0)M") },
+                    "license": resource.licence.map { .text($0) },
+                ])
+        case .programme:
+            add("Course", ["provider": .node("Organization", ["name": .text(site.settings.title)])])
+        case .event(let event):
+            add("Event", properties(of: event))
+        case .guide(let guide) where guide.kind == .howTo || guide.kind == .checklist:
+            add("HowTo", ["totalTime": guide.minutes.map { .text("PT\($0)M") }, "step": steps(of: page)])
+        case .question(let question):
+            add(
+                "QAPage",
+                [
+                    "mainEntity": .node(
+                        "Question",
+                        [
+                            "name": .text(page.metadata.title), "answerCount": .number(question.answers.count),
+                            "dateCreated": .text(question.asked.description),
+                        ])
+                ])
+        case .post(let post):
+            add("Article", ["headline": .text(page.metadata.title), "datePublished": .text(post.date.description)])
+        default: return nil
+        }
+        return node.compactMapValues(\.self)
+    }
+
+    /// The next date of an event, or its first.
+    private static func properties(of event: Event) -> [String: LinkedData?] {
+        let status = event.isCancelled ? "EventCancelled" : "EventScheduled"
+        return [
+            "startDate": .text(event.start.description), "endDate": .text(event.end.description),
+            "eventStatus": .text("https://schema.org/\(status)"),
+            "location": event.place.map { .node("Place", ["name": .text($0)]) }
+                ?? event.online.map { .node("VirtualLocation", ["url": .text($0)]) },
+        ]
+    }
+
+    /// The second-level headings of a guide are its steps.
+    private static func steps(of page: Page) -> LinkedData? {
+        let headings = page.document.headings.filter { $0.level == 2 }
+        guard !headings.isEmpty else { return nil }
+        return .list(headings.map { .node("HowToStep", ["name": .text($0.text)]) })
+    }
+
+    /// The way from the home page to a page, as a `BreadcrumbList`; `nil` without the site's address.
+    package static func breadcrumbs(_ trail: [(title: String, route: Route)], in site: Site) -> [UInt8]? {
+        guard let root = site.settings.url, trail.count > 1 else { return nil }
+        let items = trail.enumerated().map { index, step in
+            LinkedData.node(
+                "ListItem",
+                [
+                    "position": .number(index + 1), "name": .text(step.title),
+                    "item": .text(root + step.route.path.dropFirst()),
+                ])
+        }
+        return jsonBytes(
+            of: LinkedData.node(
+                "BreadcrumbList", ["@context": .text("https://schema.org"), "itemListElement": .list(items)]))
+    }
+}
