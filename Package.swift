@@ -76,6 +76,7 @@ let package = Package(
 
         .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["praxis-embed"]),
         .executableTarget(name: "praxis-embed", swiftSettings: strict),
+        .executableTarget(name: "praxis-bench", dependencies: ["PraxisMarkdown"], swiftSettings: strict),
 
         module(
             "PraxisTestSupport",

@@ -1,0 +1,24 @@
+internal import Foundation
+
+/// Measures builds of generated sites beside the floor and prints a table of medians.
+///
+/// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
+/// `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a process of its own.
+@main
+struct Main {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        switch arguments.first {
+        case "generate" where arguments.count == 3:
+            try Corpus(pages: Int(arguments[2]) ?? 1000).write(to: arguments[1])
+        case "floor" where arguments.count == 3:
+            try Floor(from: arguments[1], to: arguments[2]).run()
+        case let program? where arguments.count >= 2:
+            let sizes = arguments.dropFirst(2).compactMap { Int($0) }
+            try Comparison(program: program, folder: arguments[1], sizes: sizes.isEmpty ? [1000, 10_000] : sizes).run()
+        default:
+            print("usage: praxis-bench PROGRAM WORKFOLDER [PAGES…]")
+            exit(2)
+        }
+    }
+}
