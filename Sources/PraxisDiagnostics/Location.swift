@@ -15,9 +15,18 @@ package struct Location: Hashable, Sendable {
     /// The column as a person counts it: characters from 1.
     package var characterColumn: Int? {
         guard let range else { return nil }
-        guard let excerpt else { return range.start.column }
-        let before = excerpt.utf8.prefix(range.start.column - 1)
-        return String(decoding: Array(before), as: UTF8.self).count + 1
+        return characters(before: range.start.column)
+    }
+
+    /// The column just after the range, as a person counts it; absent when the range ends on another line.
+    package var characterEndColumn: Int? {
+        guard let range, range.end.line == range.start.line else { return nil }
+        return characters(before: range.end.column)
+    }
+
+    private func characters(before column: Int) -> Int {
+        guard let excerpt else { return column }
+        return String(decoding: Array(excerpt.utf8.prefix(column - 1)), as: UTF8.self).count + 1
     }
 }
 

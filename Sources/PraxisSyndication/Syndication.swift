@@ -34,7 +34,7 @@ package struct Syndication: Sendable {
                 outputs.append(Output(route: subject.route(in: site).file("feed.atom"), kind: .atom(subject)))
                 outputs.append(Output(route: subject.route(in: site).file("feed.json"), kind: .jsonFeed(subject)))
             }
-            outputs.append(Output(route: Route("/subscribe/feeds.opml"), kind: .subscriptions))
+            outputs.append(Output(route: Route("/feeds.opml"), kind: .subscriptions))
         }
         for subject in site.calendarSubjects {
             outputs.append(Output(route: subject.route(in: site), kind: .calendar(subject)))

@@ -9,9 +9,9 @@ enum CalendarSubject: Sendable {
 
     func route(in site: Site) -> Route {
         switch self {
-        case .site: Route("/events/calendar.ics")
+        case .site: Route("/calendar.ics")
         case .community(let id), .event(let id): site[id].route.file("calendar.ics")
-        case .cohort(let id, let index): site[id].route.file("cohort-\(index + 1).ics")
+        case .cohort(let id, let index): site[id].route.folder("\(index + 1)").file("calendar.ics")
         }
     }
 
