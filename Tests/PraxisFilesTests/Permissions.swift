@@ -1,0 +1,40 @@
+import Foundation
+
+/// What tests need of the system that the product does not.
+enum Permissions {
+    /// Sets who may do what with a file or folder.
+    static func set(_ permissions: Int, of path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+    }
+
+    /// Puts a link where a file was.
+    static func replace(_ path: String, withLinkTo target: String) throws {
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    }
+
+    /// Makes an empty file whose name may be any bytes; `false` where the file system does not take them.
+    static func makeFile(_ path: [UInt8]) -> Bool {
+        let file = (path + [0]).withUnsafeBytes { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { name in name.baseAddress.map { fopen($0, "w") } ?? nil }
+        }
+        guard let file else { return false }
+        return fclose(file) == 0
+    }
+
+    /// Runs a body on a thread that has no more rights than a stranger, since everything is permitted to root.
+    ///
+    /// On Linux the system keeps the user that files are opened as for each thread (setfsuid(2)), and takes the
+    /// rights of root over files from a thread that is somebody else. Whoever is not root already is left as is.
+    static func asNobody<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread {
+                if geteuid() == 0, let symbol = dlsym(nil, "setfsuid") {
+                    typealias Call = @convention(c) (UInt32) -> Int32
+                    _ = unsafeBitCast(symbol, to: Call.self)(65_534)
+                }
+                continuation.resume(with: Swift.Result { try body() })
+            }
+        }
+    }
+}
