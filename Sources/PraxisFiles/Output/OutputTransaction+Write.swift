@@ -1,0 +1,86 @@
+package import PraxisDiagnostics
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+extension OutputTransaction {
+    package func write(_ bytes: [UInt8], to path: OutputPath, from origin: SourcePath?) throws(OutputError) {
+        try claim(path, from: origin)
+        if hasAlready(path, bytes) { return note(path, isKept: true) }
+        do {
+            try created(path).write(bytes)
+        } catch {
+            throw .cannotWrite("\(folder)/\(path)", error)
+        }
+        note(path, isKept: false)
+    }
+
+    package func copy(_ entry: FileEntry, of tree: ContentTree, to path: OutputPath) throws(OutputError) {
+        // A file that memory has room for is compared with what is there, like any other.
+        if entry.stamp.size <= 8 << 20 {
+            let bytes: [UInt8]
+            do { bytes = try tree.bytes(of: entry) } catch { throw .cannotRead(error) }
+            return try write(bytes, to: path, from: entry.path)
+        }
+        try claim(path, from: entry.path)
+        do {
+            let file = try created(path)
+            var failure: SystemError?
+            try tree.read(entry) { piece in
+                guard failure == nil else { return }
+                do throws(SystemError) { try file.write(piece) } catch { failure = error }
+            }
+            if let failure { throw failure }
+        } catch let error as FileError {
+            throw .cannotRead(error)
+        } catch {
+            throw .cannotWrite("\(folder)/\(path)", (error as? SystemError) ?? SystemError(code: EIO))
+        }
+        note(path, isKept: false)
+    }
+
+    private func claim(_ path: OutputPath, from origin: SourcePath?) throws(OutputError) {
+        try progress.withLock { progress throws(OutputError) in
+            precondition(progress.lock != nil, "a file for a build that has ended")
+            try progress.index.claim(path, from: origin)
+        }
+    }
+
+    private func note(_ path: OutputPath, isKept: Bool) {
+        progress.withLock { progress in
+            if isKept { progress.kept.append(path.rawValue) } else { progress.staged.append(path.rawValue) }
+        }
+    }
+
+    /// A new, empty file in the stage, with its folders.
+    private func created(_ path: OutputPath) throws(SystemError) -> FileDescriptor {
+        let place = "\(home.stage)/\(path)"
+        return try Folder.makingFolder(of: place) { () throws(SystemError) in try FileDescriptor(creating: place) }
+    }
+
+    /// Whether the output folder has these very bytes at a path, written by Praxis.
+    private func hasAlready(_ path: OutputPath, _ bytes: [UInt8]) -> Bool {
+        guard let old, old.paths.contains(path.rawValue),
+            let file = try? FileDescriptor(opening: "\(folder)/\(path)", flags: O_RDONLY | O_NOFOLLOW),
+            let status = try? file.status(), status.kind == .file, status.stamp.size == bytes.count
+        else { return false }
+        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+            bytes.withUnsafeBytes { bytes in
+                var offset = 0
+                while let count = try? file.read(into: buffer), count > 0 {
+                    guard offset + count <= bytes.count, let piece = buffer.baseAddress,
+                        let expected = bytes.baseAddress, memcmp(piece, expected + offset, count) == 0
+                    else { return false }
+                    offset += count
+                }
+                return offset == bytes.count
+            }
+        }
+    }
+}

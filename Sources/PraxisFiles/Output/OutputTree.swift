@@ -1,0 +1,99 @@
+package import PraxisDiagnostics
+import Synchronization
+
+/// A whole site that comes out, as a value: each path with its bytes, or with the file that is copied there.
+package struct OutputTree: Sendable {
+    /// What is at a path.
+    package enum Content: Sendable {
+        case bytes([UInt8])
+        /// A file of the site's folder, read when it is needed.
+        case file(FileEntry, of: ContentTree)
+    }
+
+    private var contents: [String: Content] = [:]
+    private var index = OutputIndex()
+
+    package init() {}
+
+    /// The number of files.
+    package var count: Int { contents.count }
+
+    /// What is at a path, compared byte for byte; `nil` where nothing is.
+    package subscript(path: String) -> Content? {
+        // Strings are equal whatever form their letters have; paths are not.
+        index.hasFile(path) ? contents[path] : nil
+    }
+
+    /// Whether files are below a path.
+    package func hasFolder(_ path: String) -> Bool {
+        index.hasFolder(path)
+    }
+
+    /// The paths of all files, sorted by their bytes.
+    package var paths: [OutputPath] {
+        contents.keys.compactMap { try? OutputPath($0) }.sorted()
+    }
+
+    /// Puts a file's content at a path; throws when the path is taken.
+    package mutating func add(_ content: Content, at path: OutputPath, from origin: SourcePath? = nil)
+        throws(OutputError)
+    {
+        try index.claim(path, from: origin)
+        contents[path.rawValue] = content
+    }
+
+    /// Puts a file's content at a path in place of what is there.
+    package mutating func replace(_ content: Content, at path: OutputPath) throws(OutputError) {
+        remove(path)
+        try add(content, at: path)
+    }
+
+    /// Takes a file away; nothing there is fine.
+    package mutating func remove(_ path: OutputPath) {
+        guard contents.removeValue(forKey: path.rawValue) != nil else { return }
+        index.release(path)
+    }
+
+    /// The bytes at a path, read from the site's folder where they are copied from there; `nil` where nothing is.
+    package func bytes(at path: String) throws(FileError) -> [UInt8]? {
+        switch self[path] {
+        case .bytes(let bytes): bytes
+        case .file(let entry, let tree): try tree.bytes(of: entry)
+        case nil: nil
+        }
+    }
+
+    /// Writes everything to a sink, in order.
+    package func write(to sink: some OutputSink) throws(OutputError) {
+        for path in paths {
+            switch contents[path.rawValue] {
+            case .bytes(let bytes): try sink.write(bytes, to: path)
+            case .file(let entry, let tree): try sink.copy(entry, of: tree, to: path)
+            case nil: continue
+            }
+        }
+    }
+}
+
+/// Gathers a site in memory, from several threads.
+package final class OutputCollector: OutputSink {
+    private let gathered: Mutex<OutputTree>
+
+    /// Begins with a tree, an empty one unless told otherwise.
+    package init(_ tree: OutputTree = OutputTree()) {
+        gathered = Mutex(tree)
+    }
+
+    /// What has been gathered so far.
+    package var tree: OutputTree { gathered.withLock { $0 } }
+
+    package func write(_ bytes: [UInt8], to path: OutputPath, from origin: SourcePath?) throws(OutputError) {
+        try gathered.withLock { tree throws(OutputError) in try tree.add(.bytes(bytes), at: path, from: origin) }
+    }
+
+    package func copy(_ entry: FileEntry, of tree: ContentTree, to path: OutputPath) throws(OutputError) {
+        try gathered.withLock { gathered throws(OutputError) in
+            try gathered.add(.file(entry, of: tree), at: path, from: entry.path)
+        }
+    }
+}
