@@ -16,7 +16,10 @@ struct Corpus {
     func files() -> [(path: String, text: String)] {
         var random = RandomSource(seed: 2)
         var files: [(path: String, text: String)] = [
-            ("content/site.yaml", "title: Bench\nlanguage: en\nurl: https://bench.example/\ntimezone: Europe/Stockholm\n"),
+            (
+                "content/site.yaml",
+                "title: Bench\nlanguage: en\nurl: https://bench.example/\ntimezone: Europe/Stockholm\n"
+            ),
             ("content/index.md", "---\ntitle: Bench\n---\n\n\(prose.paragraph(&random))\n"),
             ("content/topics.yaml", (0..<Self.topics).map { "topic-\($0): {label: Topic \($0)}\n" }.joined()),
         ]
@@ -37,7 +40,8 @@ struct Corpus {
     func write(to folder: String) throws {
         for (path, text) in files() {
             let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
         }
     }
@@ -119,7 +123,8 @@ struct Corpus {
                 parts.append(items.joined(separator: "\n"))
             case 1:
                 parts.append("> \(prose.sentence(&random))\n> \(prose.sentence(&random))")
-                parts.append("See [\(prose.word(&random))](https://example.org/\(number)) and **\(prose.word(&random))**.")
+                parts.append(
+                    "See [\(prose.word(&random))](https://example.org/\(number)) and **\(prose.word(&random))**.")
             case 2:
                 let lines = (0..<6).map { "let \(prose.word(&random))\($0) = \"\(prose.word(&random))\"" }
                 parts.append("```swift\n\(lines.joined(separator: "\n"))\n```")

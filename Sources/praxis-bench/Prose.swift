@@ -5,7 +5,9 @@ struct Prose {
 
     init(vocabulary: Int, seed: UInt64) {
         var random = RandomSource(seed: seed)
-        let onsets = ["b", "br", "d", "f", "fl", "g", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v"]
+        let onsets = [
+            "b", "br", "d", "f", "fl", "g", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v",
+        ]
         let vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"]
         let codas = ["", "", "n", "r", "s", "t", "l", "nd", "st", "ck"]
         var seen = Set<String>()

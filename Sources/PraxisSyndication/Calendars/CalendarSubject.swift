@@ -46,8 +46,11 @@ extension Site {
             relations.byCommunity[$0]?[.event]?.isEmpty == false
         }
         let cohorts = (relations.byKind[.programme] ?? []).flatMap { id in
-            (self[id].programme?.cohorts.indices.map { $0 } ?? []).map { CalendarSubject.cohort(programme: id, index: $0) }
+            (self[id].programme?.cohorts.indices.map { $0 } ?? []).map {
+                CalendarSubject.cohort(programme: id, index: $0)
+            }
         }
-        return [.site] + communities.map { .community($0) } + (relations.byKind[.event] ?? []).map { .event($0) } + cohorts
+        return [.site] + communities.map { .community($0) } + (relations.byKind[.event] ?? []).map { .event($0) }
+            + cohorts
     }
 }

@@ -1,0 +1,175 @@
+package import PraxisDiagnostics
+
+/// Who is who on a site: every file with its identity, address and number, before anything is decoded.
+///
+/// Decoding asks it what a reference means, so that decoded values hold resolved references and nothing else.
+package struct Catalogue: Sendable {
+    /// In the order of their paths.
+    package let entries: [CatalogueEntry]
+    package let settings: Settings
+
+    private let positions: [SourcePath: Int]
+    /// Originals by what a reference may call them: `people/anna-lind`, `agile/guides/retrospective`, `communities/agile`.
+    private let byReference: [String: Int]
+    /// Originals of each kind by identifier; several communities may each have a guide of one name.
+    private let bySlug: [PageKind: [String: [Int]]]
+    private let byPersonName: [String: [Int]]
+    private let byRoute: [Route: Int]
+
+    /// Puts files into a catalogue, and says which cannot stand beside others.
+    ///
+    /// - Parameters:
+    ///   - candidates: Files in any order.
+    ///   - today: Decides what is shown.
+    ///   - includesDrafts: Whether drafts and pages outside their dates count as shown, as in a preview.
+    package static func make(
+        of candidates: [CatalogueCandidate], settings: Settings, today: Day, includesDrafts: Bool
+    ) -> (catalogue: Catalogue, findings: [Finding]) {
+        var builder = CatalogueBuilder(
+            candidates: candidates.sorted { $0.source < $1.source }, settings: settings, today: today,
+            includesDrafts: includesDrafts)
+        let entries = builder.entries()
+        return (Catalogue(entries: entries, settings: settings), builder.findings)
+    }
+
+    private init(entries: [CatalogueEntry], settings: Settings) {
+        self.entries = entries
+        self.settings = settings
+        var byReference: [String: Int] = [:]
+        var bySlug: [PageKind: [String: [Int]]] = [:]
+        var byPersonName: [String: [Int]] = [:]
+        for (position, entry) in entries.enumerated() where entry.original == nil {
+            byReference[entry.reference] = byReference[entry.reference] ?? position
+            byReference[String(entry.placement.route.path.dropFirst().dropLast())] = position
+            bySlug[entry.kind, default: [:]][entry.placement.slug, default: []].append(position)
+            if entry.kind == .person { byPersonName[entry.title.lowercased(), default: []].append(position) }
+        }
+        self.byReference = byReference
+        self.bySlug = bySlug
+        self.byPersonName = byPersonName
+        positions = Dictionary(
+            entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
+        byRoute = Dictionary(entries.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The entry of a file.
+    package func entry(of source: SourcePath) -> CatalogueEntry? { positions[source].map { entries[$0] } }
+
+    /// The entry at an address.
+    package func entry(at route: Route) -> CatalogueEntry? { byRoute[route].map { entries[$0] } }
+
+    /// The identifiers of all people, for suggestions.
+    package var personIdentifiers: [String] { (bySlug[.person] ?? [:]).keys.sorted() }
+
+    // MARK: People
+
+    /// What a person named in front matter turns out to be.
+    package enum PersonLookup: Sendable {
+        /// Somebody with a file; the mention already knows whether they have a page.
+        case found(PersonMention, CatalogueEntry)
+        /// A plain name that is nobody's.
+        case name(String)
+        /// What looks like an identifier and is nobody's; the nearest ones.
+        case unknown(nearest: [CatalogueEntry])
+        /// A name that several people have.
+        case ambiguous([CatalogueEntry])
+    }
+
+    /// Finds a person by identifier or by name.
+    package func person(_ text: String) -> PersonLookup {
+        if let position = bySlug[.person]?[text]?.first { return found(entries[position]) }
+        let named = byPersonName[text.lowercased()] ?? []
+        switch named.count {
+        case 0:
+            guard Slug.isValid(text) else { return .name(text) }
+            let nearest = Suggestion.nearest(to: text, among: personIdentifiers)
+            return .unknown(nearest: nearest.compactMap { bySlug[.person]?[$0]?.first }.map { entries[$0] })
+        case 1: return found(entries[named[0]])
+        default: return .ambiguous(named.map { entries[$0] })
+        }
+    }
+
+    private func found(_ entry: CatalogueEntry) -> PersonLookup {
+        .found(entry.page.map { .profile($0) } ?? .name(entry.title), entry)
+    }
+
+    // MARK: Pages
+
+    /// What a reference in front matter turns out to be.
+    package enum ReferenceLookup: Sendable {
+        case found(CatalogueEntry)
+        /// A page there is, but of a kind that does not belong here.
+        case wrongKind(CatalogueEntry)
+        case unknown(nearest: [String])
+        /// An identifier that several pages have: the references that tell them apart.
+        case ambiguous([String])
+    }
+
+    /// Finds a page by identifier, by relative path of its file, or as `community/folder/id`.
+    ///
+    /// - Parameters:
+    ///   - text: As written.
+    ///   - kinds: What may stand here; an identifier alone is looked for among them, first in the community of the file
+    ///     that it stands in.
+    ///   - source: The file that it stands in.
+    package func page(_ text: String, of kinds: [PageKind], from source: SourcePath) -> ReferenceLookup {
+        func checked(_ position: Int) -> ReferenceLookup {
+            kinds.contains(entries[position].kind) ? .found(entries[position]) : .wrongKind(entries[position])
+        }
+        if text.hasSuffix(".md") {
+            if let path = source.folder.resolving(text), let position = positions[path] { return checked(position) }
+            if let position = positions[SourcePath("content/\(text)")] { return checked(position) }
+            return .unknown(nearest: nearestFiles(to: text, from: source))
+        }
+        if text.contains("/") {
+            if let position = byReference[text] { return checked(position) }
+            return .unknown(nearest: nearestReferences(to: text, of: kinds))
+        }
+        let here = entry(of: source)?.placement.community
+        let matches = kinds.flatMap { bySlug[$0]?[text] ?? [] }
+        let near = matches.filter { here != nil && entries[$0].placement.community == here }
+        switch (near.count, matches.count) {
+        case (1, _): return checked(near[0])
+        case (0, 1): return checked(matches[0])
+        case (0, 0):
+            if let other = PageKind.allCases.lazy.compactMap({ self.bySlug[$0]?[text]?.first }).first {
+                return .wrongKind(entries[other])
+            }
+            return .unknown(nearest: nearestReferences(to: text, of: kinds))
+        default: return .ambiguous((near.isEmpty ? matches : near).map { entries[$0].reference })
+        }
+    }
+
+    private func nearestReferences(to text: String, of kinds: [PageKind]) -> [String] {
+        let candidates = kinds.flatMap { (bySlug[$0] ?? [:]).values.joined() }.map { entries[$0] }
+        let isPath = text.contains("/")
+        return Suggestion.nearest(to: text, among: candidates.map { isPath ? $0.reference : $0.placement.slug })
+    }
+
+    private func nearestFiles(to text: String, from source: SourcePath) -> [String] {
+        guard let path = source.folder.resolving(text) else { return [] }
+        return nearestFiles(to: path).map { $0.relative(toFolder: source.folder) }
+    }
+
+    /// The files whose path or name is nearest to one that is not there, at most three.
+    package func nearestFiles(to path: SourcePath) -> [SourcePath] {
+        let near = Suggestion.nearest(to: path.rawValue, among: entries.lazy.map(\.source.rawValue))
+        if !near.isEmpty { return near.map { SourcePath($0) } }
+        return entries.lazy.map(\.source).filter { $0.name == path.name }.prefix(3).map(\.self)
+    }
+
+    /// The page that a mention of it from elsewhere leads to.
+    package func reference(to entry: CatalogueEntry) -> PageReference {
+        entry.page.map { .page($0) } ?? .hidden(title: entry.title)
+    }
+}
+
+extension SourcePath {
+    /// A relative reference that leads from a folder to this file.
+    package func relative(toFolder folder: SourcePath) -> String {
+        let here = folder.components
+        let there = components
+        let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
+        return String(repeating: "../", count: here.count - shared) + there[shared...].joined(separator: "/")
+    }
+}

@@ -1,0 +1,82 @@
+package import PraxisDiagnostics
+
+/// What the catalogue must know of a file before its front matter is decoded: where it is and a few fields, read as they
+/// stand.
+package struct CatalogueCandidate: Sendable {
+    package let source: SourcePath
+    package let placement: Placement
+    /// A person's name, else the title, else the first heading.
+    package var title: String?
+    package var status: Status
+    package var shownFrom: Day?
+    package var shownUntil: Day?
+    package var language: String?
+    /// `listed: false` of a person.
+    package var isUnlisted: Bool
+    package var aliases: [Route]
+
+    package init(
+        source: SourcePath, placement: Placement, title: String? = nil, status: Status = .live, shownFrom: Day? = nil,
+        shownUntil: Day? = nil, language: String? = nil, isUnlisted: Bool = false, aliases: [Route] = []
+    ) {
+        self.source = source
+        self.placement = placement
+        self.title = title
+        self.status = status
+        self.shownFrom = shownFrom
+        self.shownUntil = shownUntil
+        self.language = language
+        self.isUnlisted = isUnlisted
+        self.aliases = aliases
+    }
+}
+
+/// A file of the catalogue: who it is, where it will be, and whether it is on the site today.
+package struct CatalogueEntry: Sendable {
+    package let source: SourcePath
+    package let placement: Placement
+    /// What to call it when it is mentioned: its title, or its identifier where it has none.
+    package let title: String
+    /// A BCP 47 tag: its own, else its community's, else the site's.
+    package let language: String
+    package let route: Route
+    package let visibility: Visibility
+    /// Its number on the site; `nil` when it is not there today.
+    package let page: PageID?
+    /// The entries that it stands below or translates, as positions in the catalogue.
+    package let community: Int?
+    package let programme: Int?
+    package let original: Int?
+
+    package var kind: PageKind { placement.kind }
+
+    /// How a reference from anywhere names it: `agile/guides/retrospective`, `anna-lind`.
+    package var reference: String {
+        guard let folder = kind.communityFolder, let community = placement.community else { return placement.slug }
+        return "\(community)/\(folder)/\(placement.slug)"
+    }
+}
+
+/// Whether a page is on the site on a day, and if not, why.
+package enum Visibility: Hashable, Sendable {
+    case shown
+    case draft
+    case notBefore(Day)
+    case notAfter(Day)
+    /// A person who wants no page.
+    case unlisted
+    /// What it belongs to is not on the site.
+    case insideHidden
+
+    /// Why it is not there, to end the sentence “… is”.
+    package var reason: String {
+        switch self {
+        case .shown: "on the site"
+        case .draft: "a draft"
+        case .notBefore(let day): "not shown before \(day)"
+        case .notAfter(let day): "not shown after \(day)"
+        case .unlisted: "not listed"
+        case .insideHidden: "inside something that is not shown"
+        }
+    }
+}

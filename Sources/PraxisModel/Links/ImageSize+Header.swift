@@ -1,0 +1,106 @@
+extension ImageSize {
+    /// Reads the size of a picture from the bytes of its file: PNG, JPEG, GIF, WebP or SVG. `nil` for anything else and
+    /// for what is cut off. Only headers are looked at; linear in their length.
+    package init?(header bytes: [UInt8]) {
+        let reader = HeaderReader(bytes: bytes)
+        guard let size = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webP ?? reader.svg,
+            size.width > 0, size.height > 0
+        else { return nil }
+        self.init(width: size.width, height: size.height)
+    }
+}
+
+private struct HeaderReader {
+    let bytes: [UInt8]
+
+    typealias Size = (width: Int, height: Int)
+
+    private func hasText(_ text: String, at offset: Int) -> Bool {
+        bytes.count >= offset + text.utf8.count && bytes[offset...].starts(with: text.utf8)
+    }
+
+    private func bigEndian(_ offset: Int, _ count: Int) -> Int? {
+        guard offset + count <= bytes.count else { return nil }
+        return bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    private func littleEndian(_ offset: Int, _ count: Int) -> Int? {
+        guard offset + count <= bytes.count else { return nil }
+        return bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// PNG (ISO/IEC 15948): the first chunk is IHDR.
+    var png: Size? {
+        guard hasText("PNG", at: 1), hasText("IHDR", at: 12), let width = bigEndian(16, 4),
+            let height = bigEndian(20, 4)
+        else { return nil }
+        return (width, height)
+    }
+
+    /// GIF89a: the logical screen follows the signature.
+    var gif: Size? {
+        guard hasText("GIF8", at: 0), let width = littleEndian(6, 2), let height = littleEndian(8, 2) else {
+            return nil
+        }
+        return (width, height)
+    }
+
+    /// JPEG (ITU-T T.81): the size stands in the first start-of-frame segment.
+    var jpeg: Size? {
+        guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+        var offset = 2
+        while let marker = bigEndian(offset, 2), marker >> 8 == 0xFF {
+            let isFrame = 0xC0...0xCF ~= marker & 0xFF && ![0xC4, 0xC8, 0xCC].contains(marker & 0xFF)
+            if isFrame, let height = bigEndian(offset + 5, 2), let width = bigEndian(offset + 7, 2) {
+                return (width, height)
+            }
+            guard let length = bigEndian(offset + 2, 2), length >= 2 else { return nil }
+            offset += 2 + length
+        }
+        return nil
+    }
+
+    /// WebP (RFC 9649): lossy, lossless or extended.
+    var webP: Size? {
+        guard hasText("RIFF", at: 0), hasText("WEBP", at: 8) else { return nil }
+        if hasText("VP8X", at: 12), let width = littleEndian(24, 3), let height = littleEndian(27, 3) {
+            return (width + 1, height + 1)
+        }
+        if hasText("VP8L", at: 12), let packed = littleEndian(21, 4) {
+            return ((packed & 0x3FFF) + 1, ((packed >> 14) & 0x3FFF) + 1)
+        }
+        if hasText("VP8 ", at: 12), let width = littleEndian(26, 2), let height = littleEndian(28, 2) {
+            return (width & 0x3FFF, height & 0x3FFF)
+        }
+        return nil
+    }
+
+    /// SVG: `width` and `height` of the root element in pixels, else the last two numbers of its `viewBox`.
+    var svg: Size? {
+        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+        guard let start = head.firstRange(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">") else {
+            return nil
+        }
+        let tag = head[start.upperBound..<end]
+        if let width = pixels(attribute("width", of: tag)), let height = pixels(attribute("height", of: tag)) {
+            return (width, height)
+        }
+        let box = attribute("viewBox", of: tag)?.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
+        guard box.count == 4 else { return nil }
+        return (rounded(box[2]), rounded(box[3]))
+    }
+
+    private func attribute(_ name: String, of tag: Substring) -> Substring? {
+        guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
+        return tag[start.upperBound...].prefix { $0 != "\"" }
+    }
+
+    private func pixels(_ text: Substring?) -> Int? {
+        guard let text else { return nil }
+        return Double(text.hasSuffix("px") ? text.dropLast(2) : text).map(rounded)
+    }
+
+    private func rounded(_ number: Double) -> Int {
+        number.isFinite && 0...100_000 ~= number ? Int(number.rounded(.up)) : 0
+    }
+}

@@ -1,0 +1,29 @@
+/// Addresses that the site has without a file for them: its lists and tools.
+package enum GeneratedRoutes {
+    /// Folders at the top of the site that no plain page may take, with what is there.
+    package static let topFolders: [String: String] = [
+        "communities": "the list of communities", "people": "the list of people", "topics": "the list of topics",
+        "library": "the library", "guides": "the list of guides", "paths": "the list of learning paths",
+        "questions": "the list of questions", "posts": "the list of posts", "events": "the events",
+        "programmes": "the list of programmes", "opportunities": "the list of opportunities", "circles": "the circles",
+        "ways": "the ways of learning", "archive": "the archive", "find": "the finder", "search": "the search",
+        "subscribe": "the feeds", "contribute": "the page for contributors", "stewardship": "the stewardship report",
+        "assets": "the theme's files", "api": "the data files",
+    ]
+
+    /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
+    package static func occupant(of route: Route) -> String? {
+        let parts = route.path.split(separator: "/")
+        switch parts.count {
+        case 1: return topFolders[String(parts[0])]
+        case 2 where parts[0] == "circles":
+            return Circle(rawValue: String(parts[1])).map { "the circle \"\($0.rawValue)\"" }
+        case 2 where parts[0] == "ways":
+            return Way(rawValue: String(parts[1])).map { "the way of learning \"\($0.rawValue)\"" }
+        case 3 where parts[0] == "communities":
+            let kind = PageKind.insideCommunities.first { $0.communityFolder == String(parts[2]) }
+            return kind.map { _ in "the community's list of \(parts[2])" }
+        default: return nil
+        }
+    }
+}

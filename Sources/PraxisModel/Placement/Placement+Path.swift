@@ -1,0 +1,128 @@
+package import PraxisDiagnostics
+
+extension Placement {
+    /// Says what a file below `content/` is for.
+    package static func outcome(for path: SourcePath) -> Outcome {
+        switch path {
+        case settingsFile: return .settings
+        case topicsFile: return .topics
+        default: break
+        }
+        if let finding = misnamed(path) { return .refused(finding) }
+        let parts = path.components.dropFirst().map(String.init)
+        guard path.pathExtension == "md" else {
+            return .attachment(Route("/\(parts.joined(separator: "/"))"))
+        }
+        return PathReader(path: path, folders: Array(parts.dropLast())).outcome
+    }
+
+    /// Files whose name is nearly right and would silently do nothing.
+    private static func misnamed(_ path: SourcePath) -> Finding? {
+        let advice: String
+        switch (path.rawValue, path.pathExtension.lowercased()) {
+        case ("content/site.yml", _): advice = "rename it to site.yaml"
+        case ("content/topics.yml", _), ("content/topic.yaml", _): advice = "rename it to topics.yaml"
+        case (_, "md") where path.pathExtension != "md", (_, "markdown"), (_, "mdown"), (_, "mkd"):
+            advice = "rename it to \(path.name.prefix { $0 != "." }).md"
+        default: return nil
+        }
+        return Finding(.fileName, at: Location(path: path), "this name is not read", advice: advice)
+    }
+}
+
+/// Reads the path of one Markdown file.
+private struct PathReader {
+    let path: SourcePath
+    /// Between `content/` and the name.
+    let folders: [String]
+
+    private var location: Location { Location(path: path) }
+
+    var outcome: Placement.Outcome {
+        let names = path.name.dropLast(".md".count).split(separator: ".", omittingEmptySubsequences: false)
+        guard names.count <= 2, let first = names.first else { return refusedName(String(path.name)) }
+        let translation = names.count == 2 ? String(names[1]) : nil
+        if let translation, !LanguageTag.isWellFormed(translation) { return refusedName(String(path.name)) }
+        for part in folders + [String(first)] where !Slug.isValid(part) {
+            return refusedName(part)
+        }
+        return place(String(first), translation)
+    }
+
+    private func place(_ name: String, _ translation: String?) -> Placement.Outcome {
+        func page(
+            _ kind: PageKind, slug: String? = nil, community: String? = nil, programme: String? = nil,
+            number: Int? = nil, _ route: Route
+        ) -> Placement.Outcome {
+            .page(
+                Placement(
+                    kind: kind, slug: slug ?? name, community: community, programme: programme, sessionNumber: number,
+                    translation: translation, route: route))
+        }
+        let isIndex = name == "index"
+        let plain = Route("/" + (folders + (isIndex ? [] : [name])).map { "\($0)/" }.joined())
+
+        switch (folders.first, folders.count) {
+        case (nil, _):
+            return isIndex ? page(.home, slug: "", .home) : page(.page, plain)
+        case ("people", 1) where !isIndex: return page(.person, plain)
+        case ("topics", 1) where !isIndex: return page(.topic, plain)
+        case ("opportunities", 1) where !isIndex: return page(.opportunity, plain)
+        case ("people", 2), ("topics", 2), ("opportunities", 2):
+            return refused(
+                "files of \(folders[0]) lie directly in \(folders[0])/",
+                advice: "move it to content/\(folders[0])/\(isIndex ? folders[1] : name).md")
+        case ("communities", 1), ("programmes", 1):
+            let thing = folders[0] == "communities" ? "community" : "programme"
+            return refused(
+                "a \(thing) is a folder with a file index.md in it",
+                advice: "move it to content/\(folders[0])/\(isIndex ? "NAME" : name)/index.md")
+        case ("programmes", 2):
+            let programme = folders[1]
+            if isIndex { return page(.programme, slug: programme, programme: programme, plain) }
+            let digits = name.prefix { $0.isNumber }
+            guard let number = Int(digits), name.dropFirst(digits.count).hasPrefix("-") else {
+                return page(.page, programme: programme, plain)
+            }
+            let slug = String(name.dropFirst(digits.count + 1))
+            guard !slug.isEmpty else { return refusedName(name) }
+            return page(
+                .session, slug: slug, programme: programme, number: number, Route("/programmes/\(programme)/\(slug)/"))
+        case ("communities", 2):
+            return isIndex
+                ? page(.community, slug: folders[1], community: folders[1], plain)
+                : page(.page, community: folders[1], plain)
+        case ("communities", _):
+            guard let kind = PageKind.insideCommunities.first(where: { $0.communityFolder == folders[2] }) else {
+                return page(.page, slug: isIndex ? folders.last : nil, community: folders[1], plain)
+            }
+            guard folders.count == 3, !isIndex else {
+                return refused(
+                    "files of \(folders[2]) lie directly in \(folders[2])/",
+                    advice:
+                        "move it to \(folders[..<3].joined(separator: "/"))/\(isIndex ? folders.last ?? "" : name).md")
+            }
+            return page(kind, community: folders[1], plain)
+        default:
+            return page(.page, slug: isIndex ? folders.last : nil, plain)
+        }
+    }
+
+    private func refused(_ message: String, advice: String) -> Placement.Outcome {
+        .refused(Finding(.filePlace, at: location, message, advice: advice))
+    }
+
+    private func refusedName(_ part: String) -> Placement.Outcome {
+        let base = part.hasSuffix(".md") ? String(part.dropLast(3)) : part
+        let repaired = Slug.suggestion(for: base)
+        return .refused(
+            Finding(
+                .fileName, at: location, "\"\(part)\" cannot be an address: names have a–z, 0–9 and hyphens",
+                advice: repaired.isEmpty ? "choose another name" : "rename it to \"\(repaired)\""))
+    }
+}
+
+extension Rule {
+    static let fileName = Rule("file.name", .error, "Names of files and folders have a–z, 0–9 and hyphens.")
+    static let filePlace = Rule("file.place", .error, "The folder that a file is in says what kind of thing it is.")
+}
