@@ -22,19 +22,30 @@ enum Permissions {
         return fclose(file) == 0
     }
 
-    /// Runs a body on a thread that has no more rights than a stranger, since everything is permitted to root.
-    ///
-    /// On Linux the system keeps the user that files are opened as for each thread (setfsuid(2)), and takes the
-    /// rights of root over files from a thread that is somebody else. Whoever is not root already is left as is.
-    static func asNobody<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                if geteuid() == 0, let symbol = dlsym(nil, "setfsuid") {
-                    typealias Call = @convention(c) (UInt32) -> Int32
-                    _ = unsafeBitCast(symbol, to: Call.self)(65_534)
-                }
-                continuation.resume(with: Swift.Result { try body() })
+    /// Puts a link at a path.
+    static func link(_ path: String, to target: String) throws {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: target)
+    }
+
+    /// Runs a body with no more rights than a stranger has, since everything is permitted to root.
+    static func asNobody<Result: Sendable>(_ body: @Sendable () async throws -> Result) async throws -> Result {
+        try await withTaskExecutorPreference(Stranger()) { try await body() }
+    }
+}
+
+/// Runs each job on a thread that is nobody in particular.
+///
+/// On Linux the system keeps the user that files are opened as for each thread (setfsuid(2)), and takes the rights of
+/// root over files from a thread that is somebody else. Whoever is not root already is left as is.
+private final class Stranger: TaskExecutor {
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        Thread.detachNewThread {
+            if geteuid() == 0, let symbol = dlsym(nil, "setfsuid") {
+                typealias Call = @convention(c) (UInt32) -> Int32
+                _ = unsafeBitCast(symbol, to: Call.self)(65_534)
             }
+            job.runSynchronously(on: self.asUnownedTaskExecutor())
         }
     }
 }

@@ -1,3 +1,5 @@
+import PraxisDiagnostics
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -27,12 +29,12 @@ enum ForeignFiles {
                 let path = folder.isEmpty ? item.name : "\(folder)/\(item.name)"
                 if folder.isEmpty, item.name == OutputPath.workFolder || item.name == OutputManifest.name { continue }
                 guard item.isText else { throw .unnamable(path, in: output) }
-                if item.status.kind == .folder {
+                if item.kind == .folder {
                     if manifest.folders.contains(path) || needed.hasFolder(path) {
                         pending.append(path)
                         continue
                     }
-                } else if item.status.kind == .file, manifest.paths.contains(path) {
+                } else if item.kind == .file, manifest.paths.contains(path) {
                     continue
                 }
                 if let page = pageInTheWay(of: path, needed) {
@@ -41,7 +43,7 @@ enum ForeignFiles {
                 foreign.append(path)
             }
         }
-        return foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return foreign.sorted { $0.precedesInBytes($1) }
     }
 
     /// The output that has the path of something foreign, or that would be a file where the other needs a folder.

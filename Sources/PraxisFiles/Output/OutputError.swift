@@ -33,8 +33,10 @@ package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         case .reservedPath(let path):
             "“\(path)” is a name that Praxis keeps for itself; rename what it is made from"
         case .taken(let path, let origin, let other, let otherOrigin):
-            "two things have the address “\(path)”\(Self.made(origin))"
-                + (path.rawValue == other ? "" : ", the other at “\(other)”") + "\(Self.made(otherOrigin)); rename one"
+            path.rawValue == other
+                ? "\(Self.both(origin, otherOrigin)) the address “\(path)”; rename one of them"
+                : "the addresses “\(path)”\(Self.made(origin)) and “\(other)”\(Self.made(otherOrigin)) cannot stand "
+                    + "beside each other on every system; rename one of them"
         case .notOurs(let folder, let item):
             "“\(folder)” holds “\(item)” and was not made by Praxis, so nothing is written there; "
                 + "name an empty or new folder with --output DIR"
@@ -53,6 +55,11 @@ package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
         case .leftBehind(let path):
             "“\(path)” was put into the output folder during the build, where a page is now; it is kept at that place"
         }
+    }
+
+    private static func both(_ one: SourcePath?, _ other: SourcePath?) -> String {
+        guard let one, let other, one != other else { return "two outputs\(made(one ?? other)) have" }
+        return "\(one) and \(other) both have"
     }
 
     private static func made(_ origin: SourcePath?) -> String {

@@ -1,3 +1,5 @@
+import PraxisDiagnostics
+
 /// The list of what Praxis wrote into an output folder, kept in the folder itself so that it always fits what is there.
 struct OutputManifest: Sendable {
     /// The name of the file in the output folder.
@@ -12,7 +14,7 @@ struct OutputManifest: Sendable {
 
     /// The folders, each after all that are in it.
     var foldersInnermostFirst: [String] {
-        folders.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+        folders.sorted { $1.precedesInBytes($0) }
     }
 
     init(paths: some Sequence<String>) {
@@ -42,7 +44,7 @@ struct OutputManifest: Sendable {
     var bytes: [UInt8] {
         var bytes = Array(Self.head.utf8)
         bytes.append(0x0A)
-        for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for path in paths.sorted(by: { $0.precedesInBytes($1) }) {
             bytes += path.utf8
             bytes.append(0x0A)
         }

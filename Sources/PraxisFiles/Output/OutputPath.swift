@@ -1,3 +1,5 @@
+import PraxisDiagnostics
+
 /// Where a file of the site that comes out is, relative to the output folder: `communities/agile/index.html`.
 ///
 /// Every value is a path that stays in the folder and works on every system and host: no part is empty, `.` or `..`,
@@ -35,6 +37,6 @@ package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
 extension OutputPath: Comparable {
     /// By bytes, so that no locale changes the order.
     package static func < (left: OutputPath, right: OutputPath) -> Bool {
-        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+        left.rawValue.precedesInBytes(right.rawValue)
     }
 }

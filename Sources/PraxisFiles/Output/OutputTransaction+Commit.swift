@@ -8,21 +8,11 @@ import Musl
 import Darwin
 #endif
 
-/// What a build did to its output folder, in numbers of files.
-package struct OutputSummary: Hashable, Sendable {
-    /// Files that are new or differ from before.
-    package let written: Int
-    /// Files that are as they were.
-    package let kept: Int
-    /// Files that were there before and are no more.
-    package let removed: Int
-}
-
 extension OutputTransaction {
     /// Gives everything that has been written the place of the old site. The last thing to be called.
     ///
     /// Throws where the folder cannot be changed or something foreign is in the way; the old site is then as it was.
-    package func commit() throws(OutputError) -> OutputSummary {
+    package func commit() async throws(OutputError) -> OutputSummary {
         let (index, staged, kept) = progress.withLock { ($0.index, $0.staged, $0.kept) }
         let new = Set(staged).union(kept)
         let removed = (old?.paths ?? []).subtracting(new)
@@ -39,14 +29,14 @@ extension OutputTransaction {
             try FileDescriptor(creating: "\(home.stage)/\(OutputManifest.name)")
                 .write(OutputManifest(paths: new).bytes)
             guard let previous else {
-                try complete(kept)
+                try await complete(kept)
                 try Folder.move(home.stage, to: folder)
                 return summary
             }
             if home.path != WorkFolder.inside(folder).path {
-                try complete(kept)
+                try await complete(kept)
                 try? Folder.setPermissions(previous.permissions, of: home.stage)
-                if try exchange(previous, foreign) { return summary }
+                if try await exchange(previous, foreign) { return summary }
             }
         } catch let error as OutputError {
             throw error
@@ -58,9 +48,10 @@ extension OutputTransaction {
     }
 
     /// Gives the files that stay a name in the stage too, so that it is a whole site.
-    private func complete(_ kept: [String]) throws(SystemError) {
-        for path in kept {
-            let place = "\(home.stage)/\(path)"
+    private func complete(_ kept: [String]) async throws(SystemError) {
+        let (folder, stage) = (folder, home.stage)
+        try await InParallel.run(kept, threads: threads) { path throws(SystemError) in
+            let place = "\(stage)/\(path)"
             do {
                 try Folder.makingFolder(of: place) { () throws(SystemError) in
                     try Folder.link("\(folder)/\(path)", to: place)
@@ -73,8 +64,8 @@ extension OutputTransaction {
     }
 
     /// Lets stage and output folder change places; `false` where the system refuses.
-    private func exchange(_ previous: FileStatus, _ foreign: [String]) throws -> Bool {
-        let recovery = Recovery(output: folder, home: home)
+    private func exchange(_ previous: FileStatus, _ foreign: [String]) async throws -> Bool {
+        let recovery = Recovery(output: folder, home: home, threads: threads)
         try home.write(.exchange(output: previous.stamp.number, keep: foreign))
         do {
             try Folder.exchange(home.stage, with: folder)
@@ -89,7 +80,7 @@ extension OutputTransaction {
             try takeBack(foreign)
             throw error
         }
-        try recovery.removeOldTree(home.stage)
+        try await recovery.removeOldTree(home.stage)
         progress.withLock { $0.ownsStage = true }
         return true
     }
@@ -122,7 +113,7 @@ extension OutputTransaction {
         let update = UpdateInPlace(output: folder, work: work, clear: clears, install: installs, remove: removes)
         // From here the work folder may be all that is left of the old files.
         if work.path == home.path { progress.withLock { $0.ownsStage = false } }
-        try Recovery(output: folder, home: work).finish(update)
+        try Recovery(output: folder, home: work, threads: threads).finish(update)
         do { try work.clear() } catch { throw .cannotWrite(work.path, error) }
         if work.path != home.path { work.remove() }
     }

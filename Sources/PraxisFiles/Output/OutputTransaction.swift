@@ -34,6 +34,8 @@ package final class OutputTransaction: OutputSink {
     /// The output folder, absolute, links resolved.
     package let folder: String
     let home: WorkFolder
+    /// How many threads `commit()` uses.
+    let threads: Int
     /// What the last build wrote; `nil` when there was none.
     let old: OutputManifest?
     let progress: Mutex<Progress>
@@ -44,14 +46,14 @@ package final class OutputTransaction: OutputSink {
     /// Throws an ``OutputError`` when the folder cannot be written or is not Praxis's own, `CancellationError` when
     /// cancelled while waiting.
     package static func begin(
-        in folder: String, whenWaiting: @Sendable () -> Void = {}
+        in folder: String, threads: Int = 2, whenWaiting: @Sendable () -> Void = {}
     ) async throws -> OutputTransaction {
         let folder = try place(of: folder)
         let home = try workFolder(for: folder)
         var hasTold = false
         while true {
             if let lock = try home.tryLock() {
-                return try OutputTransaction(folder, home, lock)
+                return try await OutputTransaction(folder, home, lock, threads)
             }
             if !hasTold { whenWaiting() }
             hasTold = true
@@ -59,11 +61,14 @@ package final class OutputTransaction: OutputSink {
         }
     }
 
-    private init(_ folder: String, _ home: WorkFolder, _ lock: consuming FileDescriptor) throws(OutputError) {
+    private init(
+        _ folder: String, _ home: WorkFolder, _ lock: consuming FileDescriptor, _ threads: Int
+    ) async throws(OutputError) {
         self.folder = folder
         self.home = home
+        self.threads = max(1, threads)
         do {
-            try Recovery(output: folder, home: home).run()
+            try await Recovery(output: folder, home: home, threads: self.threads).run()
             old = try Self.manifest(of: folder)
             try Folder.make(home.stage)
         } catch {
@@ -128,7 +133,7 @@ package final class OutputTransaction: OutputSink {
     private static func manifest(of output: String) throws(OutputError) -> OutputManifest? {
         do {
             let items = try Folder.items(of: output)
-            if items.contains(where: { $0.name == OutputManifest.name && $0.status.kind == .file }) {
+            if items.contains(where: { $0.name == OutputManifest.name && $0.kind == .file }) {
                 let bytes = try DiskFiles(root: output).bytes(of: SourcePath(OutputManifest.name), limit: .max)
                 if let manifest = OutputManifest(bytes) { return manifest }
             }

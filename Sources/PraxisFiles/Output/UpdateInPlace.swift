@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Brings an output folder up to date file by file, where it cannot change places with another folder.
 ///
 /// Each file changes in one step, all of them in many: a reader may see some new and some old pages meanwhile. Every
@@ -19,6 +27,7 @@ struct UpdateInPlace {
         for path in install where Folder.holds("\(work.stage)/\(path)") {
             let place = "\(output)/\(path)"
             let spare = "\(work.undo)/\(path)"
+            try refuseForeign(at: place)
             if !Folder.holds(spare), Folder.holds(place) {
                 // A second name keeps the old file at hand without a moment in which none is there.
                 do {
@@ -57,9 +66,15 @@ struct UpdateInPlace {
     private func setAside(_ path: String) throws(SystemError) {
         let spare = "\(work.undo)/\(path)"
         guard !Folder.holds(spare), Folder.holds("\(output)/\(path)") else { return }
+        try refuseForeign(at: "\(output)/\(path)")
         try Folder.makingFolder(of: spare) { () throws(SystemError) in
             try Folder.move("\(output)/\(path)", to: spare)
         }
+    }
+
+    /// Praxis writes plain files only: a folder or link that is where one was came there at the last moment.
+    private func refuseForeign(at place: String) throws(SystemError) {
+        if let status = try? FileStatus(of: place), status.kind != .file { throw SystemError(code: EEXIST) }
     }
 
     /// A folder that something is still in refuses to go, which is what is wanted.

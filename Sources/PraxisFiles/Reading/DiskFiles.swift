@@ -29,11 +29,9 @@ package struct DiskFiles: SiteFiles {
 
     package func node(at path: SourcePath) throws(FileError) -> FileNode? {
         do {
-            if path.rawValue.isEmpty {
-                return Self.node(path, "", try FileStatus(following: root), isText: true)
-            }
-            let location = location(of: path)
-            return Self.node(path, location, try FileStatus(of: location), isText: true)
+            let isRoot = path.rawValue.isEmpty
+            let status = isRoot ? try FileStatus(following: root) : try FileStatus(of: location(of: path))
+            return node(path, status.kind, status.stamp, isText: true)
         } catch {
             if error.code == ENOENT || error.code == ENOTDIR { return nil }
             throw .unreadable(path, error)
@@ -42,46 +40,52 @@ package struct DiskFiles: SiteFiles {
 
     package func nodes(below folder: SourcePath) throws(FileError) -> [FileNode] {
         var nodes = [FileNode]()
-        var pending = [FileNode(path: folder, kind: .folder, stamp: FileStamp(size: 0, number: 0))]
-        var isFirst = true
+        var pending = [FileNode]()
+        do {
+            add(try Folder.items(of: location(of: folder), withStamps: true), in: folder, to: &nodes, &pending)
+        } catch {
+            throw .unreadable(folder, error)
+        }
         while let next = pending.popLast() {
             do {
-                let items = try Folder.items(of: location(of: next.path))
-                if !isFirst { nodes.append(next) }
-                for item in items where !Leftover.isLeftover(item.name) {
-                    let path = next.path.appending(item.name)
-                    let node = Self.node(path, location(of: path), item.status, isText: item.isText)
-                    if node.kind == .folder { pending.append(node) } else { nodes.append(node) }
-                }
+                let items = try Folder.items(of: location(of: next.path), withStamps: true)
+                nodes.append(next)
+                add(items, in: next.path, to: &nodes, &pending)
             } catch {
-                if isFirst { throw .unreadable(folder, error) }
                 nodes.append(FileNode(path: next.path, kind: .unreadableFolder(error), stamp: next.stamp))
             }
-            isFirst = false
         }
         return nodes
     }
 
-    private static func node(
-        _ path: SourcePath, _ location: String, _ status: FileStatus, isText: Bool
-    ) -> FileNode {
+    private func add(
+        _ items: [Folder.Item], in folder: SourcePath, to nodes: inout [FileNode], _ folders: inout [FileNode]
+    ) {
+        for item in items where !Leftover.isLeftover(item.name) {
+            guard let stamp = item.stamp else { continue }
+            let node = node(folder.appending(item.name), item.kind, stamp, isText: item.isText)
+            if node.kind == .folder { folders.append(node) } else { nodes.append(node) }
+        }
+    }
+
+    private func node(_ path: SourcePath, _ kind: FileStatus.Kind, _ stamp: FileStamp, isText: Bool) -> FileNode {
         let kind: FileNode.Kind =
-            switch status.kind {
+            switch kind {
             case _ where !isText: .unnamable
             case .file: .file
             case .folder: .folder
-            case .link: .link(to: (try? Folder.target(ofLink: location)) ?? "")
+            case .link: .link(to: (try? Folder.target(ofLink: location(of: path))) ?? "")
             case .other: .special
             }
-        return FileNode(path: path, kind: kind, stamp: status.stamp)
+        return FileNode(path: path, kind: kind, stamp: stamp)
     }
 
     package func read(_ path: SourcePath, _ body: (UnsafeRawBufferPointer) -> Void) throws(FileError) {
-        let file = try opened(path)
+        let opened = try open(path)
         var failure: SystemError?
         withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
             do throws(SystemError) {
-                while case let count = try file.read(into: buffer), count > 0 {
+                while case let count = try opened.file.read(into: buffer), count > 0 {
                     body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 }
             } catch {
@@ -92,14 +96,14 @@ package struct DiskFiles: SiteFiles {
     }
 
     package func bytes(of path: SourcePath, limit: Int) throws(FileError) -> [UInt8] {
-        let file = try opened(path)
+        let opened = try open(path)
+        let size = opened.status.stamp.size
+        guard size <= limit else { throw .tooLarge(path, size: size, limit: limit) }
         do {
-            let size = try file.status().stamp.size
-            guard size <= limit else { throw FileError.tooLarge(path, size: size, limit: limit) }
             // The size says how much room to make, not where to stop: a file may grow or shrink while it is read.
-            var bytes = try Self.next(size + 1, of: file)
+            var bytes = try opened.next(size + 1)
             guard bytes.count > size else { return bytes }
-            while case let more = try Self.next(1 << 16, of: file), !more.isEmpty, bytes.count <= limit {
+            while case let more = try opened.next(1 << 16), !more.isEmpty, bytes.count <= limit {
                 bytes += more
             }
             guard bytes.count <= limit else { throw FileError.tooLarge(path, size: bytes.count, limit: limit) }
@@ -112,26 +116,38 @@ package struct DiskFiles: SiteFiles {
     }
 
     /// Opens a file of the site without waiting for the other end of a pipe and without following a link.
-    private func opened(_ path: SourcePath) throws(FileError) -> FileDescriptor {
+    private func open(_ path: SourcePath) throws(FileError) -> OpenedFile {
+        let opened: OpenedFile
         do {
-            let file = try FileDescriptor(opening: location(of: path), flags: O_RDONLY | O_NOFOLLOW)
-            guard try file.status().kind == .file else { throw FileError.notAFile(path) }
-            return file
-        } catch let error as SystemError {
-            throw error.code == ELOOP ? .notAFile(path) : .unreadable(path, error)
+            opened = try OpenedFile(location(of: path))
         } catch {
-            throw .notAFile(path)
+            throw error.code == ELOOP ? .notAFile(path) : .unreadable(path, error)
         }
+        guard opened.status.kind == .file else { throw .notAFile(path) }
+        return opened
+    }
+}
+
+/// A file that is being read, with what was known of it when it was opened.
+private struct OpenedFile: ~Copyable {
+    let file: FileDescriptor
+    let status: FileStatus
+
+    init(_ location: String) throws(SystemError) {
+        let file = try FileDescriptor(opening: location, flags: O_RDONLY | O_NOFOLLOW)
+        status = try file.status()
+        self.file = file
     }
 
     /// Up to a number of bytes, fewer only at the end of the file.
-    private static func next(_ count: Int, of file: borrowing FileDescriptor) throws -> [UInt8] {
+    func next(_ count: Int) throws -> [UInt8] {
         try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
                 let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
                 let read = try file.read(into: rest)
-                if read == 0 { return }
                 filled += read
+                // Of a plain file, less than was asked for comes only at its end.
+                if read < rest.count { return }
             }
         }
     }

@@ -86,6 +86,7 @@ struct FileSurvey {
     /// A link to a file becomes that file under another name; anything else is refused, so that nothing outside the
     /// listed folders is ever opened, and no chain of links makes a small folder endless.
     private mutating func resolveLinks() {
+        if links.isEmpty { return }
         let files = Dictionary(
             entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
         let targets = Dictionary(

@@ -11,6 +11,17 @@ struct FileStatus {
     /// What kind of thing a name stands for.
     enum Kind: Equatable {
         case file, folder, link, other
+
+        /// The kind that a folder's own list gives with a name; `nil` where the file system does not say.
+        init?(_ type: UInt8) {
+            switch Int(type) {
+            case Int(DT_REG): self = .file
+            case Int(DT_DIR): self = .folder
+            case Int(DT_LNK): self = .link
+            case Int(DT_UNKNOWN): return nil
+            default: self = .other
+            }
+        }
     }
 
     /// The kind of the thing itself; a link is a link.

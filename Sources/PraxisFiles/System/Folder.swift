@@ -12,11 +12,13 @@ enum Folder {
     struct Item {
         let name: String
         let isText: Bool
-        let status: FileStatus
+        let kind: FileStatus.Kind
+        /// Present when it was asked for.
+        let stamp: FileStamp?
     }
 
     /// What is directly in a folder, in no order; what vanishes meanwhile is left out.
-    static func items(of path: String) throws(SystemError) -> [Item] {
+    static func items(of path: String, withStamps: Bool = false) throws(SystemError) -> [Item] {
         guard let stream = opendir(path) else { throw SystemError.last }
         defer { closedir(stream) }
         let descriptor = dirfd(stream)
@@ -27,21 +29,27 @@ enum Folder {
                 guard errno == 0 else { throw SystemError.last }
                 return items
             }
+            let kind = withStamps ? nil : FileStatus.Kind(entry.pointee.d_type)
             let item = withUnsafePointer(to: &entry.pointee.d_name) { field in
                 let name = UnsafeRawPointer(field).assumingMemoryBound(to: CChar.self)
-                return Self.item(name, in: descriptor)
+                return Self.item(name, kind, in: descriptor)
             }
             if let item { items.append(item) }
         }
     }
 
-    private static func item(_ name: UnsafePointer<CChar>, in folder: Int32) -> Item? {
+    private static func item(
+        _ name: UnsafePointer<CChar>, _ kind: FileStatus.Kind?, in folder: Int32
+    ) -> Item? {
         let length = strlen(name)
         if name[0] == 0x2E, length == 1 || (length == 2 && name[1] == 0x2E) { return nil }
+        let text = String(validatingCString: name)
+        let shown = text ?? String(cString: name)
+        if let kind { return Item(name: shown, isText: text != nil, kind: kind, stamp: nil) }
         var status = stat()
         guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
-        let text = String(validatingCString: name)
-        return Item(name: text ?? String(cString: name), isText: text != nil, status: FileStatus(status))
+        let known = FileStatus(status)
+        return Item(name: shown, isText: text != nil, kind: known.kind, stamp: known.stamp)
     }
 
     /// Makes one folder; its parent must be there.
