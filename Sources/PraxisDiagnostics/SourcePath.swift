@@ -58,6 +58,16 @@ package struct SourcePath: Hashable, Sendable, CustomStringConvertible {
 
 extension SourcePath: Comparable {
     package static func < (left: SourcePath, right: SourcePath) -> Bool {
-        left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+        left.rawValue.precedesInBytes(right.rawValue)
+    }
+}
+
+extension String {
+    /// Whether the text comes before another in the order of their UTF-8 bytes, which no locale changes.
+    package func precedesInBytes(_ other: String) -> Bool {
+        let result = utf8.withContiguousStorageIfAvailable { left in
+            other.utf8.withContiguousStorageIfAvailable { right in left.lexicographicallyPrecedes(right) }
+        }
+        return (result ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
