@@ -1,0 +1,67 @@
+package import PraxisDiagnostics
+
+/// A page's Markdown, parsed: an immutable tree of values that knows its source.
+///
+/// What follows from it, such as headings, links and plain text, is computed when it is asked for.
+package struct MarkdownDocument: Sendable {
+    /// The file that it was read from.
+    package let source: SourceText
+    /// What was looked for.
+    package let dialect: MarkdownDialect
+    package let tree: NodeTree
+
+    /// Parses what stands in a file after its front matter. Linear in the length of the text.
+    ///
+    /// A text beyond the limits is not parsed: its document is empty, and the findings say why.
+    ///
+    /// - Parameter offset: The byte of the file at which the body starts.
+    package init(
+        parsing source: SourceText, bodyStartingAt offset: Int = 0, dialect: MarkdownDialect = .site,
+        limits: MarkdownLimits = MarkdownLimits(), findings: inout [Finding]
+    ) {
+        self.source = source
+        self.dialect = dialect
+        let start = min(max(0, offset), source.bytes.count)
+        if let scan = limits.scan(source, from: start, findings: &findings) {
+            tree = DocumentParser.tree(of: source, from: start, scan, dialect)
+        } else {
+            tree = .empty
+        }
+    }
+
+    /// A run of top-level blocks with all that is in them.
+    package struct Part: Hashable, Sendable {
+        /// The nodes.
+        let nodes: Range<Int>
+
+        /// Whether there is nothing in it.
+        package var isEmpty: Bool { nodes.isEmpty }
+    }
+
+    /// The whole document.
+    package var body: Part { Part(nodes: 1..<tree.nodes.count) }
+
+    /// Whether there is nothing in it.
+    package var isEmpty: Bool { tree.nodes.count == 1 }
+
+    /// Whether there is a box to tick or a blank to fill in.
+    package var hasFields: Bool {
+        tree.nodes.contains { $0.kind == .blank || $0.flags.contains(.task) || $0.flags.contains(.ruled) }
+    }
+
+    /// Whether there is a table, so that a theme may load what tables need; likewise for code.
+    package func contains(_ kind: Node.Kind) -> Bool {
+        tree.nodes.contains { $0.kind == kind }
+    }
+
+    /// The plain text of a part, blocks on lines of their own.
+    package func plainText(of part: Part) -> String {
+        tree.plainText(of: part.nodes)
+    }
+
+    /// Where some bytes of the file are. Linear in the length of the file.
+    package func range(ofBytes bytes: Range<UInt32>) -> SourceRange {
+        SourceRange(
+            start: source.position(of: Int(bytes.lowerBound)), end: source.position(of: Int(bytes.upperBound)))
+    }
+}

@@ -1,0 +1,65 @@
+/// The text of an annex while it is written.
+struct AnnexText {
+    private(set) var bytes: [UInt8] = []
+    /// Where in the file the first column of each line would be.
+    private(set) var origins: [Int32] = []
+    private(set) var footnotes: [Footnote] = []
+
+    /// A footnote's name and the line on which it starts.
+    struct Footnote {
+        var label: [UInt8]
+        var line: Int32
+    }
+
+    var isEmpty: Bool { bytes.isEmpty }
+
+    /// Adds a table's cell, in which `\|` stands for `|`; returns its line, from 1.
+    ///
+    /// A cell is written as a heading: that is the one block that holds inline content on one line whatever the content
+    /// begins with. The closing `#` keeps one at the end of the cell from being taken for such.
+    mutating func append(cell: Slice<UnsafeBufferPointer<UInt8>>) -> Int32 {
+        origins.append(Int32(truncatingIfNeeded: cell.startIndex) - 2)
+        bytes += [UInt8(ascii: "#"), UInt8(ascii: " ")]
+        var start = cell.startIndex
+        for index in cell.indices.dropLast()
+        where cell[index] == UInt8(ascii: "\\") && cell[index + 1] == UInt8(ascii: "|") {
+            bytes += cell[start..<index]
+            start = index + 1
+        }
+        bytes += cell[start...]
+        bytes += [UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "\n")]
+        return Int32(origins.count)
+    }
+
+    /// Adds the lines of a paragraph; returns the first one's number, from 1.
+    ///
+    /// All but the first are indented, so that none can begin a block of its own.
+    mutating func append(paragraph lines: [Slice<UnsafeBufferPointer<UInt8>>]) -> Int32 {
+        let first = Int32(origins.count) + 1
+        for (number, line) in lines.enumerated() {
+            let indent = number == 0 ? 0 : 4
+            origins.append(Int32(truncatingIfNeeded: line.startIndex - indent))
+            bytes += repeatElement(UInt8(ascii: " "), count: indent)
+            bytes += line
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return first
+    }
+
+    /// Adds a footnote, as a list item: that holds any blocks.
+    mutating func append(footnote label: [UInt8], lines: [Range<Int>], of text: [UInt8]) {
+        footnotes.append(Footnote(label: FootnoteNumbers.folded(label), line: Int32(origins.count) + 1))
+        for (number, line) in lines.enumerated() {
+            origins.append(Int32(truncatingIfNeeded: line.lowerBound) - 3)
+            bytes += Array((number == 0 ? "1. " : "   ").utf8)
+            bytes += text[line]
+            bytes.append(UInt8(ascii: "\n"))
+        }
+    }
+
+    /// Adds the text that link definitions are wanted from.
+    mutating func append(body: UnsafeBufferPointer<UInt8>) {
+        bytes.append(UInt8(ascii: "\n"))
+        bytes += body
+    }
+}

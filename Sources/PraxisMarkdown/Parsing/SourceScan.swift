@@ -1,0 +1,140 @@
+/// What one pass over a text finds out before libcmark sees it.
+///
+/// Linear in the length of the text, and blind to its block structure: what it measures are bounds from above.
+struct SourceScan {
+    /// Where each line starts, in bytes of the file. As for libcmark, a line ends with LF, CR LF or CR.
+    private(set) var lineStarts: [Int32] = []
+    /// The lines, counted from 0, that could be the row under a table's head.
+    private(set) var delimiterLines: [Int] = []
+    private(set) var features: Features = []
+    /// What libcmark would have to do for this text.
+    private(set) var load = Load()
+
+    /// What occurs in a text, so that nothing else need be looked for.
+    struct Features: OptionSet {
+        let rawValue: UInt8
+
+        static let tildes = Features(rawValue: 1 << 0)
+        static let bareLinks = Features(rawValue: 1 << 1)
+        static let blanks = Features(rawValue: 1 << 2)
+        static let footnotes = Features(rawValue: 1 << 3)
+        static let definitions = Features(rawValue: 1 << 4)
+    }
+
+    /// Bounds of the work on which libcmark 0.30.2 is not linear.
+    struct Load {
+        /// The deepest nesting of quotes and list items, and the byte of the file at which it is reached.
+        var depth = 0
+        var deepest = 0
+        /// Each byte counted as often as blocks are open around it: libcmark walks all of them for a blank line, and
+        /// for each emphasis that it inserts.
+        var depthSteps = 0
+        /// Each `]` counted as often as `![` stand before it in its paragraph: for each link, libcmark walks all
+        /// openers of images.
+        var imageSteps = 0
+        var mostImages = 0
+        /// The longest destination with title of a link reference definition, and how many `[` might ask for it.
+        var longestDefinition = 0
+        var longestDefinitionStart = 0
+        var brackets = 0
+    }
+
+    /// The line that is being read, and what earlier ones leave behind.
+    private struct LineState {
+        var lastDepth = 0
+        var lastIsBlank = true
+        var images = 0
+    }
+
+    /// Scans the bytes of a file from where its body begins.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        var ends = QuoteEnds()
+        var state = LineState()
+        let notable = Self.notable
+        lineStarts.reserveCapacity((bytes.count - start) / 32 + 8)
+        var lineStart = start
+        var i = start
+        while lineStart < bytes.count {
+            lineStarts.append(Int32(truncatingIfNeeded: lineStart))
+            let content = scanPrefix(bytes, lineStart, &state)
+            i = max(i, content)
+            while i < bytes.count {
+                let byte = bytes[i]
+                if !notable.contains(byte) {
+                    i += 1
+                    continue
+                }
+                if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+                note(byte, at: i, bytes, start, &state, &ends)
+                i += 1
+            }
+            load.depthSteps += state.lastDepth * (i - lineStart + 1)
+            if i + 1 < bytes.count, bytes[i] == UInt8(ascii: "\r"), bytes[i + 1] == UInt8(ascii: "\n") { i += 1 }
+            i += 1
+            lineStart = i
+        }
+    }
+
+    /// LF, CR, and what may begin something: `.` of `www.`, `:` of `://` and `]:`, `@ [ ] _ ~`.
+    private static let notable = ByteSet("\n\r.:@[]_~")
+
+    private mutating func note(
+        _ byte: UInt8, at i: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ state: inout LineState,
+        _ ends: inout QuoteEnds
+    ) {
+        let previous = i > start ? bytes[i - 1] : 0
+        switch byte {
+        case UInt8(ascii: "~"): features.insert(.tildes)
+        case UInt8(ascii: "@"): features.insert(.bareLinks)
+        case UInt8(ascii: "."):
+            if previous | 0x20 == UInt8(ascii: "w") { features.insert(.bareLinks) }
+        case UInt8(ascii: ":"):
+            if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "/") { features.insert(.bareLinks) }
+            if previous == UInt8(ascii: "]") {
+                features.insert(.definitions)
+                let length = ends.definitionLength(bytes, i + 1)
+                if length > load.longestDefinition {
+                    load.longestDefinition = length
+                    load.longestDefinitionStart = i
+                }
+            }
+        case UInt8(ascii: "["):
+            load.brackets += 1
+            if previous == UInt8(ascii: "!") { state.images += 1 }
+            if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "^") { features.insert(.footnotes) }
+        case UInt8(ascii: "]"):
+            load.imageSteps += state.images
+            load.mostImages = max(load.mostImages, state.images)
+        case UInt8(ascii: "_"):
+            if previous == byte, i + 2 < bytes.count, bytes[i + 1] == byte, bytes[i + 2] == byte {
+                features.insert(.blanks)
+            }
+        default: break
+        }
+    }
+
+    /// Reads quote and list markers at the start of a line and bounds how deep the line stands. Returns where they end.
+    private mutating func scanPrefix(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ lineStart: Int, _ state: inout LineState
+    ) -> Int {
+        let prefix = LinePrefix(bytes, lineStart)
+        if prefix.isBlank {
+            // The blocks around stay open over a blank line.
+            state.lastIsBlank = true
+            state.images = 0
+            return prefix.end
+        }
+        // A list item goes on where a line is indented by two columns or more, and there is none to go on with but
+        // those of earlier lines.
+        let depth = min(load.depth, prefix.columns / 2) + prefix.quotes + prefix.items
+        // Without a blank line between, a paragraph goes on lazily, however deep it is.
+        state.lastDepth = state.lastIsBlank ? depth : max(depth, state.lastDepth)
+        state.lastIsBlank = false
+        if depth > load.depth {
+            load.depth = depth
+            load.deepest = lineStart
+        }
+        if prefix.couldDelimitTable { delimiterLines.append(lineStarts.count - 1) }
+        return prefix.end
+    }
+}

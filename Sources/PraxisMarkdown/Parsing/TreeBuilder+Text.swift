@@ -1,0 +1,181 @@
+extension TreeBuilder {
+    /// Adds a piece of text; `isOpaque` says that it was an escape or entity.
+    mutating func appendText(_ text: UnsafeRawBufferPointer, isOpaque: Bool) {
+        let start = bytes.count
+        if run.start == nil { run.start = start }
+        bytes.append(contentsOf: text)
+        if isOpaque { run.opaque.append(start..<bytes.count) }
+    }
+
+    /// Adds a soft break: it becomes a line end of the text around it.
+    mutating func appendSoftBreak() {
+        if run.start == nil {
+            // What stands before it was an alert's marker, or there is no text before it.
+            if skipsLineBreak {
+                skipsLineBreak = false
+                return
+            }
+            run.start = bytes.count
+        }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Makes nodes of the text that has gathered.
+    mutating func flushRun(before boundary: RunBoundary) {
+        guard var start = run.start else { return }
+        run.start = nil
+        let end = bytes.count
+        if bytes[start] == UInt8(ascii: "["), nodes.count == current + 1, nodes[current].kind == .paragraph,
+            run.opaque.first?.lowerBound != start
+        {
+            start = takeMarker(start, end)
+        }
+        if start < end {
+            if triggers.isEmpty { appendText(start..<end) } else { split(start, end, before: boundary) }
+        }
+        run.opaque.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func appendText(_ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        appendLeaf(.text, Self.compact(range))
+    }
+
+    private static func compact(_ range: Range<Int>) -> Range<UInt32> {
+        UInt32(truncatingIfNeeded: range.lowerBound)..<UInt32(truncatingIfNeeded: range.upperBound)
+    }
+
+    /// Takes a box or an alert's name off the start of a paragraph; returns where the text goes on.
+    private mutating func takeMarker(_ start: Int, _ end: Int) -> Int {
+        let parent = path[path.count - 2]
+        guard parent + 1 == current else { return start }
+        switch nodes[parent].kind {
+        case .item where dialect.contains(.tasks): return takeBox(start, end, item: parent)
+        case .blockQuote where dialect.contains(.alerts): return takeAlert(start, end, quote: parent)
+        default: return start
+        }
+    }
+
+    private mutating func takeBox(_ start: Int, _ end: Int, item: Int) -> Int {
+        guard end - start >= 3, bytes[start + 2] == UInt8(ascii: "]") else { return start }
+        let isChecked = bytes[start + 1] | 0x20 == UInt8(ascii: "x")
+        guard isChecked || bytes[start + 1] == UInt8(ascii: " ") else { return start }
+        var next = start + 3
+        guard next == end || Self.isSpace(bytes[next]) else { return start }
+        while next < end, Self.isSpace(bytes[next]) { next += 1 }
+        let flags: Node.Flags = isChecked ? [.task, .checked] : .task
+        nodes[item].flags.formUnion(flags)
+        nodes[current].flags.formUnion(flags)
+        return next
+    }
+
+    private mutating func takeAlert(_ start: Int, _ end: Int, quote: Int) -> Int {
+        guard end - start >= 6, bytes[start + 1] == UInt8(ascii: "!") else { return start }
+        let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+        guard lineEnd - start <= 12, bytes[lineEnd - 1] == UInt8(ascii: "]") else { return start }
+        let name = bytes[(start + 2)..<(lineEnd - 1)].map { $0 | 0x20 }
+        guard let kind = AlertKind.allCases.first(where: { Array("\($0)".utf8) == name }) else { return start }
+        nodes[quote].kind = .alert
+        nodes[quote].value = kind.rawValue
+        skipsLineBreak = lineEnd == end
+        return min(lineEnd + 1, end)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+    }
+
+    /// Divides a run of text at what the dialect finds in it.
+    private mutating func split(_ start: Int, _ end: Int, before boundary: RunBoundary) {
+        let edges = RunEdges(before: edge(), after: boundary == .end ? .space : .punctuation)
+        var emitted = start
+        var pieceStart = start
+        var nextOpaque = 0
+        var i = start
+        while i < end {
+            while nextOpaque < run.opaque.count, run.opaque[nextOpaque].upperBound <= i { nextOpaque += 1 }
+            var pieceEnd = end
+            if nextOpaque < run.opaque.count {
+                let opaque = run.opaque[nextOpaque]
+                if opaque.lowerBound <= i {
+                    i = opaque.upperBound
+                    pieceStart = i
+                    continue
+                }
+                pieceEnd = opaque.lowerBound
+            }
+            let found = bytes.withUnsafeBufferPointer { bytes -> (next: Int, match: InlineMatch?) in
+                let next = triggers.next(in: bytes, from: i, to: pieceEnd)
+                guard next < pieceEnd else { return (pieceEnd, nil) }
+                let text = InlineText(
+                    bytes: bytes, run: start..<end, piece: max(pieceStart, emitted)..<pieceEnd, edges: edges)
+                return (next, match(text, at: next))
+            }
+            guard let match = found.match else {
+                i = found.next < pieceEnd ? found.next + 1 : pieceEnd
+                continue
+            }
+            appendText(emitted..<match.range.lowerBound)
+            append(match)
+            i = match.range.upperBound
+            emitted = i
+        }
+        appendText(emitted..<end)
+    }
+
+    /// What stands before a run: its container's start, or another node.
+    private func edge() -> RunEdges.Kind {
+        if nodes.count == current + 1 { return nodes[current].kind.isLeafBlock ? .space : .punctuation }
+        return nodes[nodes.count - 1].kind == .lineBreak ? .space : .punctuation
+    }
+
+    private func match(_ text: InlineText, at index: Int) -> InlineMatch? {
+        switch text.bytes[index] {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@"):
+            guard linkDepth == 0, triggers.bareLinks else { return nil }
+            return BareLink(in: text, at: index).map(InlineMatch.link)
+        case UInt8(ascii: "~"): return triggers.strikethrough ? text.tildes(at: index) : nil
+        case BlankMask.byte: return .blank(text.run(of: BlankMask.byte, at: index))
+        case UInt8(ascii: "["):
+            guard linkDepth == 0, let range = text.footnoteReference(at: index) else { return nil }
+            let label = Array(text.bytes[(range.lowerBound + 2)..<(range.upperBound - 1)])
+            return footnotes.isDefined(label) ? .footnote(range, label: label) : nil
+        default: return nil
+        }
+    }
+
+    private mutating func append(_ match: InlineMatch) {
+        switch match {
+        case .link(let link): append(link)
+        case .blank(let range):
+            BlankMask.reveal(&bytes, in: range)
+            appendLeaf(.blank, Self.compact(range))
+        case .footnote(_, let label):
+            let (number, occurrence) = footnotes.refer(to: label)
+            appendLeaf(.footnoteReference, append(String(occurrence).utf8), value: number)
+        case .tildes(let range, let canOpen, let canClose):
+            if canClose, let opener = strikes.close(length: range.count, depth: path.count) {
+                // The opener's node becomes the container of what lies between.
+                nodes[opener].kind = .strikethrough
+                nodes[opener].text = 0..<0
+                nodes[opener].end = UInt32(truncatingIfNeeded: nodes.count)
+                return
+            }
+            if canOpen { strikes.open(node: nodes.count, length: range.count, depth: path.count) }
+            appendText(range)
+        }
+    }
+
+    private mutating func append(_ link: BareLink) {
+        var destination = Self.compact(link.range)
+        if let prefix = link.missingPrefix {
+            let start = bytes.count
+            prefix.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            bytes.append(contentsOf: bytes[link.range])
+            destination = range(from: start)
+        }
+        let end = UInt32(truncatingIfNeeded: nodes.count + 2)
+        nodes.append(Node(kind: .link, flags: .bare, end: end, text: destination))
+        appendText(link.range)
+    }
+}

@@ -1,0 +1,226 @@
+/// Puts a tree of values together from what libcmark and the annex hold.
+///
+/// Pieces of text that libcmark keeps apart are joined, soft breaks included, which become line ends in the text. What the
+/// dialect adds to inline text is found when such a run of text is complete.
+struct TreeBuilder {
+    var nodes: [Node] = []
+    var bytes: [UInt8] = []
+    let dialect: MarkdownDialect
+    /// The lines of the text that is being copied.
+    var lines: LineMap
+    /// The nodes that are open, the document first.
+    var path: [Int] = []
+    /// The text since the last node, until it is complete.
+    var run = TextRun()
+    let triggers: TextTriggers
+    /// Whether blanks were hidden from libcmark, see `BlankMask`.
+    let hidesBlanks: Bool
+    var strikes = StrikethroughMarks()
+    var linkDepth = 0
+    var skipsLineBreak = false
+    var anchors = AnchorMaker()
+    var footnotes: FootnoteNumbers
+    var tags = OpenTags()
+
+    init(dialect: MarkdownDialect, scan: SourceScan, lines: LineMap, footnotes: FootnoteNumbers, capacity: Int) {
+        self.dialect = dialect
+        self.lines = lines
+        self.footnotes = footnotes
+        triggers = TextTriggers(dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty)
+        hidesBlanks = dialect.contains(.blanks) && scan.features.contains(.blanks)
+        nodes.reserveCapacity(capacity / 24 + 8)
+        bytes.reserveCapacity(capacity)
+        path.reserveCapacity(16)
+        path.append(0)
+        nodes.append(Node(kind: .document))
+    }
+
+    /// Ends the document and gives its tree, with no room to spare; `source` is the file.
+    mutating func finish(source: UnsafeBufferPointer<UInt8>) -> NodeTree {
+        flushRun(before: .end)
+        if !tags.isEmpty { closeTags(deeperThan: 0) }
+        nodes[0].end = UInt32(truncatingIfNeeded: nodes.count)
+        if dialect.contains(.blanks) { markRuledBreaks(source) }
+        return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy())
+    }
+
+    /// The node that is open.
+    var current: Int { path[path.count - 1] }
+
+    /// Opens a container.
+    mutating func open(
+        _ kind: Node.Kind, flags: Node.Flags = [], value: UInt16 = 0, source: Range<UInt32> = 0..<0
+    ) {
+        flushRun(before: kind == .link || kind == .image ? .bracket : .mark)
+        if !tags.isEmpty { prepareTags(for: kind) }
+        var node = Node(kind: kind, flags: flags, value: value, source: source)
+        if kind == .paragraph, isTight { node.flags.insert(.tight) }
+        path.append(nodes.count)
+        nodes.append(node)
+    }
+
+    /// Whether a paragraph that is opened now stands in a tight list.
+    private var isTight: Bool {
+        guard path.count > 2, nodes[current].kind == .item else { return false }
+        return nodes[path[path.count - 2]].flags.contains(.tight)
+    }
+
+    /// Opens a list; `start` is the number of its first item.
+    mutating func openList(_ flags: Node.Flags, start: Int32, source: Range<UInt32>) {
+        open(.list, flags: flags, source: source)
+        if start != 1 { nodes[current].text = append(String(start).utf8) }
+    }
+
+    /// Opens a link or image.
+    mutating func openLink(_ kind: Node.Kind, to destination: UnsafeRawBufferPointer, title: UnsafeRawBufferPointer) {
+        open(kind)
+        linkDepth += 1
+        let start = bytes.count
+        append(literal: destination)
+        if !title.isEmpty {
+            bytes.append(0)
+            append(literal: title)
+        }
+        nodes[current].text = range(from: start)
+    }
+
+    /// Closes the container that is open.
+    mutating func close() {
+        let index = current
+        let kind = nodes[index].kind
+        flushRun(before: kind.isLeafBlock ? .end : .mark)
+        if !tags.isEmpty { closeTags(deeperThan: path.count - 1) }
+        strikes.leave(depth: path.count)
+        path.removeLast()
+        nodes[index].end = UInt32(truncatingIfNeeded: nodes.count)
+        switch kind {
+        case .link, .image: linkDepth -= 1
+        case .paragraph: finishParagraph(index)
+        case .heading: if dialect.contains(.anchors) { finishHeading(index) }
+        default: break
+        }
+    }
+
+    /// Takes back the container that is open and holds nothing.
+    mutating func discard() {
+        path.removeLast()
+        nodes.removeLast()
+    }
+
+    /// Adds a leaf with its text.
+    mutating func appendLeaf(_ kind: Node.Kind, _ text: UnsafeRawBufferPointer) {
+        flushRun(before: .mark)
+        let start = bytes.count
+        append(literal: text)
+        appendLeaf(kind, range(from: start))
+    }
+
+    /// Adds a leaf whose text is there already.
+    mutating func appendLeaf(
+        _ kind: Node.Kind, _ text: Range<UInt32>, flags: Node.Flags = [], value: UInt16 = 0,
+        source: Range<UInt32> = 0..<0
+    ) {
+        let end = UInt32(truncatingIfNeeded: nodes.count + 1)
+        nodes.append(Node(kind: kind, flags: flags, value: value, end: end, text: text, source: source))
+    }
+
+    /// Adds a code block; the info string is what follows the fence.
+    mutating func appendCodeBlock(
+        _ text: UnsafeRawBufferPointer, info: UnsafeRawBufferPointer, source: Range<UInt32>
+    ) {
+        if !tags.isEmpty { prepareTags(for: .codeBlock) }
+        let start = bytes.count
+        append(literal: text)
+        if !info.isEmpty {
+            bytes.append(0)
+            append(literal: info)
+        }
+        appendLeaf(.codeBlock, range(from: start), source: source)
+    }
+
+    /// Adds a line across.
+    mutating func appendThematicBreak(source: Range<UInt32>) {
+        if !tags.isEmpty { prepareTags(for: .thematicBreak) }
+        appendLeaf(.thematicBreak, 0..<0, source: source)
+    }
+
+    /// Adds a hard break.
+    mutating func appendLineBreak() {
+        flushRun(before: .end)
+        if skipsLineBreak {
+            skipsLineBreak = false
+        } else {
+            appendLeaf(.lineBreak, 0..<0)
+        }
+    }
+
+    /// Adds the link from a footnote back to the text: at the end of its last paragraph, if it ends with one.
+    mutating func appendBackLink(_ number: Int) {
+        var last = current + 1
+        while last < nodes.count, nodes[last].end < nodes.count { last = Int(nodes[last].end) }
+        appendLeaf(.backLink, 0..<0, value: UInt16(truncatingIfNeeded: number))
+        if nodes[last].kind == .paragraph { nodes[last].end += 1 }
+    }
+
+    /// Adds bytes as libcmark gives them, with blanks turned back into underscores.
+    mutating func append(literal: UnsafeRawBufferPointer) {
+        let start = bytes.count
+        bytes.append(contentsOf: literal)
+        if hidesBlanks { BlankMask.reveal(&bytes, from: start) }
+    }
+
+    /// Adds bytes of our own.
+    mutating func append(_ text: some Sequence<UInt8>) -> Range<UInt32> {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        return range(from: start)
+    }
+
+    /// The bytes from one on.
+    func range(from start: Int) -> Range<UInt32> {
+        UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: bytes.count)
+    }
+
+    private mutating func markRuledBreaks(_ source: UnsafeBufferPointer<UInt8>) {
+        for index in nodes.indices where nodes[index].kind == .thematicBreak {
+            let line = source[Int(nodes[index].source.lowerBound)..<Int(nodes[index].source.upperBound)]
+            if line.prefix(while: { $0 == UInt8(ascii: "_") }).count >= 4 { nodes[index].flags.insert(.ruled) }
+        }
+    }
+
+    private mutating func finishParagraph(_ index: Int) {
+        skipsLineBreak = false
+        let first = index + 1
+        if first == nodes.count {
+            // All that it held was the marker of an alert, unless it is a box without a text.
+            if !nodes[index].flags.contains(.task) { nodes.removeLast() }
+            return
+        }
+        guard dialect.contains(.figures), nodes[first].kind == .image, Int(nodes[first].end) == nodes.count else {
+            return
+        }
+        let text = bytes[Int(nodes[first].text.lowerBound)..<Int(nodes[first].text.upperBound)]
+        if let title = text.firstIndex(of: 0), title + 1 < text.endIndex, text[title + 1] != 0 {
+            nodes[index].flags.insert(.figure)
+        }
+    }
+
+    private mutating func finishHeading(_ index: Int) {
+        var text: [UInt8] = []
+        for node in nodes[(index + 1)...] where node.kind == .text || node.kind == .code || node.kind == .blank {
+            text += bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
+        }
+        nodes[index].text = append(anchors.anchor(for: text))
+    }
+}
+
+extension Array {
+    /// The same elements in an array that has no room for more.
+    fileprivate func exactCopy() -> [Element] {
+        guard count < capacity - capacity / 8 else { return self }
+        return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+            _ = buffer.initialize(from: self)
+            initialized = count
+        }
+    }
+}

@@ -1,0 +1,160 @@
+extension TreeBuilder {
+    /// Adds raw HTML: as it is, or in the dialect with `safeHTML` taken apart, so that the tree holds nothing that could
+    /// harm a reader and every tag is closed where it must be.
+    mutating func appendHTML(_ literal: UnsafeRawBufferPointer, isBlock: Bool, source: Range<UInt32> = 0..<0) {
+        flushRun(before: .mark)
+        guard dialect.contains(.safeHTML) else {
+            appendLeaf(isBlock ? .htmlBlock : .htmlInline, literal)
+            nodes[nodes.count - 1].source = source
+            return
+        }
+        var bytes = Array(literal)
+        if hidesBlanks { BlankMask.reveal(&bytes, from: 0) }
+        var tokenizer = HTMLTokenizer(bytes)
+        let depth = path.count
+        while let token = tokenizer.next() {
+            switch token {
+            case .comment: break
+            case .text(let text): appendRawText(text, isBlock ? depth : nil)
+            case .open(let name, let attributes, let source):
+                if !openTag(name, attributes, isBlock ? depth : nil) { appendRawText(source, isBlock ? depth : nil) }
+            case .close(let name, let source):
+                if !closeTag(name, isBlock ? depth : nil) { appendRawText(source, isBlock ? depth : nil) }
+            }
+        }
+        if isBlock { endText(at: depth) }
+    }
+
+    /// Closes the tags that were opened deeper than so many nodes.
+    mutating func closeTags(deeperThan depth: Int) {
+        while let last = tags.last, last.depth > depth { closeInnermostTag() }
+    }
+
+    /// Makes room for a block among the tags that are open: none may stay open in which it must not stand.
+    mutating func prepareTags(for kind: Node.Kind) {
+        switch kind {
+        case .emphasis, .strong, .strikethrough, .link, .image: return
+        default: break
+        }
+        endText(at: path.count)
+        while let tag = tags.innermost(at: path.count)?.tag, tag.role == .structure { closeInnermostTag() }
+        supplySummary()
+    }
+
+    /// Ends what may hold text only: a paragraph of ours around text between tags, and tags for text.
+    private mutating func endText(at depth: Int) {
+        flushRun(before: .end)
+        if path.count > depth { close() }
+        while let tag = tags.innermost(at: depth)?.tag, tag.role == .phrasing || tag.role == .textBlock {
+            closeInnermostTag()
+        }
+    }
+
+    private mutating func closeInnermostTag() {
+        flushRun(before: .mark)
+        supplySummary()
+        guard let entry = tags.pop() else { return }
+        appendLeaf(.closeTag, append("</\(entry.tag.name)>".utf8))
+    }
+
+    /// HTML wants `details` to begin with a `summary`.
+    private mutating func supplySummary() {
+        guard let last = tags.last, last.lacksSummary, last.depth == path.count else { return }
+        tags.noteSummary()
+        appendLeaf(.missingSummary, 0..<0)
+    }
+
+    /// Adds text from raw HTML; `depth` is that of the block that it stands in, `nil` within a line.
+    private mutating func appendRawText(_ text: [UInt8], _ depth: Int?) {
+        var text = text[...]
+        if let depth {
+            if !isInText(depth) {
+                text = text.drop { $0 <= 0x20 }
+                guard !text.isEmpty else { return }
+            }
+            beginText(at: depth)
+        }
+        text.withUnsafeBytes { appendText($0, isOpaque: true) }
+    }
+
+    /// Whether text can stand where we are without more ado.
+    private func isInText(_ depth: Int) -> Bool {
+        if path.count > depth { return true }
+        switch tags.innermost(at: depth)?.tag.role {
+        case .phrasing, .textBlock, .cell: return true
+        default: return false
+        }
+    }
+
+    /// Opens a paragraph where text must not stand by itself.
+    private mutating func beginText(at depth: Int) {
+        if !isInText(depth) { open(.paragraph) }
+    }
+
+    private mutating func openTag(_ name: String, _ attributes: [HTMLTokenizer.Attribute], _ depth: Int?) -> Bool {
+        guard let tag = AllowedTag.named(name), !tags.isFull else { return false }
+        switch tag.role {
+        case .phrasing, .phrasingVoid:
+            if let depth { beginText(at: depth) }
+            flushRun(before: .mark)
+            if name == "img" {
+                appendImage(attributes)
+            } else {
+                appendTag(tag, attributes)
+            }
+            return true
+        case .textBlock, .cell, .section, .structure, .blockVoid:
+            guard let depth, makeRoom(for: tag, at: depth) else { return false }
+            appendTag(tag, attributes)
+            return true
+        }
+    }
+
+    /// Closes what must not be around a tag; `false` where there is nothing that must be.
+    private mutating func makeRoom(for tag: AllowedTag, at depth: Int) -> Bool {
+        endText(at: depth)
+        if !tag.parents.isEmpty {
+            guard let parent = tags.index(of: tag.parents, at: depth) else { return false }
+            if tag.name == "summary", !tags.entries[parent].lacksSummary { return false }
+            while tags.entries.count > parent + 1 { closeInnermostTag() }
+            if tag.name == "summary" { tags.noteSummary() }
+        } else {
+            while let outer = tags.innermost(at: depth)?.tag, outer.role == .structure { closeInnermostTag() }
+            supplySummary()
+        }
+        return true
+    }
+
+    private mutating func appendTag(_ tag: AllowedTag, _ attributes: [HTMLTokenizer.Attribute]) {
+        let isVoid = tag.role == .phrasingVoid || tag.role == .blockVoid
+        appendLeaf(isVoid ? .voidTag : .openTag, append(tag.opening(with: attributes).utf8))
+        if !isVoid { tags.push(tag, depth: path.count) }
+    }
+
+    private mutating func appendImage(_ attributes: [HTMLTokenizer.Attribute]) {
+        func value(_ name: String) -> String { attributes.first { $0.name == name }?.value ?? "" }
+        func size(_ name: String) -> String {
+            Int(value(name)).flatMap { (1...9999).contains($0) ? "\($0)" : nil } ?? ""
+        }
+        let fields = [value("src"), value("title"), size("width"), size("height")]
+        open(.image)
+        linkDepth += 1
+        nodes[current].text = append(fields.map { $0.filter { $0 != "\0" } }.joined(separator: "\0").utf8)
+        let alternative = append(value("alt").utf8)
+        if !alternative.isEmpty { appendLeaf(.text, alternative) }
+        close()
+    }
+
+    private mutating func closeTag(_ name: String, _ depth: Int?) -> Bool {
+        guard let tag = AllowedTag.named(name) else { return false }
+        flushRun(before: .mark)
+        if let depth, tag.role != .phrasing, path.count > depth, tags.index(of: [name], at: depth) != nil {
+            endText(at: depth)
+        }
+        // The end of a tag that is not open, or was closed for being in the wrong place, says nothing.
+        guard let index = tags.index(of: [name], at: path.count) else { return true }
+        if depth == nil, tag.role != .phrasing { return true }
+        while tags.entries.count > index { closeInnermostTag() }
+        return true
+    }
+}
