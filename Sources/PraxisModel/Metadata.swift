@@ -17,6 +17,8 @@ package struct Metadata: Sendable {
     package var owners: [PersonMention]
     package var review: Review
     package var isFeatured: Bool
+    /// Rules that the page may break for a while.
+    package var waivers: [Waiver] = []
     /// What the page says for its theme under `extra:`.
     package var extra: ExtraValue
 

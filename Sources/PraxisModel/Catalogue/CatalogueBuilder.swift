@@ -45,7 +45,7 @@ struct CatalogueBuilder {
                     route: candidate.placement.translation.map { candidate.placement.route(in: $0, of: settings) }
                         ?? candidate.placement.route,
                     visibility: visibility, page: page, community: above.community, programme: above.programme,
-                    original: above.original))
+                    original: above.original, left: candidate.left))
         }
         reportSharedAddresses(entries)
         return entries

@@ -13,11 +13,14 @@ package struct CatalogueCandidate: Sendable {
     package var language: String?
     /// `listed: false` of a person.
     package var isUnlisted: Bool
+    /// The day on which a person left.
+    package var left: Day?
     package var aliases: [Route]
 
     package init(
         source: SourcePath, placement: Placement, title: String? = nil, status: Status = .live, shownFrom: Day? = nil,
-        shownUntil: Day? = nil, language: String? = nil, isUnlisted: Bool = false, aliases: [Route] = []
+        shownUntil: Day? = nil, language: String? = nil, isUnlisted: Bool = false, left: Day? = nil,
+        aliases: [Route] = []
     ) {
         self.source = source
         self.placement = placement
@@ -27,6 +30,7 @@ package struct CatalogueCandidate: Sendable {
         self.shownUntil = shownUntil
         self.language = language
         self.isUnlisted = isUnlisted
+        self.left = left
         self.aliases = aliases
     }
 }
@@ -47,6 +51,8 @@ package struct CatalogueEntry: Sendable {
     package let community: Int?
     package let programme: Int?
     package let original: Int?
+    /// The day on which a person left.
+    package let left: Day?
 
     package var kind: PageKind { placement.kind }
 

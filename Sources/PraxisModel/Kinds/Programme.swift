@@ -6,8 +6,6 @@ package struct Programme: Sendable {
     /// How many people take part together, as written: `4 to 6`.
     package var size: String?
     package var cohorts: [Cohort]
-    /// In their order.
-    package var sessions: [PageID]
 
     /// One group that goes through it together. Its members are never named.
     package struct Cohort: Sendable {

@@ -1,5 +1,7 @@
+package import PraxisYAML
+
 /// A closed list of words that a field may hold, written in lower case, with spaces or hyphens alike.
-package protocol FixedVocabulary: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+package protocol FixedVocabulary: VocabularyWord, RawRepresentable<String>, Hashable {}
 
 /// Whether a page is on the site.
 package enum Status: String, FixedVocabulary {

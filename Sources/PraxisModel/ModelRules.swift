@@ -1,0 +1,9 @@
+package import PraxisDiagnostics
+internal import PraxisYAML
+
+/// Every rule about single files and what they refer to, for settings, waivers and the handbook.
+package enum ModelRules {
+    package static let all: [Rule] =
+        [Rule.fileName, .filePlace, .orphan, .languageUnknown, .sharedAddress, .cycle]
+        + ReferenceRules.all + ParsingRules.all + DateRules.all + CommunityRules.all + QuestionRules.all + LinkRules.all
+}

@@ -1,0 +1,55 @@
+internal import PraxisDiagnostics
+internal import PraxisMarkdown
+package import PraxisYAML
+
+/// What each kind of page has: every field with its form and meaning, as the code that reads it asks for it.
+package enum KindDescriptions {
+    /// The kinds that have fields of their own, in the order in which the handbook shows them.
+    package static let kinds: [PageKind] = [
+        .community, .person, .resource, .path, .event, .post, .question, .guide, .programme, .session, .opportunity,
+        .topic, .page,
+    ]
+
+    /// The fields of a kind, its own first.
+    package static func description(of kind: PageKind, in settings: Settings) -> RecordDescription {
+        let (catalogue, _) = Catalogue.make(of: [], settings: settings, today: Day(number: 0), includesDrafts: false)
+        let context = ReadingContext(
+            catalogue: catalogue, settings: settings, topics: [], attachments: [:], today: Day(number: 0))
+        let source = SourceText(path: SourcePath(""), bytes: [])
+        var findings: [Finding] = []
+        let nothing = MarkdownDocument(parsing: source, findings: &findings)
+        let placement = Placement(
+            kind: kind, slug: "", community: nil, programme: nil, sessionNumber: nil, translation: nil, route: .home)
+        return RecordReader.describe(subject(of: kind)) { fields in
+            var reader = PageReader(fields, of: source, in: context)
+            _ = reader.read(placement, document: nothing, entry: nil)
+            fields = reader.fields
+        }
+    }
+
+    /// A kind in words, with its article.
+    package static func subject(of kind: PageKind) -> String {
+        switch kind {
+        case .home: "the home page"
+        case .page: "a page"
+        case .event: "an event"
+        case .opportunity: "an opportunity"
+        case .path: "a learning path"
+        default: "a \(kind.rawValue)"
+        }
+    }
+
+    /// Which kind has a field that another kind has not, in words.
+    static func kind(having key: String, besides kind: PageKind) -> String? {
+        owners[key]?.first { $0 != kind }.map { subject(of: $0) }
+    }
+
+    /// The kinds by their fields, worked out once.
+    private static let owners: [String: [PageKind]] = {
+        var owners: [String: [PageKind]] = [:]
+        for kind in kinds {
+            for key in description(of: kind, in: .plain).keys { owners[key, default: []].append(kind) }
+        }
+        return owners
+    }()
+}

@@ -1,0 +1,195 @@
+package import PraxisDiagnostics
+internal import PraxisYAML
+
+extension PageReader {
+    mutating func community() -> (content: Community, title: String?) {
+        let title = fields.text("title", "what the community is called", .required(example: "Business advisors"))
+        let purpose = fields.text(
+            "purpose", "what it is there for, in a sentence",
+            .required(example: "Any advisor can draw on what all the others know."))
+        let audience = fields.text("for", "whom it is for", .required(example: "Branch advisors and specialists"))
+        var roles: [Role: [RoleHolder]] = [:]
+        for role in [Role.owner, .moderator] { roles[role] = holders(of: role) }
+        let join = join()
+        let startHere = items("start_here", "up to five things for newcomers: pages or links", subject: "a first thing")
+        for role in [Role.ambassador, .expert, .curator, .sponsor] { roles[role] = holders(of: role) }
+        let stage = fields.word(
+            "stage", among: context.settings.stages.map(\.id), "where it is in its life; active if nothing is said")
+        let reach = fields.value("reach", as: Reach.self, "internal (if nothing is said), cross-company or external")
+        let needs = fields.values("needs", of: String.self, "what its members need")
+        let methods = fields.values("methods", of: String.self, "how it works")
+        let channels = channels()
+        let parent = page("parent", of: [.community], "the community that it is a part of")
+        let related = pages("related", of: [.community], "communities near to it")
+        let successor = page("successor", of: [.community], "the community that takes over from it")
+        let members = members()
+        let target = fields.value("target", as: Int.self, "how many members it hopes for")
+        let participation = participation()
+        let conduct = fields.value("conduct", as: PageName.self, "its rules of conduct: a page or an address")
+        let assessments = assessments()
+
+        if stage?.value ?? "active" == "active", !fields.has("owners") {
+            reportMissing(
+                "owners", "an active community needs \"owners\": who answers for it",
+                advice: "add a line such as: owners: anna-lind")
+        } else if stage?.value ?? "active" == "active", let owners = roles[.owner], !owners.isEmpty,
+            owners.allSatisfy({ $0.isPast(on: context.today) })
+        {
+            report(
+                FieldRules.missing, at: fields.keyRange("owners") ?? SourceRange(line: 1, column: 1, length: 3),
+                "every owner's term is over, and the community is active",
+                advice: "add somebody who answers for it now, or set \"stage: closing\"")
+        }
+        return (
+            Community(
+                purpose: purpose?.value ?? "", audience: audience?.value ?? "", join: join, roles: roles,
+                startHere: startHere.compactMap(\.target), stage: stage?.value ?? "active",
+                reach: reach?.value ?? .internal, needs: needs.map(\.value), methods: methods.map(\.value),
+                channels: channels, parent: parent, related: related, successor: successor, members: members,
+                target: target?.value, participation: participation,
+                conduct: conduct.flatMap { linkOrPage($0.map(\.text)) }, assessments: assessments),
+            title?.value
+        )
+    }
+
+    /// The people in a role, each a name or a record with a term.
+    private mutating func holders(of role: Role) -> [RoleHolder] {
+        struct Entry {
+            var person: Located<String>
+            var since: Day?
+            var until: Located<Day>?
+            var note: String?
+        }
+        let entries = fields.entries(
+            role.key, "its \(role.key): people, each perhaps with a term", subject: "somebody in a role",
+            scalar: { (name: Located<PersonName>) in Entry(person: name.map(\.text)) },
+            record: { record in
+                let person = record.text("person", "who it is", .required(example: "anna-lind"))
+                let since = record.value("since", as: Day.self, "the first day of the term")
+                let until = record.value("until", as: Day.self, "the last day of the term")
+                let note = record.text("note", "what to add")
+                return person.map { Entry(person: $0, since: since?.value, until: until, note: note?.value) }
+            })
+        return entries.map(\.value).map { entry in
+            if let since = entry.since, let until = entry.until, until.value < since {
+                report(
+                    DateRules.endBeforeStart, at: until.range, "the term ends before it begins on \(since)",
+                    advice: "write a day after \(since)")
+            }
+            let holder = RoleHolder(
+                person: person(entry.person), since: entry.since, until: entry.until?.value, note: entry.note)
+            if !holder.isPast(on: context.today) { checkPresence(of: entry.person, as: role) }
+            return holder
+        }
+    }
+
+    /// Somebody who left holds no current role.
+    private mutating func checkPresence(of name: Located<String>, as role: Role) {
+        guard case .found(_, let entry) = context.catalogue.person(name.value), let left = entry.left,
+            left < context.today
+        else { return }
+        report(
+            CommunityRules.roleOfLeaver, at: name.range, "\(entry.title) left on \(left) and is still \(role.rawValue)",
+            advice: "end the term: {person: \(entry.placement.slug), until: \(left)}")
+    }
+
+    private mutating func join() -> Community.Join? {
+        fields.entry(
+            "join", "how one becomes a member: an address, a mail address or a sentence", subject: "how to join",
+            scalar: { (text: Located<String>) in
+                var join = Community.Join()
+                if WebAddress(text: text.value) != nil {
+                    join.url = text.value
+                } else if let mail = MailAddress(text: text.value) {
+                    join.email = mail.text
+                } else {
+                    join.how = text.value
+                }
+                return join
+            },
+            record: { record in
+                let url = record.value("url", as: WebAddress.self, "where to join")
+                let email = record.value("email", as: MailAddress.self, "whom to write to")
+                let how = record.text("how", "what to do, in a sentence")
+                let eligibility = record.text("eligibility", "who can join")
+                return Community.Join(
+                    url: url?.value.text, email: email?.value.text, how: how?.value, eligibility: eligibility?.value)
+            })?.value
+    }
+
+    private mutating func channels() -> [Community.Channel] {
+        fields.records("channels", "where members talk, and what goes where", subject: "a channel") { record in
+            let name = record.text("name", "what it is called", .required(example: "#advisors"))
+            let url = record.value("url", as: LinkAddress.self, "its address")
+            let kind = record.text("kind", "chat, forum, mailing list…")
+            let purpose = record.text("for", "what goes there")
+            return name.map {
+                Community.Channel(name: $0.value, url: url?.value.text, kind: kind?.value, purpose: purpose?.value)
+            }
+        }.map(\.value)
+    }
+
+    private mutating func members() -> [Community.MemberCount] {
+        fields.records("members", "how many members there were, by date", subject: "a count of members") { record in
+            let date = record.value("date", as: Day.self, "the day of the count", .required(example: "2026-01-31"))
+            let count = record.value("count", as: Int.self, "how many there were", .required(example: "120"))
+            guard let date, let count else { return nil }
+            return Community.MemberCount(date: date.value, count: count.value)
+        }
+        .map(\.value).sorted { $0.date < $1.date }
+    }
+
+    private mutating func participation() -> Community.Participation? {
+        fields.record("participation", "how many take part how much", subject: "participation") { record in
+            func number(_ key: String, _ documentation: String) -> Int? {
+                record.value(key, as: Int.self, documentation, .required(example: "12"))?.value
+            }
+            let core = number("core", "who carry it")
+            let active = number("active", "who take part often")
+            let occasional = number("occasional", "who take part now and then")
+            let peripheral = number("peripheral", "who read and listen")
+            let asOf = record.value("as_of", as: Day.self, "the day of the count", .required(example: "2026-01-31"))
+            guard let core, let active, let occasional, let peripheral, let asOf else { return nil }
+            return Community.Participation(
+                core: core, active: active, occasional: occasional, peripheral: peripheral, asOf: asOf.value)
+        }?.value
+    }
+
+    private mutating func assessments() -> [Community.Assessment] {
+        let dimensions = context.settings.maturity.map(\.id)
+        return fields.records(
+            "assessments", "self-assessments against the maturity model, by date", subject: "an assessment"
+        ) { record in
+            let date = record.value("date", as: Day.self, "the day of the assessment", .required(example: "2026-01-31"))
+            let scores = dimensions.compactMap { dimension in
+                record.value(dimension, as: Score.self, "a score from 1 to 5")
+                    .map { (dimension: dimension, score: $0.value.number) }
+            }
+            let evidence = record.text("evidence", "what the scores rest on")
+            return date.map { Community.Assessment(date: $0.value, scores: scores, evidence: evidence?.value) }
+        }
+        .map(\.value).sorted { $0.date < $1.date }
+    }
+}
+
+/// A score of the maturity model.
+private struct Score: ScalarValue {
+    let number: Int
+
+    init?(text: String) {
+        guard let number = Int(text), 1...5 ~= number else { return nil }
+        self.number = number
+    }
+
+    static var expectation: String { "a score from 1 to 5" }
+    static var pattern: String? { "^[1-5]$" }
+    static var mayContainComma: Bool { false }
+}
+
+/// Rules about communities.
+package enum CommunityRules {
+    package static let roleOfLeaver = Rule(
+        "community.role-of-leaver", .error, "Somebody who left the organisation holds no current role.")
+
+    package static let all = [roleOfLeaver]
+}

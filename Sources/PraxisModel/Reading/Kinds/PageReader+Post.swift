@@ -1,0 +1,88 @@
+package import PraxisDiagnostics
+internal import PraxisMarkdown
+internal import PraxisYAML
+
+extension PageReader {
+    mutating func post() -> (content: Post, title: String?) {
+        let title = fields.text("title", "what it is called", .required(example: "What the pilot taught us"))
+        let kind = fields.value("kind", as: PostKind.self, "what sort of post it is", .required(example: "story"))
+        let author = person("author", "who wrote it", .required(example: "anna-lind"))
+        let date = fields.value("date", as: Day.self, "the day of the post", .required(example: "2026-03-31"))
+        let to = people("to", "of a thanks: whom it is for")
+        let from = pages("from", of: PageKind.allCases, "what it grew out of: a question, an event, a lesson")
+        let benefit = fields.text("benefit", "of a lesson: what it was worth, in a sentence")
+        return (
+            Post(
+                kind: kind?.value ?? .story, author: author ?? .name(""), date: date?.value ?? context.today, to: to,
+                from: from, benefit: benefit?.value),
+            title?.value
+        )
+    }
+
+    mutating func guide() -> (content: Guide, title: String?) {
+        let title = fields.text("title", "what it is called", .required(example: "Run a retrospective"))
+        let kind = fields.value("kind", as: GuideKind.self, "practice (if nothing is said), how-to, checklist or sheet")
+        let minutes = fields.value("minutes", as: Int.self, "how long it takes")
+        let audience = fields.text("for", "whom it is for")
+        let origin = fields.text("origin", "where the idea comes from")
+        let licence = fields.text("licence", "how it may be used")
+        return (
+            Guide(
+                kind: kind?.value ?? .practice, minutes: minutes?.value, audience: audience?.value,
+                origin: origin?.value, licence: licence?.value),
+            title?.value
+        )
+    }
+
+    mutating func question(document: MarkdownDocument) -> (content: Question, title: String?) {
+        let title = fields.text("title", "the question", .required(example: "How do you begin a first meeting?"))
+        let asked = fields.value(
+            "asked", as: Day.self, "the day on which it was asked", .required(example: "2026-03-31"))
+        let askedBy = person("asked_by", "who asks")
+        let accepted = fields.value("accepted", as: PersonName.self, "whose answer is the one")
+        let answers = answers(in: document)
+        var index: Int?
+        if let accepted {
+            let person = person(accepted.map(\.text))
+            index = answers.firstIndex { $0.author == person }
+            if index == nil {
+                report(
+                    QuestionRules.acceptedMissing, at: accepted.range,
+                    "\"\(accepted.value.text)\" has not answered this question",
+                    advice: answers.isEmpty
+                        ? "begin the answer with a heading: ## @\(accepted.value.text) \(context.today)"
+                        : "name somebody who has, as the headings that begin with ## @ do")
+            }
+        }
+        return (
+            Question(asked: asked?.value ?? context.today, askedBy: askedBy, answers: answers, accepted: index),
+            title?.value
+        )
+    }
+
+    /// The answers of a question: each begins with a heading `## @anna-lind 2026-03-03`.
+    private mutating func answers(in document: MarkdownDocument) -> [Question.Answer] {
+        document.headings.filter { $0.level == 2 }.enumerated().compactMap { section, heading in
+            guard heading.text.hasPrefix("@") else { return nil }
+            let words = heading.text.dropFirst().split(separator: " ").map(String.init)
+            let day = words.last.flatMap { Day($0) }
+            let name = (day == nil ? words : words.dropLast()).joined(separator: " ")
+            if day == nil {
+                report(
+                    QuestionRules.answerUndated, at: document.range(of: heading), "this answer has no date",
+                    advice: "end the heading with one: ## @\(name) \(context.today)")
+            }
+            return Question.Answer(
+                author: person(Located(name, at: document.range(of: heading))), date: day, section: section)
+        }
+    }
+}
+
+/// Rules about questions and their answers.
+package enum QuestionRules {
+    package static let acceptedMissing = Rule(
+        "question.accepted", .error, "The accepted answer of a question is one of its answers.")
+    package static let answerUndated = Rule("question.undated-answer", .advice, "An answer says when it was given.")
+
+    package static let all = [acceptedMissing, answerUndated]
+}

@@ -1,0 +1,166 @@
+internal import PraxisDiagnostics
+internal import PraxisYAML
+
+/// Reads one page's front matter into typed values, its references resolved as they are read.
+///
+/// The same calls, made without a document, describe what a kind of page has.
+struct PageReader {
+    var fields: RecordReader
+    let context: ReadingContext
+    let source: SourceText
+    /// About references; those about fields are in `fields`.
+    private(set) var referenceFindings: [Finding] = []
+    /// Every place that names another file.
+    private(set) var uses: [ReferenceUse] = []
+
+    init(_ fields: RecordReader, of source: SourceText, in context: ReadingContext) {
+        self.fields = fields
+        self.source = source
+        self.context = context
+    }
+
+    /// Everything wrong with the front matter, once all fields have been asked for.
+    mutating func finish(otherKinds: (String) -> String?) -> [Finding] {
+        fields.finish(otherKinds: otherKinds)
+        return fields.findings + referenceFindings
+    }
+
+    mutating func report(
+        _ rule: Rule, at range: SourceRange, _ message: String, advice: String?, notes: [Finding.Note] = []
+    ) {
+        referenceFindings.append(
+            Finding(rule, at: source.location(range), message, advice: advice, notes: notes))
+    }
+
+    // MARK: People
+
+    mutating func person(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
+        -> PersonMention?
+    {
+        fields.text(key, documentation, need).map { person($0) }
+    }
+
+    mutating func people(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
+        -> [PersonMention]
+    {
+        fields.values(key, of: PersonName.self, documentation, need).map { person($0.map(\.text)) }
+    }
+
+    /// Who is meant by an identifier or a name.
+    mutating func person(_ name: Located<String>) -> PersonMention {
+        switch context.catalogue.person(name.value) {
+        case .found(let mention, let entry):
+            uses.append(ReferenceUse(range: name.range, text: name.value, target: entry.source))
+            if mention.page == nil, entry.visibility != .unlisted { reportHidden(entry, at: name.range) }
+            return mention
+        case .name(let text):
+            let slug = Slug.suggestion(for: text)
+            report(
+                ReferenceRules.noProfile, at: name.range, "\"\(text)\" has no profile, so only the name is shown",
+                advice: slug.isEmpty ? nil : "to add one, make content/people/\(slug).md")
+            return .name(text)
+        case .unknown(let nearest):
+            let advice =
+                nearest.first.map { "did you mean \"\($0.placement.slug)\" (\($0.source))?" }
+                ?? "write a person's identifier, which is the name of a file in content/people/, or their full name"
+            report(ReferenceRules.unknown, at: name.range, "no person \"\(name.value)\"", advice: advice)
+            return .name(name.value)
+        case .ambiguous(let entries):
+            report(
+                ReferenceRules.ambiguous, at: name.range, "\(entries.count) people are called \"\(name.value)\"",
+                advice: "write the identifier: \(Words.alternatives(entries.map(\.placement.slug)))")
+            return .name(name.value)
+        }
+    }
+
+    // MARK: Pages
+
+    mutating func page(
+        _ key: String, of kinds: [PageKind], _ documentation: String, _ need: RecordReader.Need = .optional
+    ) -> PageReference? {
+        fields.value(key, as: PageName.self, documentation, need).flatMap { page($0.map(\.text), of: kinds) }
+    }
+
+    mutating func pages(_ key: String, of kinds: [PageKind], _ documentation: String) -> [PageReference] {
+        fields.values(key, of: PageName.self, documentation).compactMap { page($0.map(\.text), of: kinds) }
+    }
+
+    /// What a reference leads to; `nil` where it leads to nothing.
+    mutating func page(_ text: Located<String>, of kinds: [PageKind]) -> PageReference? {
+        let wanted = kinds.count == 1 ? kinds[0].rawValue : "page"
+        switch context.catalogue.page(text.value, of: kinds, from: source.path) {
+        case .found(let entry):
+            uses.append(ReferenceUse(range: text.range, text: text.value, target: entry.source))
+            if entry.page == nil { reportHidden(entry, at: text.range) }
+            return context.catalogue.reference(to: entry)
+        case .wrongKind(let entry):
+            report(
+                ReferenceRules.wrongKind, at: text.range, "\"\(text.value)\" is a \(entry.kind.rawValue)",
+                advice: "name a \(wanted) here")
+        case .unknown(let nearest):
+            report(
+                ReferenceRules.unknown, at: text.range, "no \(wanted) \"\(text.value)\"",
+                advice: nearest.isEmpty
+                    ? "write an identifier, community/folder/identifier, or the relative path of a .md file"
+                    : "did you mean \(Words.alternatives(nearest.map { "\"\($0)\"" }))?")
+        case .ambiguous(let references):
+            report(
+                ReferenceRules.ambiguous, at: text.range, "\(references.count) pages are called \"\(text.value)\"",
+                advice: "write \(Words.alternatives(references))")
+        }
+        return nil
+    }
+
+    /// An address elsewhere, or a page of the site.
+    mutating func linkOrPage(_ text: Located<String>, title: String? = nil) -> LinkOrReference? {
+        if LinkAddress(text: text.value) != nil { return .link(title: title ?? text.value, url: text.value) }
+        return page(text, of: PageKind.allCases).map { .reference($0) }
+    }
+
+    private mutating func reportHidden(_ entry: CatalogueEntry, at range: SourceRange) {
+        report(
+            ReferenceRules.hidden, at: range,
+            "\"\(entry.title)\" is \(entry.visibility.reason), so only its name is shown", advice: nil)
+    }
+
+    // MARK: Topics
+
+    mutating func topics(_ key: String, _ documentation: String) -> [TopicID] {
+        fields.values(key, of: TopicName.self, documentation).compactMap { topic($0.map(\.text)) }
+    }
+
+    /// The topic of that name; `nil` where the vocabulary has none.
+    mutating func topic(_ name: Located<String>) -> TopicID? {
+        let id = TopicID(name.value)
+        if context.topics.contains(id) { return id }
+        let nearest = Suggestion.nearest(to: name.value, among: context.topics.lazy.map(\.rawValue))
+        report(
+            ReferenceRules.topicUnknown, at: name.range, "no topic \"\(name.value)\" in topics.yaml",
+            advice: nearest.first.map { "did you mean \"\($0)\"?" } ?? "add it to content/topics.yaml, or leave it out")
+        return nil
+    }
+}
+
+/// A person, by identifier or by name.
+struct PersonName: ScalarValue {
+    let text: String
+    init?(text: String) { self.text = text }
+    static var expectation: String { "a person's identifier or name" }
+    static var mayContainComma: Bool { false }
+}
+
+/// A page, by identifier, by `community/folder/id` or by the relative path of its file.
+struct PageName: ScalarValue {
+    let text: String
+    init?(text: String) { self.text = text }
+    static var expectation: String { "the identifier or path of a page" }
+    static var mayContainComma: Bool { false }
+}
+
+/// A topic, by its identifier in topics.yaml.
+struct TopicName: ScalarValue {
+    let text: String
+    init?(text: String) { self.text = text }
+    static var expectation: String { "the identifier of a topic" }
+    static var mayContainComma: Bool { false }
+}

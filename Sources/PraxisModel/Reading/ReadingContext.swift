@@ -1,0 +1,37 @@
+package import PraxisDiagnostics
+
+/// What reading one page may look at besides its file.
+package struct ReadingContext: Sendable {
+    package let catalogue: Catalogue
+    package let settings: Settings
+    /// The vocabulary, for references to topics.
+    package let topics: Set<TopicID>
+    /// Files beside pages, by path.
+    package let attachments: [SourcePath: Attachment]
+    package let today: Day
+
+    package init(
+        catalogue: Catalogue, settings: Settings, topics: Set<TopicID>, attachments: [SourcePath: Attachment],
+        today: Day
+    ) {
+        self.catalogue = catalogue
+        self.settings = settings
+        self.topics = topics
+        self.attachments = attachments
+        self.today = today
+    }
+}
+
+/// Rules about what front matter refers to.
+package enum ReferenceRules {
+    package static let unknown = Rule("reference.unknown", .error, "A reference names something that there is.")
+    package static let wrongKind = Rule(
+        "reference.kind", .error, "A reference names something of the kind that belongs there.")
+    package static let ambiguous = Rule("reference.ambiguous", .error, "A reference names one thing and not several.")
+    package static let hidden = Rule(
+        "reference.hidden", .advice, "A reference names something that is on the site today.")
+    package static let noProfile = Rule("person.no-profile", .advice, "People who are named have a profile.")
+    package static let topicUnknown = Rule("topic.unknown", .advice, "Topics are words of topics.yaml.")
+
+    package static let all = [unknown, wrongKind, ambiguous, hidden, noProfile, topicUnknown]
+}

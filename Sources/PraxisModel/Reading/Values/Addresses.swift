@@ -1,0 +1,145 @@
+internal import Foundation
+internal import PraxisDiagnostics
+internal import PraxisYAML
+
+/// An address on the web: `https://example.org/page`.
+struct WebAddress: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        guard text.hasPrefix("https://") || text.hasPrefix("http://"), AddressSyntax.hasHost(text) else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "a web address like https://example.org/page" }
+    static var pattern: String? { "^https?://" }
+
+    static func advice(for text: String) -> String? {
+        guard text.contains("."), !text.contains(" "), !text.contains(":"), !text.contains("@") else { return nil }
+        return "write https://\(text)"
+    }
+}
+
+/// An address that a reader may open: on the web, of a mailbox or a telephone.
+struct LinkAddress: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        guard WebAddress(text: text) != nil || AddressSyntax.isOther(text) else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "an address like https://example.org/page or mailto:name@example.org" }
+    static var pattern: String? { "^(https?://|mailto:|tel:)" }
+
+    static func advice(for text: String) -> String? {
+        MailAddress(text: text) != nil ? "write mailto:\(text)" : WebAddress.advice(for: text)
+    }
+}
+
+/// The address of a mailbox: `name@example.org`.
+struct MailAddress: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
+            !text.unicodeScalars.contains(where: {
+                $0.properties.isWhitespace || "<>()[],;:\\\"".unicodeScalars.contains($0)
+            })
+        else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "a mail address like name@example.org" }
+    static func advice(for text: String) -> String? {
+        text.hasPrefix("mailto:") ? "write it without mailto:" : nil
+    }
+}
+
+private enum AddressSyntax {
+    /// Whether something follows the scheme, without spaces or what could end an attribute.
+    static func hasHost(_ text: String) -> Bool {
+        guard let slashes = text.firstRange(of: "://"), !text[slashes.upperBound...].isEmpty else { return false }
+        return text[slashes.upperBound...].first != "/" && isClean(text)
+    }
+
+    static func isOther(_ text: String) -> Bool {
+        (text.hasPrefix("mailto:") || text.hasPrefix("tel:")) && text.utf8.count > 7 && isClean(text)
+    }
+
+    private static func isClean(_ text: String) -> Bool {
+        !text.unicodeScalars.contains {
+            $0.properties.isWhitespace || $0.value < 0x20 || "<>\"".unicodeScalars.contains($0)
+        }
+    }
+}
+
+/// An old address of a page, which leads to the new one: `/communities/old-name/`.
+struct OldAddress: ScalarValue {
+    let route: Route
+
+    init?(text: String) {
+        guard text.hasPrefix("/"), text != "/" else { return nil }
+        let parts = text.split(separator: "/").map(String.init)
+        let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~".utf8)
+        guard !parts.isEmpty, parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.allSatisfy(allowed.contains) })
+        else {
+            return nil
+        }
+        let isFile = parts.last?.contains(".") == true
+        route = Route("/\(parts.joined(separator: "/"))\(isFile ? "" : "/")")
+    }
+
+    static var expectation: String { "an address of this site like /communities/old-name/" }
+    static var pattern: String? { "^/" }
+    static func advice(for text: String) -> String? {
+        OldAddress(text: "/\(text)") == nil || text.contains(":") ? nil : "write /\(text)"
+    }
+}
+
+/// The name of a time zone in the IANA database: `Europe/Stockholm`.
+struct TimeZoneName: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        // Foundation also takes abbreviations and offsets, which say nothing of the clocks' changes.
+        guard text == "UTC" || (text.contains("/") && TimeZone(identifier: text) != nil) else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "a time zone like Europe/Stockholm" }
+
+    static func advice(for text: String) -> String? {
+        let wanted = text.lowercased().replacing(" ", with: "_")
+        let known = TimeZone.knownTimeZoneIdentifiers
+        if let zone = known.first(where: { $0.lowercased().hasSuffix("/\(wanted)") || $0.lowercased() == wanted }) {
+            return "write \(zone)"
+        }
+        return Suggestion.nearest(to: text, among: known).first.map { "did you mean \($0)?" }
+    }
+}
+
+/// A language as BCP 47 writes it: `en`, `pt-BR`.
+struct Language: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        guard LanguageTag.isWellFormed(text) else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "a language like en, sv or pt-BR" }
+    static var mayContainComma: Bool { false }
+
+    private static let names = [
+        "english": "en", "swedish": "sv", "svenska": "sv", "german": "de", "deutsch": "de", "french": "fr",
+        "français": "fr", "finnish": "fi", "suomi": "fi", "norwegian": "nb", "norsk": "nb", "danish": "da",
+        "dansk": "da", "spanish": "es", "español": "es", "italian": "it", "dutch": "nl", "polish": "pl",
+        "portuguese": "pt",
+    ]
+
+    static func advice(for text: String) -> String? {
+        names[text.lowercased()].map { "write its tag: \($0)" }
+    }
+}

@@ -1,0 +1,121 @@
+internal import PraxisYAML
+
+extension Day: ScalarValue {
+    package init?(text: String) { self.init(text) }
+    package static var expectation: String { "a date like 2026-03-31" }
+    package static var pattern: String? { #"^\d{4}-\d{2}-\d{2}$"# }
+    package static var mayContainComma: Bool { false }
+
+    /// Turns around a date that is written the other way, where only one reading makes a day.
+    package static func advice(for text: String) -> String? {
+        let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        if numbers[0] > 31 {
+            if let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) { return "write \(day)" }
+            if 1...12 ~= numbers[1] {
+                return
+                    "month \(numbers[1]) of \(numbers[0]) has \(Day.length(ofMonth: numbers[1], year: numbers[0])) days"
+            }
+            return "write year, month and day: there is no month \(numbers[1])"
+        }
+        let isDayFirst = numbers[0] > 12 || text.contains(".")
+        let (day, month) = isDayFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+        guard numbers[2] > 999, numbers[0] > 12 || numbers[1] > 12 || text.contains("."),
+            let found = Day(year: numbers[2], month: month, day: day)
+        else { return "write the year first, then month and day: 2026-03-31" }
+        return "write the year first: \(found)"
+    }
+}
+
+extension LocalDateTime: ScalarValue {
+    package init?(text: String) { self.init(text) }
+    package static var expectation: String { "a date and time like 2026-03-31 17:30" }
+    package static var pattern: String? { #"^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$"# }
+    package static var mayContainComma: Bool { false }
+
+    package static func advice(for text: String) -> String? {
+        if let day = Day(text) { return "add the time: \(day) 17:30" }
+        guard let first = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first else { return nil }
+        return Day(first) == nil ? Day.advice(for: String(first)) : "write the time with two digits each: 09:05"
+    }
+}
+
+/// The end of an event: a time of the same day, `18:30`, or a date and a time.
+struct EndTime: ScalarValue {
+    private let minute: Int?
+    private let time: LocalDateTime?
+
+    init?(text: String) {
+        time = LocalDateTime(text)
+        minute = LocalDateTime("2000-01-01 \(text)")?.minute
+        if time == nil, minute == nil { return nil }
+    }
+
+    static var expectation: String { "a time like 18:30, or a date and time like 2026-03-31 18:30" }
+
+    /// When it is, for an event of that start.
+    func resolved(after start: LocalDateTime) -> LocalDateTime {
+        time ?? LocalDateTime(day: start.day, minute: minute ?? start.minute)
+    }
+}
+
+/// When a cohort starts: a day, perhaps with a time.
+struct StartTime: ScalarValue {
+    let time: LocalDateTime
+    let hasTime: Bool
+
+    init?(text: String) {
+        if let day = Day(text) {
+            time = LocalDateTime(day: day, minute: 0)
+            hasTime = false
+        } else if let time = LocalDateTime(text) {
+            self.time = time
+            hasTime = true
+        } else {
+            return nil
+        }
+    }
+
+    static var expectation: String { "a date like 2026-03-31, perhaps with a time: 2026-03-31 17:30" }
+    static func advice(for text: String) -> String? { LocalDateTime.advice(for: text) }
+}
+
+extension Period: ScalarValue {
+    package init?(text: String) { self.init(text) }
+    package static var expectation: String { "a span of time like 6 months" }
+    package static var pattern: String? { #"^(\d+ )?(day|week|month|year)s?$"# }
+    package static var mayContainComma: Bool { false }
+}
+
+/// A year, a month or a day: when something was published.
+struct PartialDate: ScalarValue {
+    let text: String
+
+    init?(text: String) {
+        let isYear = text.utf8.count == 4 && Int(text).map { 1...9999 ~= $0 } == true
+        guard isYear || Day("\(text)-01") != nil || Day(text) != nil else { return nil }
+        self.text = text
+    }
+
+    static var expectation: String { "a year, a month or a day: 2024, 2024-05 or 2024-05-31" }
+    static var pattern: String? { #"^\d{4}(-\d{2}(-\d{2})?)?$"# }
+}
+
+extension Recurrence.NumberedWeekday: ScalarValue {
+    private static let ordinals = ["first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1]
+
+    /// Reads `tuesday`, `second tuesday`, `last friday`.
+    package init?(text: String) {
+        let words = text.lowercased().split(separator: " ")
+        guard let name = words.last, let weekday = Weekday(rawValue: String(name)), words.count <= 2 else { return nil }
+        guard words.count == 2 else {
+            self.init(weekday: weekday)
+            return
+        }
+        guard let ordinal = Self.ordinals[String(words[0])] else { return nil }
+        self.init(ordinal: ordinal, weekday: weekday)
+    }
+
+    package static var expectation: String { "a day of the week like tuesday, second tuesday or last friday" }
+    package static var mayContainComma: Bool { false }
+}

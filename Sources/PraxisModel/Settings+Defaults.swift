@@ -1,0 +1,24 @@
+extension Settings {
+    /// A site that says its title and its language and leaves everything else as it comes.
+    package init(title: String, language: String) {
+        self.init(
+            title: title, summary: nil, url: nil, language: language, languages: [language], timeZone: "UTC",
+            theme: Theme(name: "commons", settings: .none), logo: nil, contact: nil, repository: nil, navigation: [],
+            stages: Self.stages, levels: Self.levels, maturity: Self.maturity, reviewEvery: [:],
+            people: PeopleSettings(isIndexed: false, isInData: false), publishesStewardship: false,
+            readsHistory: false, severities: [:], trust: [], targets: [])
+    }
+
+    /// The stages of a community's life (Wenger, McDermott, Snyder, “Cultivating Communities of Practice”, 2002, in
+    /// plainer words).
+    package static let stages = ["potential", "forming", "active", "sustaining", "closing"].map { Term($0) }
+
+    /// How well somebody can do something, from the first step to passing it on.
+    package static let levels = ["learning", "practising", "skilled", "teaching"].map { Term($0) }
+
+    /// What a community assesses of itself.
+    package static let maturity = ["purpose", "people", "practice", "knowledge", "impact"].map { Term($0) }
+
+    /// A site about which nothing is known yet.
+    package static let plain = Settings(title: "", language: "en")
+}

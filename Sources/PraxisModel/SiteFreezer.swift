@@ -1,0 +1,72 @@
+package import PraxisDiagnostics
+package import PraxisMarkdown
+
+/// Puts decoded pages together into the site, and fills in what one page takes from another.
+package enum SiteFreezer {
+    /// A page with its text and where its links lead.
+    package struct Part: Sendable {
+        package var decoded: DecodedPage
+        package var document: MarkdownDocument
+        package var links: [LinkTarget]
+
+        package init(decoded: DecodedPage, document: MarkdownDocument, links: [LinkTarget]) {
+            self.decoded = decoded
+            self.document = document
+            self.links = links
+        }
+    }
+
+    /// The frozen site, of the parts that are on it today, and what is wrong with pages taken together.
+    ///
+    /// - Parameter parts: In the order of the catalogue's entries. Linear in their number.
+    package static func freeze(
+        _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day
+    ) -> (site: Site, findings: [Finding]) {
+        let pages = parts.compactMap { part -> Page? in
+            let entry = part.decoded.entry
+            guard let id = entry.page else { return nil }
+            func shown(_ position: Int?) -> PageID? { position.flatMap { catalogue.entries[$0].page } }
+            return Page(
+                id: id, source: entry.source, slug: entry.placement.slug, kind: entry.kind, route: entry.route,
+                language: entry.language, community: shown(entry.community), original: shown(entry.original),
+                metadata: part.decoded.metadata, content: part.decoded.content, document: part.document,
+                links: part.links)
+        }
+        let owned = pages.map { page in
+            var page = page
+            if page.metadata.owners.isEmpty { page.metadata.owners = owners(of: page, in: pages) }
+            return page
+        }
+        let pageIDs = Dictionary(
+            pages.compactMap { page -> (TopicID, PageID)? in
+                if case .topic(let id) = page.content, page.original == nil { (id, page.id) } else { nil }
+            }, uniquingKeysWith: { first, _ in first })
+        let site = Site(
+            settings: catalogue.settings, today: today, pages: owned,
+            topics: topics.map {
+                Topic(
+                    id: $0.id, label: $0.label, synonyms: $0.synonyms, broader: $0.broader, summary: $0.summary,
+                    page: pageIDs[$0.id])
+            }, attachments: attachments)
+        return (site, CycleFinder(site: site).findings)
+    }
+
+    /// Who answers for a page that does not say so: its author or curator, else its community's or programme's.
+    private static func owners(of page: Page, in pages: [Page]) -> [PersonMention] {
+        switch page.content {
+        case .person: return [.profile(page.id)]
+        case .resource(let resource): return [resource.curator]
+        case .path(let path): return [path.curator]
+        case .post(let post): return [post.author]
+        case .event(let event): return [event.host]
+        case .programme(let programme): return [programme.coordinator]
+        case .opportunity(let opportunity): return [opportunity.host]
+        case .session(let session):
+            guard case .programme(let programme) = pages[session.programme.index].content else { return [] }
+            let own = pages[session.programme.index].metadata.owners
+            return own.isEmpty ? [programme.coordinator] : own
+        case .community, .question, .guide, .plain, .topic:
+            return page.community.map { pages[$0.index].metadata.owners } ?? []
+        }
+    }
+}

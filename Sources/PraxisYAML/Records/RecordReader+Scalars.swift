@@ -1,0 +1,143 @@
+import PraxisDiagnostics
+
+extension RecordReader {
+    /// A text.
+    package mutating func text(
+        _ key: String, _ documentation: String, _ need: Need = .optional
+    ) -> Located<String>? {
+        value(key, documentation, need)
+    }
+
+    /// A value of one text: a date, a number, a word.
+    package mutating func value<Value: ScalarValue>(
+        _ key: String, as type: Value.Type = Value.self, _ documentation: String, _ need: Need = .optional
+    ) -> Located<Value>? {
+        guard let field = field(key, need, documentation, Value.shape),
+            let text = singleText(field.value, key: key)
+        else { return nil }
+        return scalar(text, key: key)
+    }
+
+    /// Several values, or one that stands for a list of one. Values that are wrong are reported and left out.
+    package mutating func values<Value: ScalarValue>(
+        _ key: String, of type: Value.Type = Value.self, _ documentation: String, _ need: Need = .optional
+    ) -> [Located<Value>] {
+        guard let field = field(key, need, documentation, .list(Value.shape)) else { return [] }
+        return items(of: field.value, key: key, separatesCommas: !Value.mayContainComma).compactMap { item in
+            singleText(item, key: key).flatMap { scalar($0, key: key) }
+        }
+    }
+
+    /// A word of a vocabulary that the site has made its own.
+    package mutating func word(
+        _ key: String, among words: [String], _ documentation: String, _ need: Need = .optional
+    ) -> Located<String>? {
+        guard let field = field(key, need, documentation, .words(words)),
+            let text = singleText(field.value, key: key)
+        else { return nil }
+        let wanted = Words.normal(text.value)
+        if let word = words.first(where: { Words.normal($0) == wanted }) { return text.map { _ in word } }
+        report(
+            FieldRules.unknownWord, at: text.range, "\"\(text.value)\" is not a word for \"\(key)\"",
+            advice: Words.advice(for: text.value, among: words))
+        return nil
+    }
+
+    /// Whatever the author has written under a key.
+    package mutating func anything(_ key: String, _ documentation: String) -> YAMLNode? {
+        field(key, .optional, documentation, .anything)?.value
+    }
+
+    /// Takes a text for a value, or reports that it is none.
+    mutating func scalar<Value: ScalarValue>(_ text: Located<String>, key: String) -> Located<Value>? {
+        if let value = Value(text: text.value) { return Located(value, at: text.range) }
+        if case .words = Value.shape {
+            report(
+                FieldRules.unknownWord, at: text.range, "\"\(text.value)\" is not a word for \"\(key)\"",
+                advice: Value.advice(for: text.value))
+        } else {
+            report(
+                FieldRules.wrongValue, at: text.range, "\"\(text.value)\" is not \(Value.expectation)",
+                advice: Value.advice(for: text.value) ?? "write \(Value.expectation)")
+        }
+        return nil
+    }
+
+    /// The text of a node that should be one; what else it may be is reported, and read as it was meant where that is
+    /// plain.
+    mutating func singleText(_ node: YAMLNode, key: String) -> Located<String>? {
+        switch node.content {
+        case .scalar(let scalar):
+            if node.isEmpty {
+                report(
+                    FieldRules.wrongValue, at: node.range, "a list item of \"\(key)\" is empty",
+                    advice: "write its text behind the hyphen, or take it away")
+                return nil
+            }
+            return Located(scalar.text.trimmingBlanks, at: node.range)
+        case .unreadable:
+            return nil
+        case .mapping:
+            if let written = textOnOneLine(node.range) {
+                report(
+                    YAMLRules.unquotedColon, at: node.range, "a text with a colon in it stands without quotes",
+                    advice: "put quotes around it: \(Self.quoted(written))")
+                return Located(written, at: node.range)
+            }
+            report(
+                FieldRules.wrongShape, at: node.range, "\"\(key)\" is a text, and fields stand below it",
+                advice: "write the text on the field's own line: \(key): …")
+            return nil
+        case .sequence(let items):
+            let isBracket = textOnOneLine(node.range)?.first == "["
+            if items.count == 1, let item = items.first, case .scalar(let scalar) = item.content, !item.isEmpty {
+                report(
+                    FieldRules.wrongShape, at: node.range, "\"\(key)\" has one value, and a list stands here",
+                    advice: "write \(key): \(isBracket ? scalar.text : scalar.text.trimmingBlanks)")
+                return Located(scalar.text.trimmingBlanks, at: item.range)
+            }
+            report(
+                FieldRules.wrongShape, at: node.range, "\"\(key)\" has one value, and a list stands here",
+                advice: "write one of them: \(key): …")
+            return nil
+        }
+    }
+
+    /// The items of a list; a single value stands for a list of one.
+    mutating func items(of node: YAMLNode, key: String, separatesCommas: Bool = false) -> [YAMLNode] {
+        switch node.content {
+        case .sequence(let items): return items
+        case .scalar(let scalar) where separatesCommas && scalar.text.contains(","):
+            let parts = scalar.text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+            report(
+                FieldRules.commaList, at: node.range, "several values stand in one text",
+                advice: "write them in brackets: \(key): [\(parts.joined(separator: ", "))]")
+            return parts.map { YAMLNode(.scalar(YAMLNode.Scalar($0)), at: node.range) }
+        default: return [node]
+        }
+    }
+
+    /// What stands at a place that lies on one line.
+    func textOnOneLine(_ range: SourceRange) -> String? {
+        guard range.start.line == range.end.line, let line = source.line(range.start.line) else { return nil }
+        let bytes = Array(line.utf8)
+        guard range.end.column - 1 <= bytes.count, range.start.column <= range.end.column else { return nil }
+        return String(decoding: bytes[(range.start.column - 1)..<(range.end.column - 1)], as: UTF8.self)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        text.contains("\"") || text.contains("\\")
+            ? "'\(text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'"
+            : "\"\(text)\""
+    }
+}
+
+extension String {
+    /// Without spaces, tabs and line ends at either end.
+    var trimmingBlanks: String {
+        guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
+        let start = utf8.firstIndex { $0 > 0x20 } ?? endIndex
+        let end = utf8.lastIndex { $0 > 0x20 }.map { utf8.index(after: $0) } ?? start
+        return String(self[start..<end])
+    }
+}

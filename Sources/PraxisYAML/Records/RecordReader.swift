@@ -1,0 +1,183 @@
+package import PraxisDiagnostics
+
+/// Reads the fields of a record by the types that they are expected to have.
+///
+/// The same calls serve two ends. Over a document they give values, and findings for what is wrong, each of which leaves
+/// the other fields as they are. In `describe` there is no document: each call only records the field it asks for, so
+/// that schemas, templates and tables say exactly what is read. A function that reads a record therefore asks for all its
+/// fields before it looks at any of them.
+///
+/// ```swift
+/// let title = reader.text("title", "what the page is called", .required(example: "Agile teams"))
+/// let owners = reader.values("owners", of: Name.self, "who answers for the page")
+/// ```
+package struct RecordReader {
+    /// What is read, with its article: `a community`.
+    package let subject: String
+    let source: SourceText
+    /// Where a missing field is reported.
+    let place: SourceRange
+    let fields: [YAMLNode.Field]
+    let isDescribing: Bool
+    /// Whether required fields must be there.
+    let isComplete: Bool
+    package internal(set) var findings: [Finding] = []
+
+    var descriptions: [FieldDescription] = []
+    private var knownKeys: [String] = []
+    private var wasRead: [Bool]
+    private var missing: [(key: String, documentation: String, example: String)] = []
+
+    /// Whether a field must be there.
+    package enum Need: Sendable {
+        case optional
+        /// With a value as an author would write it.
+        case required(example: String)
+    }
+
+    /// Reads a document's outermost record; findings about the document's form are not repeated.
+    ///
+    /// A record that `isComplete: false` may lack required fields: a translation takes them from its original.
+    package init(_ document: YAMLDocument, subject: String, isComplete: Bool = true) {
+        let isReadable = document.root?.content != .unreadable
+        self.init(
+            subject: subject, source: document.source, place: document.opening, fields: document.root?.fields ?? [],
+            isComplete: isComplete && isReadable)
+        guard let root = document.root, isReadable, root.fields == nil, !root.isEmpty else { return }
+        findings.append(
+            Finding(
+                FieldRules.wrongShape, at: source.location(root.range),
+                "\(YAMLPhrase.thing(root)) stands where fields are expected",
+                advice: "write each field as a name, a colon, a space and its value"))
+    }
+
+    /// A record without anything in it, for a page that has no front matter.
+    package init(emptyIn source: SourceText, subject: String, isComplete: Bool = true) {
+        self.init(
+            subject: subject, source: source,
+            place: SourceRange(line: 1, column: 1, length: source.line(1)?.utf8.count ?? 0), fields: [],
+            isComplete: isComplete)
+    }
+
+    init(
+        subject: String, source: SourceText, place: SourceRange, fields: [YAMLNode.Field], isComplete: Bool = true,
+        isDescribing: Bool = false
+    ) {
+        self.subject = subject
+        self.source = source
+        self.place = place
+        self.fields = fields
+        self.isComplete = isComplete
+        self.isDescribing = isDescribing
+        wasRead = Array(repeating: false, count: fields.count)
+    }
+
+    /// What a function reads.
+    package static func describe(
+        _ subject: String, _ read: (inout RecordReader) -> Void
+    ) -> RecordDescription {
+        var reader = RecordReader(
+            subject: subject, source: SourceText(path: SourcePath(""), bytes: []),
+            place: SourceRange(line: 1, column: 1, length: 0), fields: [], isDescribing: true)
+        read(&reader)
+        return RecordDescription(subject: subject, fields: reader.descriptions)
+    }
+
+    /// Whether a field is written, whatever its value is.
+    package func has(_ key: String) -> Bool { fields.contains { $0.key.value == key } }
+
+    /// Where a key is written.
+    package func keyRange(_ key: String) -> SourceRange? { fields.first { $0.key.value == key }?.key.range }
+
+    /// The field for a key, if it is there and has a value; describes it or reports that it is missing.
+    mutating func field(
+        _ key: String, _ need: Need, _ documentation: String, _ shape: @autoclosure () -> FieldShape
+    ) -> YAMLNode.Field? {
+        if isDescribing {
+            var example: String?
+            if case .required(let value) = need { example = value }
+            descriptions.append(
+                FieldDescription(
+                    key: key, shape: shape(), isRequired: example != nil, documentation: documentation,
+                    example: example))
+            return nil
+        }
+        knownKeys.append(key)
+        let index = fields.firstIndex { $0.key.value == key } ?? similarlyWritten(key)
+        if let index {
+            wasRead[index] = true
+            if fields[index].value.content == .unreadable { return nil }
+            if !fields[index].value.isEmpty { return fields[index] }
+        }
+        guard case .required(let example) = need, isComplete else { return nil }
+        if let index {
+            findings.append(
+                Finding(
+                    FieldRules.missing, at: source.location(fields[index].key.range),
+                    "\"\(key)\" is empty: \(documentation)", advice: "write, for example, \(key): \(example)"))
+        } else {
+            missing.append((key, documentation, example))
+        }
+        return nil
+    }
+
+    /// A field that is the wanted one but for capitals, spaces and hyphens.
+    private mutating func similarlyWritten(_ key: String) -> Int? {
+        for (index, field) in fields.enumerated() where !wasRead[index] {
+            guard field.key.value.utf8.contains(where: { !(0x61...0x7A ~= $0) }),
+                Words.normal(field.key.value) == Words.normal(key)
+            else { continue }
+            findings.append(
+                Finding(
+                    FieldRules.unknown, at: source.location(field.key.range),
+                    "the field \"\(key)\" is written \"\(field.key.value)\" here", advice: "write \(key):"))
+            return index
+        }
+        return nil
+    }
+
+    /// Reports fields that nobody asked for, and required ones that are not there.
+    ///
+    /// - Parameter otherKinds: what a field unknown here belongs to, as in `an event`, if it is known elsewhere.
+    package mutating func finish(otherKinds: (String) -> String? = { _ in nil }) {
+        guard !isDescribing else { return }
+        var reported: [Finding] = []
+        for (index, field) in fields.enumerated() where !wasRead[index] {
+            let key = field.key.value
+            let nearest = Suggestion.nearest(to: key.lowercased(), among: knownKeys.filter { !has($0) }).first
+            var advice: String?
+            if let nearest {
+                advice = "did you mean \(nearest)?"
+                missing.removeAll { $0.key == nearest }
+            } else if let other = otherKinds(key) {
+                advice = "it belongs to \(other)"
+            } else if let nearest = Suggestion.nearest(to: key.lowercased(), among: knownKeys).first {
+                advice = "did you mean \(nearest), which is there already?"
+            } else if knownKeys.contains("extra") {
+                advice = "take it away, or put it under extra: if your theme uses it"
+            } else if knownKeys.count <= 12 {
+                advice = "it has \(Words.alternatives(knownKeys))"
+            }
+            reported.append(
+                Finding(
+                    FieldRules.unknown, at: source.location(field.key.range), "\(subject) has no field \"\(key)\"",
+                    advice: advice))
+        }
+        for field in missing {
+            reported.append(
+                Finding(
+                    FieldRules.missing, at: source.location(place),
+                    "\(subject) needs \"\(field.key)\": \(field.documentation)",
+                    advice: "add a line such as: \(field.key): \(field.example)"))
+        }
+        missing = []
+        findings += reported
+    }
+
+    /// Adds a finding at a place of this file.
+    package mutating func report(
+        _ rule: Rule, at range: SourceRange, _ message: String, advice: String? = nil, notes: [Finding.Note] = []
+    ) {
+        findings.append(Finding(rule, at: source.location(range), message, advice: advice, notes: notes))
+    }
+}
