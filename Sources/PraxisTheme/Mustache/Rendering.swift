@@ -1,0 +1,96 @@
+/// Carries out a compiled template over views and writes bytes.
+struct Rendering {
+    /// What sections have entered, the outermost first.
+    private enum Frame {
+        case view(any ViewReading)
+        case text(String)
+        case html(HTML)
+    }
+
+    private(set) var output: [UInt8] = []
+    private var frames: [Frame]
+    /// By number, escaped.
+    private let strings: [[UInt8]]
+    private let root: [UInt8]
+
+    /// - Parameters:
+    ///   - views: What the template sees at its top, the outermost first.
+    ///   - strings: The texts of the page's language, escaped.
+    ///   - root: The way from the page to the site's root: `../`.
+    init(views: [any ViewReading], strings: [[UInt8]], root: String, capacity: Int = 1 << 14) {
+        frames = views.map { .view($0) }
+        self.strings = strings
+        self.root = Array(root.utf8)
+        output.reserveCapacity(capacity)
+    }
+
+    /// Carries out instructions. Linear in what they write.
+    mutating func run(_ instructions: [Instruction]) {
+        for instruction in instructions { run(instruction) }
+    }
+
+    private mutating func run(_ instruction: Instruction) {
+        switch instruction {
+        case .write(let bytes): output += bytes
+        case .text(let path): if case .text(let text) = value(path) { output.appendEscaped(text) }
+        case .html(let path): if case .html(let html) = value(path) { output.append(html) }
+        case .current:
+            switch frames[frames.count - 1] {
+            case .text(let text): output.appendEscaped(text)
+            case .html(let html): output.append(html)
+            case .view: break
+            }
+        case .string(let number): output += strings[number]
+        case .asset(let address):
+            output += root
+            output += address
+        case .section(let path, let inside): enter(value(path), inside)
+        case .unless(let path, let inside): if !isPresent(value(path)) { run(inside) }
+        case .choose(let path, let table):
+            if case .text(let name) = value(path), let inside = table[name] { run(inside) }
+        }
+    }
+
+    private mutating func enter(_ value: Value, _ inside: [Instruction]) {
+        switch value {
+        case .absent, .flag(false): break
+        case .flag(true): run(inside)
+        case .text(let text): run(inside, in: .text(text))
+        case .html(let html): run(inside, in: .html(html))
+        case .view(let view): run(inside, in: .view(view))
+        case .views(let views): for view in views { run(inside, in: .view(view)) }
+        case .texts(let texts): for text in texts { run(inside, in: .text(text)) }
+        }
+    }
+
+    private mutating func run(_ inside: [Instruction], in frame: Frame) {
+        frames.append(frame)
+        run(inside)
+        frames.removeLast()
+    }
+
+    private func value(_ path: FieldPath) -> Value {
+        guard case .view(let first) = frames[frames.count - 1 - path.up] else { return .absent }
+        var value = first.value(at: path.fields[0])
+        for field in path.fields.dropFirst() {
+            guard case .view(let next) = value else { return .absent }
+            value = next.value(at: field)
+        }
+        return value
+    }
+
+    private func isPresent(_ value: Value) -> Bool {
+        switch value {
+        case .absent, .flag(false): false
+        case .views(let views): !views.isEmpty
+        case .texts(let texts): !texts.isEmpty
+        case .text, .html, .view, .flag(true): true
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ html: HTML) {
+        append(contentsOf: html.markup.utf8)
+    }
+}

@@ -1,0 +1,65 @@
+/// The texts of the interface in one language, with nothing missing that another language has.
+package struct StringTable: Sendable {
+    /// A BCP 47 tag.
+    package let language: String
+    /// What templates write, by the number of its key, escaped.
+    let escaped: [[UInt8]]
+    private let phrases: [String: Phrase]
+    private let plurals: PluralRule
+
+    /// - Parameters:
+    ///   - layers: The texts by key, those of the language first, then what stands in where it has none.
+    init(language: String, keys: StringKeys, layers: [[String: Phrase]]) {
+        self.language = language
+        plurals = PluralRule(language: language)
+        var phrases: [String: Phrase] = [:]
+        for layer in layers { phrases.merge(layer) { first, _ in first } }
+        self.phrases = phrases
+        escaped = keys.names.map { name in
+            var bytes: [UInt8] = []
+            bytes.appendEscaped(StringKeys.written(name, in: phrases))
+            return bytes
+        }
+    }
+
+    /// A text with its places filled; empty where there is none, which loading a theme has reported.
+    func text(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+        phrases[key.rawValue]?.text(.other, values) ?? ""
+    }
+
+    /// A text in the plural form of a number, which fills the place `count`.
+    func text(_ key: TextKey, count: Int, _ values: [String: String] = [:]) -> String {
+        var values = values
+        values["count"] = number(count)
+        return phrases[key.rawValue]?.text(plurals.form(for: count), values) ?? ""
+    }
+
+    /// The word for a member of a vocabulary; the member's own name where there is no word for it.
+    func word(_ family: TextKey.Family, _ member: String) -> String {
+        phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"]?.plain ?? member
+    }
+
+    /// The word for so many members of a vocabulary.
+    func word(_ family: TextKey.Family, _ member: String, count: Int) -> String {
+        phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"]?
+            .text(plurals.form(for: count), ["count": number(count)]) ?? member
+    }
+
+    /// The item of a list, from 1.
+    func item(_ list: TextKey.List, _ number: Int) -> String {
+        phrases["\(list.rawValue).\(number)"]?.plain ?? ""
+    }
+
+    /// A number with its thousands apart, as the language parts them.
+    func number(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        guard digits.utf8.count > 4 else { return String(number) }
+        let separator = text(.numberGroup)
+        var result = number < 0 ? "−" : ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.utf8.count - index) % 3 == 0 { result += separator }
+            result.append(digit)
+        }
+        return result
+    }
+}

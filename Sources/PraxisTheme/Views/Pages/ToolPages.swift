@@ -1,0 +1,204 @@
+/// Where one finds somebody to learn from.
+struct FindPage: View {
+    var filters: [FilterView]
+    var topics: [LinkView]
+    var foundHead: SectionHead
+    var found: [FoundPerson]
+    var byTopicHead: SectionHead
+    var byTopic: [TopicPeople]
+
+    static let contract = Contract<FindPage>(
+        "FindPage", "Where one finds somebody to learn from.",
+        [
+            .list("filters", "The choices of the form.") { $0.filters },
+            .list("topics", "Every topic, for the form to complete.") { $0.topics },
+            .view("foundHead", "The heading of the people.") { $0.foundHead },
+            .list("found", "Everybody who has an open offer.") { $0.found },
+            .view("byTopicHead", "The heading of the list by topic.") { $0.byTopicHead },
+            .list("byTopic", "Topics on which somebody offers something.") { $0.byTopic },
+        ])
+}
+
+/// Somebody who offers something.
+struct FoundPerson: View {
+    var person: PersonLink
+    var meta: [String]
+    var reasons: [String]
+    var capacity: String?
+    var href: String?
+    /// JSON for the finder's script.
+    var data: String
+
+    static let contract = Contract<FoundPerson>(
+        "FoundPerson", "Somebody who offers something.",
+        [
+            .view("person", "Who.") { $0.person },
+            .texts("meta", "Role, unit, location.") { $0.meta },
+            .texts("reasons", "What the person offers, one by one.") { $0.reasons },
+            .optional("capacity", "For how many there is room, in words.") { $0.capacity },
+            .optional("href", "Where one writes to the person.") { $0.href },
+            .text("data", "For a `data-` attribute: what the finder's script compares, as JSON.") { $0.data },
+        ])
+}
+
+/// Who offers something on a topic.
+struct TopicPeople: View {
+    var href: String
+    var label: String
+    var people: [PersonLink]
+
+    static let contract = Contract<TopicPeople>(
+        "TopicPeople", "Who offers something on a topic.",
+        [
+            .text("href", "The topic's page.") { $0.href },
+            .text("label", "The topic.") { $0.label },
+            .list("people", "Who.") { $0.people },
+        ])
+}
+
+/// The page of search, which without a script is an index from A to Z.
+struct SearchPage: View {
+    var letters: [LetterGroup]
+
+    static let contract = Contract<SearchPage>(
+        "SearchPage", "The page of search; without a script an index from A to Z.",
+        [.list("letters", "Titles and topics by first letter.") { $0.letters }])
+}
+
+/// Titles that begin with one letter.
+struct LetterGroup: View {
+    var id: String
+    var letter: String
+    var items: [IndexEntry]
+
+    static let contract = Contract<LetterGroup>(
+        "LetterGroup", "Titles that begin with one letter.",
+        [
+            .text("id", "For its heading's `id`.") { $0.id },
+            .text("letter", "The letter.") { $0.letter },
+            .list("items", "The titles.") { $0.items },
+        ])
+}
+
+/// A title in the index from A to Z.
+struct IndexEntry: View {
+    var href: String
+    var title: String
+    var lang: String?
+    var kind: String
+
+    static let contract = Contract<IndexEntry>(
+        "IndexEntry", "A title in the index from A to Z.",
+        [
+            .text("href", "The page.") { $0.href },
+            .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .text("kind", "What it is.") { $0.kind },
+        ])
+}
+
+/// Every feed and calendar of the site.
+struct SubscribePage: View {
+    var groups: [FeedGroup]
+    var subscriptions: LinkView?
+
+    static let contract = Contract<SubscribePage>(
+        "SubscribePage", "Every feed and calendar of the site.",
+        [
+            .list("groups", "The site's own, those of communities, of topics, of curators.") { $0.groups },
+            .optional("subscriptions", "All feeds in one file (OPML).") { $0.subscriptions },
+        ])
+}
+
+/// Things to subscribe to, under a heading.
+struct FeedGroup: View {
+    var head: SectionHead
+    var items: [FeedSubjectView]
+
+    static let contract = Contract<FeedGroup>(
+        "FeedGroup", "Things to subscribe to, under a heading.",
+        Field.all(of: { $0.head }) + [.list("items", "The things.") { $0.items }])
+}
+
+/// Something that has feeds.
+struct FeedSubjectView: View {
+    var href: String
+    var title: String
+    var lang: String?
+    var feeds: [FeedLink]
+
+    static let contract = Contract<FeedSubjectView>(
+        "FeedSubject", "Something that has feeds or a calendar.",
+        [
+            .text("href", "Its page.") { $0.href },
+            .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .list("feedLinks", "Its feeds and calendar.") { $0.feeds },
+        ])
+}
+
+/// How to contribute.
+struct ContributePage: View {
+    var groups: [TaskGroup]
+
+    static let contract = Contract<ContributePage>(
+        "ContributePage", "How to contribute.", [.list("groups", "What one can do.") { $0.groups }])
+}
+
+/// Things that one can do, under a heading.
+struct TaskGroup: View {
+    var head: SectionHead
+    var items: [TaskView]
+
+    static let contract = Contract<TaskGroup>(
+        "TaskGroup", "Things that one can do, under a heading.",
+        Field.all(of: { $0.head }) + [.list("items", "The things.") { $0.items }])
+}
+
+/// Something that one can do, or a place to go.
+struct TaskView: View {
+    var href: String
+    var title: String
+    var text: String
+    var time: String?
+
+    static let contract = Contract<TaskView>(
+        "Task", "Something that one can do, or a place to go.",
+        [
+            .text("href", "Where one does it.") { $0.href },
+            .text("title", "What it is.") { $0.title },
+            .text("text", "A sentence about it.") { $0.text },
+            .optional("time", "How long it takes, in words.") { $0.time },
+        ])
+}
+
+/// What is shown at an address that there is nothing at.
+struct NotFoundPage: View {
+    var items: [TaskView]
+    /// Whether the page cannot know where the site's root is, and must do without links and style sheets.
+    var isBare: Bool
+
+    static let contract = Contract<NotFoundPage>(
+        "NotFoundPage", "What is shown at an address that there is nothing at.",
+        [
+            .list("items", "Where to go instead.") { $0.items },
+            .flag(
+                "bare", "Whether the page cannot know the way to the site's root, and must do without links and files."
+            ) {
+                $0.isBare
+            },
+        ])
+}
+
+/// What an old address answers with.
+struct RedirectPage: View {
+    var href: String
+    var label: String
+
+    static let contract = Contract<RedirectPage>(
+        "RedirectPage", "What an old address answers with.",
+        [
+            .text("href", "Where the page is now, from here.") { $0.href },
+            .text("label", "Its title.") { $0.label },
+        ])
+}

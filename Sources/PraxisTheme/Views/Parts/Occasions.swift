@@ -1,0 +1,91 @@
+/// A meeting in a list.
+struct EventRow: View {
+    var href: String
+    var title: String
+    var lang: String?
+    /// The day of the month and the short name of the month, for a picture of a calendar leaf.
+    var day: Int
+    var month: String
+    /// With the zone's offset (ISO 8601).
+    var start: String
+    var zone: String
+    var when: String
+    var repeats: String?
+    var place: String?
+    var community: LinkView?
+    var isCancelled: Bool
+    /// For an `id` in an agenda.
+    var anchor: String
+
+    static let contract = Contract<EventRow>(
+        "EventRow", "A meeting in a list, or one date of a series.",
+        [
+            .text("href", "Its page.") { $0.href },
+            .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .number("day", "The day of the month.") { $0.day },
+            .text("month", "The short name of the month.") { $0.month },
+            .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .text("zone", "The time zone's name, for a script that shows the reader's own time.") { $0.zone },
+            .text("when", "When, in words, by the event's own clock.") { $0.when },
+            .optional("repeats", "How often, in words.") { $0.repeats },
+            .optional("place", "Where.") { $0.place },
+            .optional("community", "Its community, outside that community's own pages.") { $0.community },
+            .flag("cancelled", "Whether it does not take place.") { $0.isCancelled },
+            .text("anchor", "For an `id` in the agenda.") { $0.anchor },
+        ])
+}
+
+/// One date of an event, on its page.
+struct OccurrenceView: View {
+    var start: String
+    var zone: String
+    var when: String
+    var title: String?
+    var recording: String?
+    var notes: LinkView?
+    var isCancelled: Bool
+
+    static let contract = Contract<OccurrenceView>(
+        "Occurrence", "One date of a series, on the event's page.",
+        [
+            .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .text("zone", "The time zone's name.") { $0.zone },
+            .text("when", "When, in words.") { $0.when },
+            .optional("title", "What it is about, where that differs.") { $0.title },
+            .optional("recording", "The recording's address.") { $0.recording },
+            .optional("notes", "Notes from it.") { $0.notes },
+            .flag("cancelled", "Whether it does not take place.") { $0.isCancelled },
+        ])
+}
+
+/// Dates of an event.
+struct OccurrenceList: View {
+    var items: [OccurrenceView]
+
+    static let contract = Contract<OccurrenceList>(
+        "OccurrenceList", "Dates of an event.", [.list("items", "The dates.") { $0.items }])
+}
+
+/// The next date of an event, or the last where none is to come.
+struct NextOccurrence: View {
+    var label: String
+    var day: Int
+    var month: String
+    var start: String
+    var zone: String
+    var when: String
+    var calendar: String
+
+    static let contract = Contract<NextOccurrence>(
+        "NextOccurrence", "The next date of an event; the last, where none is to come.",
+        [
+            .text("label", "Next, or the last time.") { $0.label },
+            .number("day", "The day of the month.") { $0.day },
+            .text("month", "The short name of the month.") { $0.month },
+            .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .text("zone", "The time zone's name.") { $0.zone },
+            .text("when", "When, in words.") { $0.when },
+            .text("calendar", "The calendar file of the event.") { $0.calendar },
+        ])
+}

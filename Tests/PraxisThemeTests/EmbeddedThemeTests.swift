@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@testable import PraxisTheme
+
+struct EmbeddedThemeTests {
+    /// The package's folder, where the tests are built from a clone.
+    private static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test func theTableHoldsExactlyTheFilesOfTheFolder() throws {
+        let folder = Self.package.appending(path: "themes")
+        var files: [String: [UInt8]] = [:]
+        let walk = try #require(FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)))
+        for case let path as String in walk where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+            let url = folder.appending(path: path)
+            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+            files[path] = Array(try Data(contentsOf: url))
+        }
+        let embedded = EmbeddedThemes.all.flatMap { theme in
+            theme.files.map { ("\(theme.name)/\($0.key)", $0.value) }
+        }
+        #expect(Dictionary(embedded, uniquingKeysWith: { first, _ in first }) == files)
+        #expect(!files.isEmpty)
+    }
+
+    @Test func bytesThatAreNoTextComeThrough() {
+        #expect(EmbeddedThemeFile(path: "a/b", base64: "AP+AfwEC").bytes == [0, 255, 128, 127, 1, 2])
+        #expect(EmbeddedThemeFile(path: "a/b", base64: "AAE=").bytes == [0, 1])
+        #expect(EmbeddedThemeFile(path: "a/b", base64: "/w==").bytes == [255])
+        #expect(EmbeddedThemeFile(path: "a/b", base64: "").bytes == [])
+    }
+
+    @Test func filesArePartedByTheme() {
+        let themes = EmbeddedThemes.themes(from: [
+            EmbeddedThemeFile(path: "b/theme.yaml", text: "x"), EmbeddedThemeFile(path: "a/assets/x.css", text: "y"),
+        ])
+        #expect(themes.map(\.name) == ["a", "b"])
+        #expect(themes[0].files == ["assets/x.css": [UInt8(ascii: "y")]])
+    }
+}
