@@ -1,0 +1,126 @@
+"""The program from outside: exit codes, streams, colours."""
+
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import pty
+import subprocess
+
+import pytest
+from harness import small
+from harness.program import Program, clean_environment
+
+WRONG_KIND = {"content/communities/agile/guides/retrospective.md": "---\ntitle: Retro\nkind: how-too\n---\n\nText.\n"}
+
+
+def test_a_build_ends_with_one_line_that_sums_it_up(program: Program, tmp_path: pathlib.Path) -> None:
+    run = program.run("build", folder=small.write(tmp_path))
+    assert run.code == 0, str(run)
+    assert (tmp_path / "public" / "communities" / "agile" / "index.html").is_file()
+    last = run.said.strip().splitlines()[-1]
+    assert "page" in last and any(character.isdigit() for character in last), str(run)
+
+
+def test_it_builds_from_any_folder(program: Program, tmp_path: pathlib.Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    run = program.run("build", "--site", small.write(tmp_path / "site"), "--output", "out", folder=elsewhere)
+    assert run.code == 0, str(run)
+    assert (elsewhere / "out" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_errors_found_are_exit_code_1(program: Program, tmp_path: pathlib.Path, command: str) -> None:
+    run = program.run(command, folder=small.write(tmp_path, WRONG_KIND))
+    assert run.code == 1, str(run)
+    assert "content/communities/agile/guides/retrospective.md:3:7: error: " in run.said
+    assert "│ kind: how-too" in run.said and "^^^" in run.said
+
+
+def test_advice_alone_is_exit_code_0(program: Program, tmp_path: pathlib.Path) -> None:
+    page = small.FILES["content/communities/agile/index.md"].replace("join: https://teams.example/x\n", "")
+    run = program.run("build", folder=small.write(tmp_path, {"content/communities/agile/index.md": page}))
+    assert run.code == 0, str(run)
+    assert "content/communities/agile/index.md" in run.said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("bild",), ("build", "--otput", "x"), ("build", "--today", "tomorrow"), ("build", "--threads", "many"), ("new",)],
+    ids=" ".join,
+)
+def test_wrong_use_is_exit_code_2(program: Program, tmp_path: pathlib.Path, arguments: tuple[str, ...]) -> None:
+    run = program.run(*arguments, folder=small.write(tmp_path))
+    assert run.code == 2, str(run)
+    assert run.errors and not run.output
+    assert not (tmp_path / "public").exists()
+
+
+def test_findings_as_json_are_json(program: Program, tmp_path: pathlib.Path) -> None:
+    run = program.run("check", "--format", "json", folder=small.write(tmp_path, WRONG_KIND))
+    assert run.code == 1, str(run)
+    finding = next(finding for finding in json.loads(run.output) if finding["severity"] == "error")
+    assert finding["path"] == "content/communities/agile/guides/retrospective.md"
+    assert (finding["line"], finding["column"]) == (3, 7)
+
+
+@pytest.mark.parametrize("flag", ["--help", "--version"])
+def test_help_and_version_go_to_standard_output(program: Program, flag: str) -> None:
+    run = program.run(flag)
+    assert run.code == 0 and run.output.strip() and not run.errors
+
+
+def test_every_command_has_help(program: Program) -> None:
+    commands = "init new move forget build serve check search markdown theme schema".split()
+    runs = [program.run(command, "--help") for command in commands]
+    assert not [str(run) for run in runs if run.code != 0 or "USAGE: praxis" not in run.output]
+
+
+def test_a_pipe_gets_no_colours_and_no_progress(program: Program, tmp_path: pathlib.Path) -> None:
+    run = program.run("build", folder=small.write(tmp_path, WRONG_KIND), environment={"TERM": "xterm-256color"})
+    assert "\x1b" not in run.said and "\r" not in run.said
+
+
+def test_a_terminal_gets_colours_unless_no_color_is_set(program: Program, tmp_path: pathlib.Path) -> None:
+    small.write(tmp_path, WRONG_KIND)
+    assert "\x1b[" in _at_a_terminal(program, tmp_path, {})
+    assert "\x1b[" not in _at_a_terminal(program, tmp_path, {"NO_COLOR": "1"}).replace("\x1b[K", "")
+
+
+def test_markdown_is_read_from_standard_input(program: Program) -> None:
+    run = program.run("markdown", "--profile", "commonmark", stdin="Hello *ä*\n".encode())
+    assert (run.code, run.output) == (0, "<p>Hello <em>ä</em></p>\n")
+
+
+def test_a_reader_that_leaves_early_is_no_crash(program: Program) -> None:
+    command = f"'{program.path}' --help | head -c 1 >/dev/null; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, env=clean_environment())
+    assert done.returncode in (0, 141), done.stderr.decode()
+
+
+def _at_a_terminal(program: Program, folder: pathlib.Path, environment: dict[str, str]) -> str:
+    """What `praxis build` writes when its streams are a terminal."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [str(program.path), "build"],
+        cwd=folder,
+        env=clean_environment() | {"TERM": "xterm-256color"} | environment,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    written = b""
+    while True:
+        try:
+            piece = os.read(ours, 4096)
+        except OSError:  # Linux says so when the other end is closed.
+            break
+        if not piece:
+            break
+        written += piece
+    os.close(ours)
+    assert process.wait(60) == 1
+    return written.decode("utf-8")

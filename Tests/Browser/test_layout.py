@@ -1,0 +1,78 @@
+"""Pages fit the narrowest phone, and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from harness.server import StaticServer
+from harness.site import Site
+from playwright.sync_api import Page
+
+# The elements that stick out furthest, when the page scrolls sideways.
+_OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return null;
+  const wide = [...document.querySelectorAll("body *")]
+    .filter((element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest("pre, [class*=scroll]"))
+    .map((element) => `<${element.localName} class="${element.className.baseVal ?? element.className}">`);
+  return `${document.scrollingElement.scrollWidth} px wide: ${[...new Set(wide)].slice(0, 4).join(" ")}`;
+}"""
+
+
+def test_no_page_scrolls_sideways_at_320_pixels(site: Site, host: StaticServer, new_page: Callable[..., Page]) -> None:
+    _check_width(site, host, new_page(viewport={"width": 320, "height": 640}))
+
+
+def test_no_page_scrolls_sideways_with_text_twice_as_large(
+    site: Site, host: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    # WCAG 1.4.10: at 400 % on a screen 1280 wide a page has 320 CSS pixels; here 640 at 200 % text.
+    page = new_page(viewport={"width": 640, "height": 640})
+    page.add_init_script("addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')")
+    _check_width(site, host, page)
+
+
+def test_a_page_of_the_kubernetes_site_does_not_scroll_sideways_at_320_pixels(
+    kubernetes_site: Site, new_page: Callable[..., Page]
+) -> None:
+    with StaticServer(kubernetes_site.root) as server:
+        _check_width(kubernetes_site, server, new_page(viewport={"width": 320, "height": 640}))
+
+
+def test_paper_gets_the_text_alone_dark_on_white(site: Site, host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(color_scheme="dark", viewport={"width": 800, "height": 1100})
+    problems = []
+    for sample in site.samples():
+        page.goto(host.url(sample.route))
+        page.emulate_media(media="print", color_scheme="dark")
+        problems += [f"{sample}: {problem}" for problem in page.evaluate(_PRINT_PROBLEMS)]
+        page.emulate_media(media="screen", color_scheme="dark")
+    assert not problems, "\n".join(problems)
+
+
+_PRINT_PROBLEMS = """() => {
+  const luminance = (color) => {
+    const [red, green, blue, alpha = 1] = color.match(/[\\d.]+/g).map(Number);
+    return alpha === 0 ? 255 : 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const problems = [];
+  const title = document.querySelector("h1");
+  if (!title?.checkVisibility()) problems.push("the title is not printed");
+  for (const selector of ["header nav", "header form[role=search]", "[data-scheme-toggle]", ".skip-link"]) {
+    if (document.querySelector(selector)?.checkVisibility()) problems.push(`${selector} is printed`);
+  }
+  if (luminance(getComputedStyle(document.body).backgroundColor) < 250) problems.push("the background is not white");
+  const text = document.querySelector("main p, main li") ?? title;
+  if (luminance(getComputedStyle(text).color) > 110) problems.push("the text is not dark");
+  return problems;
+}"""
+
+
+def _check_width(site: Site, host: StaticServer, page: Page) -> None:
+    problems = []
+    for sample in site.samples():
+        page.goto(host.url(sample.route))
+        overflow = page.evaluate(_OVERFLOW)
+        if overflow:
+            problems.append(f"{sample}: {overflow}")
+    assert not problems, "\n".join(problems)

@@ -1,0 +1,114 @@
+"""`praxis serve`: what one writes is in the browser at once, and so is what is wrong with it."""
+
+from __future__ import annotations
+
+import pathlib
+import urllib.request
+from collections.abc import Callable, Iterator
+
+import pytest
+from harness import small
+from harness.browser import Watch
+from harness.preview import Preview
+from harness.program import Program
+from playwright.sync_api import Page, expect
+
+GUIDE = "content/communities/agile/guides/retrospective.md"
+
+
+@pytest.fixture
+def folder(tmp_path: pathlib.Path) -> pathlib.Path:
+    return small.write(tmp_path)
+
+
+@pytest.fixture
+def preview(program: Program, folder: pathlib.Path) -> Iterator[Preview]:
+    with Preview(program, folder) as preview:
+        yield preview
+
+
+@pytest.fixture
+def page(preview: Preview, new_page: Callable[..., Page]) -> Page:
+    page = new_page()
+    page.goto(preview.address + "communities/agile/guides/retrospective/")
+    expect(page.locator("h1")).to_have_text("Hold a retrospective")
+    return page
+
+
+def test_an_edit_is_in_the_browser_without_reloading_by_hand(folder: pathlib.Path, page: Page) -> None:
+    _replace(folder / GUIDE, "three questions", "four questions")
+    expect(page.locator("main")).to_contain_text("four questions", timeout=15_000)
+
+
+def test_a_new_page_is_there(folder: pathlib.Path, preview: Preview, page: Page) -> None:
+    new = "content/communities/agile/guides/stand-up.md"
+    small.write(folder, {new: "---\ntitle: Stand up\nkind: practice\n---\n\nShort.\n"})
+    _replace(folder / GUIDE, "three questions", "the [same](stand-up.md) questions")
+    link = page.locator("main").get_by_role("link", name="same")
+    expect(link).to_be_visible(timeout=15_000)
+    link.click()
+    expect(page.locator("h1")).to_have_text("Stand up")
+
+
+def test_an_error_is_shown_over_the_last_good_page_and_leaves(folder: pathlib.Path, page: Page) -> None:
+    _replace(folder / GUIDE, "kind: how-to", "kind: how-too")
+    # The message names the file, the line and the word.
+    message = page.get_by_text("retrospective.md:3").first
+    expect(message).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("how-too").first).to_be_visible()
+    expect(page.locator("main")).to_contain_text("three questions")
+    _replace(folder / GUIDE, "kind: how-too", "kind: how-to")
+    expect(message).to_be_hidden(timeout=15_000)
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_a_page_opened_while_there_is_an_error_shows_it(
+    folder: pathlib.Path, preview: Preview, page: Page, new_page: Callable[..., Page]
+) -> None:
+    _replace(folder / GUIDE, "kind: how-to", "kind: how-too")
+    expect(page.get_by_text("retrospective.md:3").first).to_be_visible(timeout=15_000)
+    late = new_page()
+    late.goto(preview.address)
+    expect(late.get_by_text("retrospective.md:3").first).to_be_visible(timeout=15_000)
+
+
+def test_a_site_that_has_an_error_from_the_start_shows_it(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    site = small.write(tmp_path, {GUIDE: small.FILES[GUIDE].replace("how-to", "how-too")})
+    with Preview(program, site) as preview:
+        page = new_page()
+        page.goto(preview.address)
+        message = page.get_by_text("retrospective.md:3").first
+        expect(message).to_be_visible(timeout=15_000)
+        _replace(site / GUIDE, "how-too", "how-to")
+        expect(page.locator("h1")).to_have_text("Small place", timeout=15_000)
+        expect(message).to_be_hidden(timeout=15_000)
+
+
+def test_pages_load_without_a_failed_request(preview: Preview, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    watch = Watch(page)
+    for route in ["", "communities/", "communities/agile/", "people/anna-lind/", "search/?q=retrospective"]:
+        page.goto(preview.address + route)
+    assert not watch.troubles, "\n".join(watch.troubles)
+
+
+def test_it_shows_drafts_and_never_writes_public(folder: pathlib.Path, preview: Preview, page: Page) -> None:
+    _replace(folder / GUIDE, "kind: how-to", "kind: how-to\nstatus: draft")
+    _replace(folder / GUIDE, "three questions", "five questions")
+    expect(page.locator("main")).to_contain_text("five questions", timeout=15_000)
+    assert not (folder / "public").exists()
+
+
+def test_it_listens_on_this_machine_only_and_ends_on_ctrl_c(preview: Preview) -> None:
+    assert preview.address.startswith(("http://127.0.0.1:", "http://localhost:", "http://[::1]:"))
+    with urllib.request.urlopen(preview.address) as answer:
+        assert answer.status == 200
+    assert preview.stop() in (0, 130)
+
+
+def _replace(path: pathlib.Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")

@@ -1,0 +1,73 @@
+"""A sheet can be filled in and taken away as Markdown; nothing of it is sent."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from collections.abc import Callable
+
+import pytest
+from harness.program import REPOSITORY
+from harness.server import StaticServer
+from playwright.sync_api import Page, expect
+
+GUIDE = "communities/facilitators-and-coaches/guides/coaching-grow"
+
+
+@pytest.fixture
+def page(host: StaticServer, new_page: Callable[..., Page]) -> Page:
+    page = new_page(accept_downloads=True)
+    page.goto(host.url(f"/{GUIDE}/"))
+    return page
+
+
+def test_an_empty_sheet_comes_down_as_it_was_written(page: Page, tmp_path: pathlib.Path) -> None:
+    source = (REPOSITORY / "content" / f"{GUIDE}.md").read_text("utf-8")
+    body = source.split("\n---\n", 1)[1].strip()
+    assert body in _download(page, tmp_path)
+
+
+def test_what_was_filled_in_is_in_the_download(page: Page, tmp_path: pathlib.Path) -> None:
+    empty = _download(page, tmp_path)
+    field = page.locator("main form :is(input[type=text], input:not([type]), textarea):visible").first
+    field.fill("23 November & <so> on")
+    page.locator("main form input[type=checkbox]:visible").nth(1).check()
+    text = _download(page, tmp_path)
+    assert text.count("23 November & <so> on") == 1
+    assert text.count("____") == empty.count("____") - 1
+    assert re.findall(r"^- \[(.)\]", text, re.MULTILINE)[:3] == [" ", "x", " "]
+
+
+def test_filling_in_and_downloading_asks_the_server_for_nothing(page: Page, tmp_path: pathlib.Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: request.url.startswith("http") and asked.append(request.url))
+    field = page.locator("main form :is(input[type=text], input:not([type]), textarea):visible").first
+    field.fill("mine alone")
+    field.press("Enter")
+    _download(page, tmp_path)
+    assert not asked
+    assert page.url.endswith(f"/{GUIDE}/")
+
+
+def test_every_field_has_a_name(page: Page) -> None:
+    unnamed = page.locator("main form :is(input, textarea):visible").evaluate_all(
+        "fields => fields.filter(field => !field.labels?.length && !field.ariaLabel && !field.getAttribute('aria-labelledby'))"
+        ".map(field => field.outerHTML)"
+    )
+    assert not unnamed
+
+
+def test_it_can_be_cleared(page: Page) -> None:
+    box = page.locator("main form input[type=checkbox]:visible").first
+    box.check()
+    page.locator("main form button[type=reset]").click()
+    expect(box).not_to_be_checked()
+
+
+def _download(page: Page, folder: pathlib.Path) -> str:
+    with page.expect_download() as waiting:
+        page.locator("[data-sheet-download]").click()
+    assert waiting.value.suggested_filename.endswith(".md")
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return path.read_text("utf-8")
