@@ -1,0 +1,202 @@
+package import PraxisDiagnostics
+internal import PraxisYAML
+
+extension Settings {
+    /// What site.yaml says, and what is wrong with it. What is wrong or missing is as in a site that says nothing.
+    package static func read(_ source: SourceText) -> (settings: Settings, findings: [Finding]) {
+        let document = YAMLDocument(source)
+        var reader = SettingsReader(RecordReader(document, subject: "site.yaml"), of: source)
+        let settings = reader.settings()
+        return (settings, document.findings + reader.finish())
+    }
+}
+
+/// Reads site.yaml. The same calls, made without a document, describe it.
+struct SettingsReader {
+    private(set) var fields: RecordReader
+    private let source: SourceText
+    private var findings: [Finding] = []
+
+    init(_ fields: RecordReader, of source: SourceText) {
+        self.fields = fields
+        self.source = source
+    }
+
+    mutating func finish() -> [Finding] {
+        fields.finish()
+        return fields.findings + findings
+    }
+
+    mutating func settings() -> Settings {
+        let title = fields.text("title", "what the site is called", .required(example: "Our communities"))
+        let language = fields.value("language", as: Language.self, "its first language", .required(example: "en"))
+        let summary = fields.text("summary", "what it is, in a sentence or two")
+        let url = fields.value("url", as: WebAddress.self, "where it will be; feeds and the sitemap need it")
+        let timeZone = fields.value("timezone", as: TimeZoneName.self, "the time zone of events that name none")
+        let languages = fields.values("languages", of: Language.self, "all its languages, the first one first")
+        let theme = theme()
+        let logo = fields.text("logo", "an image below content/")
+        let contact = fields.value("contact", as: MailAddress.self, "whom to write to about the site")
+        let repository = repository()
+        let navigation = navigation()
+        let stages = terms("stages", "the stages of a community's life, in order", Settings.stages)
+        let levels = terms("levels", "the levels of a skill, in order", Settings.levels)
+        let maturity = terms("maturity", "what a community assesses of itself", Settings.maturity)
+        let review = fields.valueTable(
+            "review", of: Period.self, "how long a page may be left until the next look, by kind", keys: "a kind of page")
+        let people = people()
+        let stewardship = fields.value("stewardship", as: Bool.self, "whether the stewardship report is published")
+        let history = fields.value("history", as: Bool.self, "whether to read dates of change from version control")
+        let checks = fields.valueTable(
+            "checks", of: RuleSetting.self, "how much a rule matters here: error, advice or off", keys: "the name of a rule")
+        let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
+        let targets = fields.anything("targets", "where to publish")
+        _ = fields.anything("search", "how the search works")
+        _ = fields.anything("feeds", "what goes into feeds")
+
+        var settings = Settings(title: title?.value ?? "", language: language?.value.text ?? "en")
+        settings.summary = summary?.value
+        settings.url = url.map { $0.value.text.hasSuffix("/") ? $0.value.text : $0.value.text + "/" }
+        settings.timeZone = timeZone?.value.text ?? settings.timeZone
+        settings.languages = languagesInOrder(languages, first: settings.language)
+        settings.theme = theme ?? settings.theme
+        settings.logo = logo.flatMap { logoRoute($0) }
+        settings.contact = contact?.value.text
+        settings.repository = repository
+        settings.navigation = navigation
+        settings.stages = stages
+        settings.levels = levels
+        settings.maturity = maturity
+        settings.reviewEvery = reviewPeriods(review)
+        settings.people = people ?? settings.people
+        settings.publishesStewardship = stewardship?.value ?? false
+        settings.readsHistory = history?.value ?? false
+        settings.severities = Dictionary(
+            checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
+        settings.trust = trust.map { SourcePath($0.value) }
+        settings.targets = targets.map { Self.targets($0) } ?? []
+        return settings
+    }
+
+    // MARK: Parts
+
+    private mutating func theme() -> Settings.Theme? {
+        fields.entry(
+            "theme", "the theme: its name, or its name and settings", subject: "a theme",
+            scalar: { (name: Located<String>) in Settings.Theme(name: name.value, settings: .none) },
+            record: { record in
+                let name = record.text("name", "the folder in themes/; commons, if nothing is said")
+                let settings = record.anything("settings", "what the theme lets a site choose")
+                return Settings.Theme(
+                    name: name?.value ?? "commons", settings: settings.map { ExtraValue($0) } ?? .none)
+            })?.value
+    }
+
+    private mutating func repository() -> Settings.Repository? {
+        fields.entry(
+            "repository", "where the sources are, for the links to edit a page", subject: "a repository",
+            scalar: { (url: Located<WebAddress>) in
+                Settings.Repository(url: url.value.text, branch: "main", folder: "")
+            },
+            record: { record in
+                let address = record.value(
+                    "address", as: WebAddress.self, "its address", .required(example: "https://code.example.org/site"))
+                let branch = record.text("branch", "the branch to edit; main, if nothing is said")
+                let folder = record.text("folder", "the folder in it that is this site's content")
+                return address.map {
+                    Settings.Repository(url: $0.value.text, branch: branch?.value ?? "main", folder: folder?.value ?? "content")
+                }
+            })?.value
+    }
+
+    private mutating func navigation() -> [Settings.NavigationItem] {
+        fields.entries(
+            "navigation", "what the menu leads to, in order", subject: "a menu entry",
+            scalar: { (text: Located<PageName>) in
+                Settings.NavigationItem(title: nil, target: .link(title: text.value.text, url: text.value.text))
+            },
+            record: { record in
+                let title = record.text("title", "what it says", .required(example: "Library"))
+                let url = record.text("url", "an address, or a page of this site such as /library/", .required(example: "/library/"))
+                guard let title, let url else { return nil }
+                return Settings.NavigationItem(title: title.value, target: .link(title: title.value, url: url.value))
+            }
+        ).map(\.value)
+    }
+
+    private mutating func people() -> Settings.PeopleSettings? {
+        fields.record("people", "what may be told about people", subject: "the settings of people") { record in
+            let index = record.value("index", as: Bool.self, "whether search engines may list profiles; not, if nothing is said")
+            let data = record.value("data", as: Bool.self, "whether people are in data files; not, if nothing is said")
+            return Settings.PeopleSettings(isIndexed: index?.value ?? false, isInData: data?.value ?? false)
+        }?.value
+    }
+
+    /// A vocabulary: words, or records with `id` and `label`.
+    private mutating func terms(_ key: String, _ documentation: String, _ standard: [Term]) -> [Term] {
+        let terms = fields.entries(
+            key, documentation, subject: "a word of a vocabulary",
+            scalar: { (word: Located<TopicName>) in Term(word.value.text) },
+            record: { record in
+                let id = record.text("id", "what authors write", .required(example: "active"))
+                let label = record.text("label", "what readers see")
+                return id.map { Term($0.value, label: label?.value) }
+            })
+        return terms.isEmpty ? standard : terms.map(\.value)
+    }
+
+    private mutating func languagesInOrder(_ languages: [Located<Language>], first: String) -> [String] {
+        let tags = languages.map(\.value.text)
+        return [first] + tags.filter { $0 != first }
+    }
+
+    private mutating func logoRoute(_ file: Located<String>) -> Route? {
+        guard let path = Placement.contentFolder.resolving(file.value), path.components.first == "content" else {
+            report(
+                LinkRules.noFile, at: file.range, "the logo is outside content/", advice: "put it into content/")
+            return nil
+        }
+        return Route("/\(path.components.dropFirst().joined(separator: "/"))")
+    }
+
+    private mutating func reviewPeriods(
+        _ rows: [(key: Located<String>, value: Located<Period>)]
+    ) -> [PageKind: Period] {
+        var periods: [PageKind: Period] = [:]
+        for row in rows {
+            if let kind = PageKind(rawValue: row.key.value) {
+                periods[kind] = row.value.value
+            } else {
+                let nearest = Suggestion.nearest(to: row.key.value, among: PageKind.allCases.map(\.rawValue))
+                report(
+                    FieldRules.unknown, at: row.key.range, "\"\(row.key.value)\" is not a kind of page",
+                    advice: nearest.first.map { "did you mean \($0)?" }
+                        ?? "write \(Words.alternatives(PageKind.allCases.map(\.rawValue)))")
+            }
+        }
+        return periods
+    }
+
+    private static func targets(_ node: YAMLNode) -> [Settings.PublishingTarget] {
+        guard case .mapping(let fields) = node.content else { return [] }
+        return fields.map { Settings.PublishingTarget(name: $0.key.value, values: ExtraValue($0.value)) }
+    }
+
+    private mutating func report(_ rule: Rule, at range: SourceRange, _ message: String, advice: String) {
+        findings.append(Finding(rule, at: source.location(range), message, advice: advice))
+    }
+}
+
+/// How much a rule matters on a site.
+private enum RuleSetting: String, VocabularyWord {
+    case error, advice, off
+
+    /// `nil` switches the rule off.
+    var severity: Severity? {
+        switch self {
+        case .error: .error
+        case .advice: .advice
+        case .off: nil
+        }
+    }
+}
