@@ -1,25 +1,39 @@
 /// Cuts prose.
 enum Sentence {
-    /// A text up to its first full stop, question or exclamation mark that a space and no lower-case letter follow, and
-    /// that stands after a word of three letters or more, so that `e.g.` and `Dr.` end nothing.
+    /// What a full stop after it shortens, in English and Swedish, besides single letters.
+    private static let abbreviations: Set<String> = [
+        "approx", "bl", "ca", "cf", "dr", "eg", "etc", "ex", "fig", "ie", "jr", "kl", "mr", "mrs", "ms", "nr", "prof",
+        "sr",
+        "st", "vs",
+    ]
+
+    /// A text up to its first full stop, question or exclamation mark that a space and no lower-case letter follow; the
+    /// stop of an abbreviation ends nothing.
     static func first(of text: String) -> Substring {
         let text = text[...].trimmed
         let characters = text.unicodeScalars
         var index = characters.startIndex
-        var wordLength = 0
+        var wordStart: Substring.Index?
         while index < characters.endIndex {
             let scalar = characters[index]
             let next = characters.index(after: index)
             switch scalar {
             case "。", "！", "？": return text[..<next]
             case ".", "!", "?", "…":
-                if scalar != "." || wordLength > 2, let end = end(after: next, in: characters) { return text[..<end] }
+                let word = wordStart.map { text[$0..<index] } ?? ""
+                if scalar != "." || !isAbbreviation(word), let end = end(after: next, in: characters) {
+                    return text[..<end]
+                }
             default: break
             }
-            wordLength = scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? wordLength + 1 : 0
+            if !scalar.properties.isAlphabetic { wordStart = nil } else if wordStart == nil { wordStart = index }
             index = next
         }
         return text
+    }
+
+    private static func isAbbreviation(_ word: Substring) -> Bool {
+        word.count == 1 && word != "I" || abbreviations.contains(word.lowercased())
     }
 
     /// Where a sentence ends whose final mark is before `index`: closing quotation marks belong to it.

@@ -17,12 +17,12 @@ struct BareLink {
 
     private mutating func findAddress(_ text: InlineText, _ colon: Int) -> Bool {
         let bytes = text.bytes
-        let end = text.piece.upperBound
+        let end = text.run.upperBound
         guard colon + 3 < end, bytes[colon + 1] == UInt8(ascii: "/"), bytes[colon + 2] == UInt8(ascii: "/") else {
             return false
         }
         var start = colon
-        while start > text.piece.lowerBound, Self.isLetter(bytes[start - 1]), colon - start < 6 { start -= 1 }
+        while start > text.floor, Self.isLetter(bytes[start - 1]), colon - start < 6 { start -= 1 }
         let scheme = String(decoding: bytes[start..<colon], as: UTF8.self).lowercased()
         guard scheme == "http" || scheme == "https" || scheme == "ftp" else { return false }
         guard let host = Self.domainEnd(bytes, colon + 3, end, mayBeShort: true) else { return false }
@@ -33,7 +33,7 @@ struct BareLink {
     private mutating func findWWW(_ text: InlineText, _ dot: Int) -> Bool {
         let bytes = text.bytes
         let start = dot - 3
-        guard start >= text.piece.lowerBound, (start..<dot).allSatisfy({ bytes[$0] == UInt8(ascii: "w") }) else {
+        guard start >= text.floor, (start..<dot).allSatisfy({ bytes[$0] == UInt8(ascii: "w") }) else {
             return false
         }
         if start > text.run.lowerBound {
@@ -42,7 +42,7 @@ struct BareLink {
             default: guard text.kind(before: start) == .space else { return false }
             }
         }
-        let end = text.piece.upperBound
+        let end = text.run.upperBound
         guard let host = Self.domainEnd(bytes, start, end, mayBeShort: false) else { return false }
         range = start..<Self.trimmedEnd(bytes, start, Self.addressEnd(bytes, host, end))
         missingPrefix = "http://"
@@ -52,14 +52,14 @@ struct BareLink {
     private mutating func findMail(_ text: InlineText, _ at: Int) -> Bool {
         let bytes = text.bytes
         var start = at
-        while start > text.piece.lowerBound, Self.isMailCharacter(bytes[start - 1]) { start -= 1 }
+        while start > text.floor, Self.isMailCharacter(bytes[start - 1]) { start -= 1 }
         guard start < at else { return false }
         var end = at + 1
         var dots = 0
-        scan: while end < text.piece.upperBound {
+        scan: while end < text.run.upperBound {
             switch bytes[end] {
             case UInt8(ascii: "."):
-                guard end + 1 < text.piece.upperBound, Self.isAlphanumeric(bytes[end + 1]) else { break scan }
+                guard end + 1 < text.run.upperBound, Self.isAlphanumeric(bytes[end + 1]) else { break scan }
                 dots += 1
             case UInt8(ascii: "-"), UInt8(ascii: "_"): break
             case UInt8(ascii: "@"): return false
@@ -103,7 +103,7 @@ struct BareLink {
 
     private static func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
         var i = start
-        while i < end, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "<"), bytes[i] != BlankMask.byte { i += 1 }
+        while i < end, bytes[i] > 0x20, bytes[i] != UInt8(ascii: "<") { i += 1 }
         return i
     }
 

@@ -150,13 +150,7 @@ struct CmarkTree: ~Copyable {
 
     private static func enter(_ node: OpaquePointer, _ builder: inout TreeBuilder) {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT:
-            let text = literal(node)
-            let columns = Int(cmark_node_get_end_column(node) - cmark_node_get_start_column(node)) + 1
-            // An escape or an entity is as wide as it was written, not as what it stands for. So is text whose spaces
-            // at a line's end were dropped, but there a break follows.
-            let isOpaque = columns != text.count && (text.count == 1 && columns == 2 || !isBeforeBreak(node))
-            builder.appendText(text, isOpaque: isOpaque)
+        case CMARK_NODE_TEXT: builder.appendText(literal(node))
         case CMARK_NODE_SOFTBREAK: builder.appendSoftBreak()
         case CMARK_NODE_LINEBREAK: builder.appendLineBreak()
         case CMARK_NODE_PARAGRAPH: builder.open(.paragraph, source: source(node, builder))
@@ -192,12 +186,6 @@ struct CmarkTree: ~Copyable {
             start = cmark_node_get_list_start(node)
         }
         builder.openList(flags, start: start, source: source(node, builder))
-    }
-
-    private static func isBeforeBreak(_ node: OpaquePointer) -> Bool {
-        guard let next = cmark_node_next(node) else { return true }
-        let type = cmark_node_get_type(next)
-        return type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK
     }
 
     /// Where a block stands. Only blocks: the places of inline nodes go wrong after a soft break.

@@ -21,9 +21,10 @@ enum DocumentParser {
         let hidesBlanks = dialect.contains(.blanks) && scan.features.contains(.blanks)
         let movesFootnotes =
             dialect.contains(.footnotes) && scan.features.isSuperset(of: [.footnotes, .definitions])
-        guard hidesBlanks || movesFootnotes else { return nil }
+        let hidesEscapes = TreeBuilder.hidesEscapes(dialect, scan.features)
+        guard hidesBlanks || hidesEscapes || movesFootnotes else { return nil }
         var copy = bytes
-        if hidesBlanks { BlankMask.hide(&copy, from: start) }
+        if hidesBlanks || hidesEscapes { SourceMask.hide(&copy, from: start, blanks: hidesBlanks) }
         if movesFootnotes {
             var footnotes = FootnoteScan(scan)
             footnotes.move(from: &copy, to: &annex)
@@ -47,7 +48,7 @@ enum DocumentParser {
             tables = finder.tables
         }
         var builder = TreeBuilder(
-            dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
+            source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
             footnotes: FootnoteNumbers(labels: labels), capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {
@@ -55,6 +56,6 @@ enum DocumentParser {
         }
         main.copy(into: &builder, annex: &annex)
         annex?.copyFootnotes(into: &builder)
-        return builder.finish(source: bytes)
+        return builder.finish()
     }
 }

@@ -1,16 +1,16 @@
-/// A stretch of text in which something may be found, without escapes and entities, and what is around it.
+/// Text in which something may be found, and what is around it.
 struct InlineText {
     let bytes: UnsafeBufferPointer<UInt8>
     /// All the text up to the next nodes on both sides.
     let run: Range<Int>
-    /// The part of it that may be taken.
-    let piece: Range<Int>
+    /// What is before this has been taken.
+    let floor: Int
     let edges: RunEdges
 
     /// The run of one byte around an index of it.
     func run(of byte: UInt8, at index: Int) -> Range<Int> {
         var end = index + 1
-        while end < piece.upperBound, bytes[end] == byte { end += 1 }
+        while end < run.upperBound, bytes[end] == byte { end += 1 }
         return index..<end
     }
 
@@ -27,9 +27,9 @@ struct InlineText {
 
     /// The brackets, caret and name of what may refer to a footnote.
     func footnoteReference(at index: Int) -> Range<Int>? {
-        guard index + 3 < piece.upperBound, bytes[index + 1] == UInt8(ascii: "^") else { return nil }
+        guard index + 3 < run.upperBound, bytes[index + 1] == UInt8(ascii: "^") else { return nil }
         var end = index + 2
-        while end < piece.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "[") {
+        while end < run.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "[") {
             if bytes[end] == UInt8(ascii: "]") { return end > index + 2 ? index..<(end + 1) : nil }
             end += 1
         }
@@ -87,12 +87,17 @@ enum InlineMatch {
     case tildes(Range<Int>, canOpen: Bool, canClose: Bool)
     case blank(Range<Int>)
     case footnote(Range<Int>, label: [UInt8])
+    /// A hidden backslash, and a hidden caret.
+    case escape(Range<Int>)
+    case caret(Range<Int>)
 
     /// The bytes that it takes.
     var range: Range<Int> {
         switch self {
         case .link(let link): link.range
-        case .tildes(let range, _, _), .blank(let range), .footnote(let range, _): range
+        case .tildes(let range, _, _), .blank(let range), .footnote(let range, _), .escape(let range),
+            .caret(let range):
+            range
         }
     }
 }

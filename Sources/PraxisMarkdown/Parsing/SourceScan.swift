@@ -19,6 +19,7 @@ struct SourceScan {
         static let blanks = Features(rawValue: 1 << 2)
         static let footnotes = Features(rawValue: 1 << 3)
         static let definitions = Features(rawValue: 1 << 4)
+        static let escapes = Features(rawValue: 1 << 5)
     }
 
     /// Bounds of the work on which libcmark 0.30.2 is not linear.
@@ -75,14 +76,17 @@ struct SourceScan {
         }
     }
 
-    /// LF, CR, and what may begin something: `.` of `www.`, `:` of `://` and `]:`, `@ [ ] _ ~`.
-    private static let notable = ByteSet("\n\r.:@[]_~")
+    /// LF, CR, and what may begin something: `.` of `www.`, `:` of `://` and `]:`, `@ [ ] ^ _ ~`.
+    private static let notable = ByteSet("\n\r.:@[]_~^")
 
     private mutating func note(
         _ byte: UInt8, at i: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ state: inout LineState,
         _ ends: inout QuoteEnds
     ) {
         let previous = i > start ? bytes[i - 1] : 0
+        if previous == UInt8(ascii: "\\") || byte == UInt8(ascii: "^") && previous == UInt8(ascii: "[") {
+            features.insert(.escapes)
+        }
         switch byte {
         case UInt8(ascii: "~"): features.insert(.tildes)
         case UInt8(ascii: "@"): features.insert(.bareLinks)

@@ -1,39 +1,33 @@
 extension TreeBuilder {
-    /// Adds a piece of text; `isOpaque` says that it was an escape or entity.
-    mutating func appendText(_ text: UnsafeRawBufferPointer, isOpaque: Bool) {
-        let start = bytes.count
-        if run.start == nil { run.start = start }
+    /// Adds a piece of text.
+    mutating func appendText(_ text: UnsafeRawBufferPointer) {
+        if runStart == nil { runStart = bytes.count }
         bytes.append(contentsOf: text)
-        if isOpaque { run.opaque.append(start..<bytes.count) }
     }
 
     /// Adds a soft break: it becomes a line end of the text around it.
     mutating func appendSoftBreak() {
-        if run.start == nil {
+        if runStart == nil {
             // What stands before it was an alert's marker, or there is no text before it.
             if skipsLineBreak {
                 skipsLineBreak = false
                 return
             }
-            run.start = bytes.count
+            runStart = bytes.count
         }
         bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Makes nodes of the text that has gathered.
     mutating func flushRun(before boundary: RunBoundary) {
-        guard var start = run.start else { return }
-        run.start = nil
+        guard var start = runStart else { return }
+        runStart = nil
         let end = bytes.count
-        if bytes[start] == UInt8(ascii: "["), nodes.count == current + 1, nodes[current].kind == .paragraph,
-            run.opaque.first?.lowerBound != start
-        {
+        if bytes[start] == UInt8(ascii: "["), nodes.count == current + 1, nodes[current].kind == .paragraph {
             start = takeMarker(start, end)
         }
-        if start < end {
-            if triggers.isEmpty { appendText(start..<end) } else { split(start, end, before: boundary) }
-        }
-        run.opaque.removeAll(keepingCapacity: true)
+        guard start < end else { return }
+        if triggers.isEmpty { appendText(start..<end) } else { split(start, end, before: boundary) }
     }
 
     private mutating func appendText(_ range: Range<Int>) {
@@ -48,7 +42,8 @@ extension TreeBuilder {
     /// Takes a box or an alert's name off the start of a paragraph; returns where the text goes on.
     private mutating func takeMarker(_ start: Int, _ end: Int) -> Int {
         let parent = path[path.count - 2]
-        guard parent + 1 == current else { return start }
+        let place = Int(nodes[current].source.lowerBound)
+        guard parent + 1 == current, place < source.count, source[place] != UInt8(ascii: "\\") else { return start }
         switch nodes[parent].kind {
         case .item where dialect.contains(.tasks): return takeBox(start, end, item: parent)
         case .blockQuote where dialect.contains(.alerts): return takeAlert(start, end, quote: parent)
@@ -89,36 +84,22 @@ extension TreeBuilder {
     private mutating func split(_ start: Int, _ end: Int, before boundary: RunBoundary) {
         let edges = RunEdges(before: edge(), after: boundary == .end ? .space : .punctuation)
         var emitted = start
-        var pieceStart = start
-        var nextOpaque = 0
         var i = start
         while i < end {
-            while nextOpaque < run.opaque.count, run.opaque[nextOpaque].upperBound <= i { nextOpaque += 1 }
-            var pieceEnd = end
-            if nextOpaque < run.opaque.count {
-                let opaque = run.opaque[nextOpaque]
-                if opaque.lowerBound <= i {
-                    i = opaque.upperBound
-                    pieceStart = i
-                    continue
-                }
-                pieceEnd = opaque.lowerBound
+            let found = bytes.withUnsafeBufferPointer { bytes -> (index: Int, match: InlineMatch?) in
+                let index = triggers.next(in: bytes, from: i, to: end)
+                guard index < end else { return (end, nil) }
+                return (
+                    index, match(InlineText(bytes: bytes, run: start..<end, floor: emitted, edges: edges), at: index)
+                )
             }
-            let found = bytes.withUnsafeBufferPointer { bytes -> (next: Int, match: InlineMatch?) in
-                let next = triggers.next(in: bytes, from: i, to: pieceEnd)
-                guard next < pieceEnd else { return (pieceEnd, nil) }
-                let text = InlineText(
-                    bytes: bytes, run: start..<end, piece: max(pieceStart, emitted)..<pieceEnd, edges: edges)
-                return (next, match(text, at: next))
-            }
-            guard let match = found.match else {
-                i = found.next < pieceEnd ? found.next + 1 : pieceEnd
-                continue
-            }
+            i = found.index + 1
+            guard let match = found.match else { continue }
             appendText(emitted..<match.range.lowerBound)
             append(match)
-            i = match.range.upperBound
-            emitted = i
+            emitted = match.range.upperBound
+            // What was escaped begins nothing.
+            if case .escape = match { i = emitted + 1 } else { i = emitted }
         }
         appendText(emitted..<end)
     }
@@ -135,7 +116,9 @@ extension TreeBuilder {
             guard linkDepth == 0, triggers.bareLinks else { return nil }
             return BareLink(in: text, at: index).map(InlineMatch.link)
         case UInt8(ascii: "~"): return triggers.strikethrough ? text.tildes(at: index) : nil
-        case BlankMask.byte: return .blank(text.run(of: BlankMask.byte, at: index))
+        case SourceMask.blank: return .blank(text.run(of: SourceMask.blank, at: index))
+        case SourceMask.escape: return .escape(index..<index + 1)
+        case SourceMask.caret: return .caret(index..<index + 1)
         case UInt8(ascii: "["):
             guard linkDepth == 0, let range = text.footnoteReference(at: index) else { return nil }
             let label = Array(text.bytes[(range.lowerBound + 2)..<(range.upperBound - 1)])
@@ -148,8 +131,12 @@ extension TreeBuilder {
         switch match {
         case .link(let link): append(link)
         case .blank(let range):
-            BlankMask.reveal(&bytes, in: range)
+            for index in range { bytes[index] = UInt8(ascii: "_") }
             appendLeaf(.blank, Self.compact(range))
+        case .escape: break
+        case .caret(let range):
+            bytes[range.lowerBound] = UInt8(ascii: "^")
+            appendText(range)
         case .footnote(_, let label):
             let (number, occurrence) = footnotes.refer(to: label)
             appendLeaf(.footnoteReference, append(String(occurrence).utf8), value: number)

@@ -10,11 +10,13 @@ struct TreeBuilder {
     var lines: LineMap
     /// The nodes that are open, the document first.
     var path: [Int] = []
-    /// The text since the last node, until it is complete.
-    var run = TextRun()
+    /// Where the text starts that has gathered since the last node; `nil` while there is none.
+    var runStart: Int?
     let triggers: TextTriggers
-    /// Whether blanks were hidden from libcmark, see `BlankMask`.
-    let hidesBlanks: Bool
+    /// Whether bytes were hidden from libcmark, see `SourceMask`.
+    let hidesBytes: Bool
+    /// The file as libcmark has seen it.
+    let source: UnsafeBufferPointer<UInt8>
     var strikes = StrikethroughMarks()
     var linkDepth = 0
     var skipsLineBreak = false
@@ -22,12 +24,20 @@ struct TreeBuilder {
     var footnotes: FootnoteNumbers
     var tags = OpenTags()
 
-    init(dialect: MarkdownDialect, scan: SourceScan, lines: LineMap, footnotes: FootnoteNumbers, capacity: Int) {
+    /// Starts a document. The bytes of the file are looked at until it is finished.
+    init(
+        source: UnsafeBufferPointer<UInt8>, dialect: MarkdownDialect, scan: SourceScan, lines: LineMap,
+        footnotes: FootnoteNumbers, capacity: Int
+    ) {
+        self.source = source
         self.dialect = dialect
         self.lines = lines
         self.footnotes = footnotes
-        triggers = TextTriggers(dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty)
-        hidesBlanks = dialect.contains(.blanks) && scan.features.contains(.blanks)
+        hidesBytes =
+            dialect.contains(.blanks) && scan.features.contains(.blanks)
+            || Self.hidesEscapes(dialect, scan.features)
+        triggers = TextTriggers(
+            dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty, hidesBytes: hidesBytes)
         nodes.reserveCapacity(capacity / 24 + 8)
         bytes.reserveCapacity(capacity)
         path.reserveCapacity(16)
@@ -35,12 +45,17 @@ struct TreeBuilder {
         nodes.append(Node(kind: .document))
     }
 
-    /// Ends the document and gives its tree, with no room to spare; `source` is the file.
-    mutating func finish(source: UnsafeBufferPointer<UInt8>) -> NodeTree {
+    /// Whether escapes matter to what a dialect looks for in text.
+    static func hidesEscapes(_ dialect: MarkdownDialect, _ features: SourceScan.Features) -> Bool {
+        features.contains(.escapes) && !dialect.isDisjoint(with: [.strikethrough, .bareLinks, .footnotes])
+    }
+
+    /// Ends the document and gives its tree, with no room to spare.
+    mutating func finish() -> NodeTree {
         flushRun(before: .end)
         if !tags.isEmpty { closeTags(deeperThan: 0) }
         nodes[0].end = UInt32(truncatingIfNeeded: nodes.count)
-        if dialect.contains(.blanks) { markRuledBreaks(source) }
+        if dialect.contains(.blanks) { markRuledBreaks() }
         return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy())
     }
 
@@ -76,10 +91,10 @@ struct TreeBuilder {
         open(kind)
         linkDepth += 1
         let start = bytes.count
-        append(literal: destination)
+        append(literal: destination, keepingEscapes: false)
         if !title.isEmpty {
             bytes.append(0)
-            append(literal: title)
+            append(literal: title, keepingEscapes: false)
         }
         nodes[current].text = range(from: start)
     }
@@ -133,7 +148,7 @@ struct TreeBuilder {
         append(literal: text)
         if !info.isEmpty {
             bytes.append(0)
-            append(literal: info)
+            append(literal: info, keepingEscapes: false)
         }
         appendLeaf(.codeBlock, range(from: start), source: source)
     }
@@ -162,11 +177,11 @@ struct TreeBuilder {
         if nodes[last].kind == .paragraph { nodes[last].end += 1 }
     }
 
-    /// Adds bytes as libcmark gives them, with blanks turned back into underscores.
-    mutating func append(literal: UnsafeRawBufferPointer) {
+    /// Adds bytes as libcmark gives them, with what was hidden restored.
+    mutating func append(literal: UnsafeRawBufferPointer, keepingEscapes: Bool = true) {
         let start = bytes.count
         bytes.append(contentsOf: literal)
-        if hidesBlanks { BlankMask.reveal(&bytes, from: start) }
+        if hidesBytes { SourceMask.restore(&bytes, from: start, keepingEscapes: keepingEscapes) }
     }
 
     /// Adds bytes of our own.
@@ -181,7 +196,7 @@ struct TreeBuilder {
         UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: bytes.count)
     }
 
-    private mutating func markRuledBreaks(_ source: UnsafeBufferPointer<UInt8>) {
+    private mutating func markRuledBreaks() {
         for index in nodes.indices where nodes[index].kind == .thematicBreak {
             let line = source[Int(nodes[index].source.lowerBound)..<Int(nodes[index].source.upperBound)]
             if line.prefix(while: { $0 == UInt8(ascii: "_") }).count >= 4 { nodes[index].flags.insert(.ruled) }

@@ -10,6 +10,8 @@ struct OpenTags {
     }
 
     private(set) var entries: [Entry] = []
+    /// How often each tag has been shown as text, less the ends of such.
+    private var refused: [String: Int] = [:]
     /// Beyond this many, a tag is shown as text, so that looking for one stays cheap.
     static let limit = 128
 
@@ -21,6 +23,18 @@ struct OpenTags {
         entries.append(Entry(tag: tag, depth: depth, lacksSummary: tag.name == "details"))
     }
 
+    /// Remembers that a tag is shown as text.
+    mutating func refuse(_ name: String) {
+        refused[name, default: 0] += 1
+    }
+
+    /// Whether the end of a tag that is not open belongs to one that is shown as text, and is to be shown as well.
+    mutating func takeRefusal(of name: String) -> Bool {
+        guard let count = refused[name], count > 0 else { return false }
+        refused[name] = count - 1
+        return true
+    }
+
     mutating func pop() -> Entry? { entries.popLast() }
 
     mutating func noteSummary() {
@@ -30,11 +44,12 @@ struct OpenTags {
     /// The innermost tag at a depth, if nothing deeper is open.
     func innermost(at depth: Int) -> Entry? { entries.last.flatMap { $0.depth == depth ? $0 : nil } }
 
-    /// The index of the innermost tag with one of these names at a depth, not looking further out.
+    /// The index of the innermost tag with one of these names at a depth; deeper ones are passed over, since they would
+    /// be closed with what they stand in.
     func index(of names: [String], at depth: Int) -> Int? {
         for index in entries.indices.reversed() {
-            guard entries[index].depth == depth else { return nil }
-            if names.contains(entries[index].tag.name) { return index }
+            guard entries[index].depth >= depth else { return nil }
+            if entries[index].depth == depth, names.contains(entries[index].tag.name) { return index }
         }
         return nil
     }

@@ -9,7 +9,7 @@ extension TreeBuilder {
             return
         }
         var bytes = Array(literal)
-        if hidesBlanks { BlankMask.reveal(&bytes, from: 0) }
+        if hidesBytes { SourceMask.restore(&bytes, from: 0, keepingEscapes: true) }
         var tokenizer = HTMLTokenizer(bytes)
         let depth = path.count
         while let token = tokenizer.next() {
@@ -17,7 +17,10 @@ extension TreeBuilder {
             case .comment: break
             case .text(let text): appendRawText(text, isBlock ? depth : nil)
             case .open(let name, let attributes, let source):
-                if !openTag(name, attributes, isBlock ? depth : nil) { appendRawText(source, isBlock ? depth : nil) }
+                if !openTag(name, attributes, isBlock ? depth : nil) {
+                    tags.refuse(name)
+                    appendRawText(source, isBlock ? depth : nil)
+                }
             case .close(let name, let source):
                 if !closeTag(name, isBlock ? depth : nil) { appendRawText(source, isBlock ? depth : nil) }
             }
@@ -44,10 +47,22 @@ extension TreeBuilder {
     /// Ends what may hold text only: a paragraph of ours around text between tags, and tags for text.
     private mutating func endText(at depth: Int) {
         flushRun(before: .end)
-        if path.count > depth { close() }
+        if path.count > depth {
+            trimText()
+            close()
+        }
         while let tag = tags.innermost(at: depth)?.tag, tag.role == .phrasing || tag.role == .textBlock {
             closeInnermostTag()
         }
+    }
+
+    /// Takes the space off the end of the text that was added last.
+    private mutating func trimText() {
+        let last = nodes.count - 1
+        guard nodes[last].kind == .text else { return }
+        let text = bytes[Int(nodes[last].text.lowerBound)..<Int(nodes[last].text.upperBound)]
+        let end = (text.lastIndex { $0 > 0x20 } ?? text.startIndex - 1) + 1
+        nodes[last].text = nodes[last].text.lowerBound..<UInt32(truncatingIfNeeded: end)
     }
 
     private mutating func closeInnermostTag() {
@@ -74,7 +89,8 @@ extension TreeBuilder {
             }
             beginText(at: depth)
         }
-        text.withUnsafeBytes { appendText($0, isOpaque: true) }
+        flushRun(before: .mark)
+        appendLeaf(.text, append(text))
     }
 
     /// Whether text can stand where we are without more ado.
@@ -112,13 +128,14 @@ extension TreeBuilder {
 
     /// Closes what must not be around a tag; `false` where there is nothing that must be.
     private mutating func makeRoom(for tag: AllowedTag, at depth: Int) -> Bool {
-        endText(at: depth)
         if !tag.parents.isEmpty {
             guard let parent = tags.index(of: tag.parents, at: depth) else { return false }
             if tag.name == "summary", !tags.entries[parent].lacksSummary { return false }
+            endText(at: depth)
             while tags.entries.count > parent + 1 { closeInnermostTag() }
             if tag.name == "summary" { tags.noteSummary() }
         } else {
+            endText(at: depth)
             while let outer = tags.innermost(at: depth)?.tag, outer.role == .structure { closeInnermostTag() }
             supplySummary()
         }
@@ -151,9 +168,10 @@ extension TreeBuilder {
         if let depth, tag.role != .phrasing, path.count > depth, tags.index(of: [name], at: depth) != nil {
             endText(at: depth)
         }
-        // The end of a tag that is not open, or was closed for being in the wrong place, says nothing.
-        guard let index = tags.index(of: [name], at: path.count) else { return true }
-        if depth == nil, tag.role != .phrasing { return true }
+        guard depth != nil || tag.role == .phrasing, let index = tags.index(of: [name], at: path.count) else {
+            // The end of a tag that was closed already, because it had to be, says nothing.
+            return !tags.takeRefusal(of: name)
+        }
         while tags.entries.count > index { closeInnermostTag() }
         return true
     }

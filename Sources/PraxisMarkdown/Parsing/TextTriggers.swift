@@ -1,11 +1,3 @@
-/// The text that has gathered since the last node that is no text.
-struct TextRun {
-    /// Its first byte among the builder's; `nil` while there is none.
-    var start: Int?
-    /// What was written as an escape or entity and has no meaning but itself, in order.
-    var opaque: [Range<Int>] = []
-}
-
 /// What comes after a run of text, as far as emphasis-like marks want to know.
 enum RunBoundary {
     /// The end of the block or line: as good as a space.
@@ -22,13 +14,13 @@ struct TextTriggers {
     let bareLinks: Bool
     let strikethrough: Bool
 
-    init(dialect: MarkdownDialect, features: SourceScan.Features, hasFootnotes: Bool) {
+    init(dialect: MarkdownDialect, features: SourceScan.Features, hasFootnotes: Bool, hidesBytes: Bool) {
         bareLinks = dialect.contains(.bareLinks) && features.contains(.bareLinks)
         strikethrough = dialect.contains(.strikethrough) && features.contains(.tildes)
         if bareLinks { for character in ":.@".utf8 { bytes.insert(character) } }
         if strikethrough { bytes.insert(UInt8(ascii: "~")) }
         if hasFootnotes { bytes.insert(UInt8(ascii: "[")) }
-        if dialect.contains(.blanks), features.contains(.blanks) { bytes.insert(BlankMask.byte) }
+        for byte in [SourceMask.blank, SourceMask.escape, SourceMask.caret] where hidesBytes { bytes.insert(byte) }
     }
 
     /// Whether there is nothing to look for.
