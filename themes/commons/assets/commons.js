@@ -1,0 +1,194 @@
+// commons: everything here is a convenience. Without it every page reads the same.
+"use strict";
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// Folders do not open their index on a file share: complete links and forms between pages.
+if (location.protocol === "file:") {
+  const complete = (address) => {
+    const url = new URL(address, document.baseURI);
+    if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return address;
+    url.pathname += "index.html";
+    return url.href;
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    const target = link.getAttribute("href");
+    if (!target.startsWith("#")) link.setAttribute("href", complete(target));
+  }, true);
+  document.addEventListener("submit", (event) => {
+    const action = event.target.getAttribute("action");
+    if (action) event.target.setAttribute("action", complete(action));
+  }, true);
+}
+
+// Colour scheme: two states; a choice that equals the system's is forgotten, so that the page follows the system again.
+for (const button of all("[data-scheme-toggle]")) {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const root = document.documentElement;
+  const isDark = () => (root.dataset.scheme ?? (system.matches ? "dark" : "light")) === "dark";
+  const show = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const next = isDark() ? "light" : "dark";
+    const followsSystem = (next === "dark") === system.matches;
+    if (followsSystem) delete root.dataset.scheme; else root.dataset.scheme = next;
+    try {
+      if (followsSystem) localStorage.removeItem("praxis-scheme"); else localStorage.setItem("praxis-scheme", next);
+    } catch { /* storage is refused: the choice holds for this page */ }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+}
+
+// The menu is a popover on phones; when the window grows, it is a row again.
+const nav = document.getElementById("site-nav");
+if (nav?.hidePopover) {
+  matchMedia("(min-width: 52rem)").addEventListener("change", () => { if (nav.matches(":popover-open")) nav.hidePopover(); });
+}
+
+// The search box: "/" or Ctrl/Cmd-K. The engine, when there is one, fills the list.
+const dialog = document.querySelector("[data-search-dialog]");
+if (dialog?.showModal) {
+  const field = dialog.querySelector("input");
+  const open = (text = "") => {
+    if (dialog.open) return;
+    dialog.showModal();
+    field.value = text;
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const typing = (element) => element.closest?.("input, textarea, select, [contenteditable]");
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const commandK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    if (slash || commandK) { event.preventDefault(); open(); }
+  });
+  dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+}
+
+// Code: a button that copies it.
+if (navigator.clipboard) {
+  const label = document.body.dataset.copy, done = document.body.dataset.copied;
+  for (const block of all(".code")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = label;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(block.querySelector("pre").textContent);
+      button.textContent = done;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+    block.append(button);
+  }
+}
+
+// Sheets: print, download as Markdown, clear. Nothing is sent and nothing is stored.
+// The source holds one U+FFFC for each field, in the order of the fields.
+for (const sheet of all("[data-sheet]")) {
+  const fields = () => all(".prose :is(input, textarea)", sheet);
+  for (const button of all(".sheet-tools button", sheet)) button.hidden = false;
+  sheet.addEventListener("submit", (event) => event.preventDefault());
+  sheet.querySelector("[data-sheet-print]").addEventListener("click", () => print());
+  sheet.querySelector("[data-sheet-download]").addEventListener("click", () => {
+    const answers = fields().map((field) => field.type === "checkbox" ? (field.checked ? "x" : " ") : field.value.trim() || "____");
+    const text = sheet.querySelector("[data-sheet-source]").value.replace(/\uFFFC/g, () => answers.shift() ?? "____");
+    const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `${sheet.dataset.sheet}.md`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  });
+}
+
+// Events: the reader's own time beside the event's, where the zones differ.
+for (const time of all("time[data-zone]")) {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const date = new Date(time.getAttribute("datetime"));
+  if (!here || here === time.dataset.zone || Number.isNaN(date.getTime())) continue;
+  const language = document.documentElement.lang;
+  const style = { weekday: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+  const mine = date.toLocaleString(language, style);
+  if (mine === date.toLocaleString(language, { ...style, timeZone: time.dataset.zone })) continue;
+  const note = document.createElement("span");
+  note.className = "reader-time";
+  note.textContent = mine;
+  time.after(note);
+}
+
+// Panels of filters are open where there is room beside the list.
+for (const panel of all("[data-open-wide]")) {
+  const wide = matchMedia("(min-width: 62rem)");
+  const follow = () => { panel.open = wide.matches; };
+  wide.addEventListener("change", follow);
+  follow();
+}
+
+// Facets over a list that is already on the page: within a facet any, between facets all; counts leave out their own facet.
+for (const form of all("[data-facets-for]")) {
+  const list = document.getElementById(form.dataset.facetsFor);
+  const items = all("[data-facets]", list).map((element, order) => {
+    const values = new Map();
+    for (const pair of element.dataset.facets.split(" ")) {
+      const [key, value] = pair.split("=");
+      if (!values.has(key)) values.set(key, new Set());
+      values.get(key).add(value);
+    }
+    return { element, values, order, home: element.parentElement, title: element.querySelector(".card-title").textContent };
+  });
+  const boxes = all("input[type=checkbox]", form);
+  const sort = form.elements.sort;
+  const status = form.querySelector("[role=status]");
+  const keys = [...new Set(boxes.map((box) => box.name))];
+  const flat = document.createElement("div");
+  flat.className = "grid";
+  flat.hidden = true;
+  list.append(flat);
+
+  const apply = (keep) => {
+    const chosen = new Map(keys.map((key) => [key, boxes.filter((box) => box.name === key && box.checked).map((box) => box.value)]));
+    const passes = (item, except) => keys.every((key) =>
+      key === except || !chosen.get(key).length || chosen.get(key).some((value) => item.values.get(key)?.has(value)));
+    let shown = 0;
+    for (const item of items) {
+      const ok = passes(item, null);
+      item.element.hidden = !ok;
+      if (ok) shown += 1;
+    }
+    for (const box of boxes) {
+      const count = items.filter((item) => item.values.get(box.name)?.has(box.value) && passes(item, box.name)).length;
+      box.closest("label").querySelector(".facet-count").textContent = count;
+      box.disabled = count === 0 && !box.checked;
+    }
+    const grouped = sort.value === "";
+    const order = [...items].sort((a, b) => sort.value === "title" ? a.title.localeCompare(b.title, document.documentElement.lang)
+      : sort.value === "new" ? [...b.values.get("added") ?? [""]][0].localeCompare([...a.values.get("added") ?? [""]][0]) || a.order - b.order
+      : a.order - b.order);
+    for (const item of order) (grouped ? item.home : flat).append(item.element);
+    flat.hidden = grouped;
+    for (const group of all(".group", list)) group.hidden = !grouped || !group.querySelector("[data-facets]:not([hidden])");
+    list.querySelector(".library-jump").hidden = !grouped || boxes.some((box) => box.checked);
+    status.textContent = (shown === 1 ? status.dataset.one : status.dataset.other).replace("{count}", shown);
+    if (keep) {
+      const choice = new URLSearchParams(boxes.filter((box) => box.checked).map((box) => [box.name, box.value]));
+      if (sort.value) choice.set("sort", sort.value);
+      history.replaceState(null, "", choice.size ? `#${choice}` : location.pathname + location.search);
+    }
+  };
+  const restore = () => {
+    const choice = new URLSearchParams(location.hash.slice(1));
+    for (const box of boxes) box.checked = choice.getAll(box.name).includes(box.value);
+    sort.value = choice.get("sort") ?? "";
+    apply(false);
+  };
+  form.hidden = false;
+  form.addEventListener("change", () => apply(true));
+  form.addEventListener("reset", () => setTimeout(() => apply(true)));
+  addEventListener("hashchange", restore);
+  restore();
+}
