@@ -81,7 +81,7 @@ let package = Package(
             "PraxisTestSupport",
             uses: ["PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisBuild", "PraxisCommandLine"]),
         tests(of: "PraxisDiagnostics"),
-        tests(of: "PraxisYAML"),
+        tests(of: "PraxisYAML", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisFiles"),
         tests(of: "PraxisMarkdown"),
         tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown"]),

@@ -13,7 +13,7 @@ struct Composer {
     var findings: [Finding] { proofreader.findings }
 
     /// A file with more fields that libyaml cannot read is given up.
-    private static let mostAttempts = 20
+    private static let mostAttempts = 10
 
     /// The outermost value. Where libyaml stumbles, the outermost field that it stumbles in is reported and left out.
     mutating func compose(opening: SourceRange) -> YAMLNode? {

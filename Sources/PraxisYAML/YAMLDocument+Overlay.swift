@@ -8,7 +8,8 @@ extension YAMLDocument {
         guard let own = root?.fields, let new = other.root?.fields else { return self }
         let names = Set(new.map(\.key.value))
         let fields = own.filter { !names.contains($0.key.value) } + new
-        return YAMLDocument(source: source, root: YAMLNode(.mapping(fields), at: opening), opening: opening, findings: [])
+        return YAMLDocument(
+            source: source, root: YAMLNode(.mapping(fields), at: opening), opening: opening, findings: [])
     }
 
     init(source: SourceText, root: YAMLNode?, opening: SourceRange, findings: [Finding]) {

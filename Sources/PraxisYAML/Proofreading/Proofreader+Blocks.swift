@@ -168,7 +168,8 @@ extension Proofreader {
         let end = itemEnd(from: start, line: line)
         let mark = text.text(start..<start + 1)
         reportOnce(
-            YAMLRules.unclosedQuote, key: "unclosed quote on \(line)", at: start..<start + 1, "the quote \(mark) is never closed",
+            YAMLRules.unclosedQuote, key: "unclosed quote on \(line)", at: start..<start + 1,
+            "the quote \(mark) is never closed",
             advice: "add \(mark) behind it: \(text.text(start..<end))\(mark)")
         edits.insert(mark, at: end)
         return end

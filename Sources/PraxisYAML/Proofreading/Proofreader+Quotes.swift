@@ -3,8 +3,12 @@ import PraxisDiagnostics
 extension Proofreader {
     /// The byte behind the quote that closes the one at `start`, before `end`.
     func quoteEnd(from start: Int, end: Int) -> Int? {
-        let mark = bytes[start]
         var offset = start + 1
+        return closingQuote(bytes[start], from: &offset, end: end)
+    }
+
+    /// The byte behind the next quote that closes a text; where there is none before `end`, `offset` is moved there.
+    private func closingQuote(_ mark: UInt8, from offset: inout Int, end: Int) -> Int? {
         while offset < end {
             if bytes[offset] == 0x5C, mark == 0x22 {
                 offset += 2
@@ -29,7 +33,8 @@ extension Proofreader {
         let rest = scanPlain(close..<text.lines[lastLine].upperBound)
         tail = .closed
         if rest.end > close, rest.comment != close {
-            guard lastLine == line else { return lastLine + 1 }
+            // A quote further down that has text behind it opens another text.
+            guard lastLine == line else { return closeQuote(at: start, line: line) }
             return quoteAll(from: start, close: close, line: line, parent: parent)
         }
         if bytes[start] == 0x22, let backslash = wrongEscape(in: start + 1..<close - 1) {
@@ -45,15 +50,18 @@ extension Proofreader {
 
     /// The end of a text in quotes; it may go on below, further right than `parent`.
     private func findQuoteEnd(from start: Int, line: Int, parent: Int) -> (close: Int, lastLine: Int)? {
-        if let close = quoteEnd(from: start, end: text.lines[line].upperBound) { return (close, line) }
-        var last = line
-        while last + 1 < text.lines.count {
-            let next = text.lines[last + 1]
-            guard text.isBlank(next) || text.indent(next) > parent else { break }
-            last += 1
+        var offset = start + 1
+        var current = line
+        while true {
+            if let close = closingQuote(bytes[start], from: &offset, end: text.lines[current].upperBound) {
+                return (close, current)
+            }
+            current += 1
+            guard current < text.lines.count else { return nil }
+            let next = text.lines[current]
+            guard text.isBlank(next) || text.indent(next) > parent else { return nil }
+            offset = max(offset, next.lowerBound)
         }
-        guard let close = quoteEnd(from: start, end: text.lines[last].upperBound) else { return nil }
-        return (close, text.index(of: close - 1))
     }
 
     private mutating func closeQuote(at start: Int, line: Int) -> Int {

@@ -50,7 +50,7 @@ extension Proofreader {
         report(
             YAMLRules.equalsSign, at: sign..<sign + 1, "an equals sign follows the name \(name(of: key))",
             advice: "write \(text.text(key)): \(text.text(value..<line.end))")
-        edits.replace(key.upperBound..<value, with: ": ")
+        edits.replace(sign..<value, with: ": ")
         return .field(key: key, colon: sign)
     }
 

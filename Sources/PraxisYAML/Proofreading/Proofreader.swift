@@ -81,6 +81,7 @@ struct Proofreader {
         guard !isBlankOrComment(index) else { return index + 1 }
         let line = text.lines[index]
         let (indent, start) = indentation(of: index)
+        guard start < line.upperBound else { return index + 1 }
         let kind = kind(ofLineAt: start, end: line.upperBound)
         guard let place = place(Placed(index: index, indent: indent, start: start, end: line.upperBound, kind: kind))
         else { return skip(index, deeperThan: indent) }

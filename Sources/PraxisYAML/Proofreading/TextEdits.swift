@@ -34,13 +34,15 @@ struct TextEdits {
         edits.removeAll { $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound }
     }
 
-    /// The changed stretch. Of two edits that overlap the one that begins first is made.
+    /// The changed stretch. Of edits that overlap the one that begins first is made.
     func apply(to bytes: [UInt8], in stretch: Range<Int>) -> EditedText {
         guard !edits.isEmpty else {
             return EditedText(bytes: Array(bytes[stretch]), anchors: [(0, stretch.lowerBound)])
         }
-        let order = edits.enumerated().sorted {
-            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        // What is inserted stands before what is put in the place of the bytes that follow.
+        let order = edits.enumerated().sorted { left, right in
+            let (a, b) = (left.element.range, right.element.range)
+            return (a.lowerBound, a.isEmpty ? 0 : 1, left.offset) < (b.lowerBound, b.isEmpty ? 0 : 1, right.offset)
         }
         var result: [UInt8] = []
         result.reserveCapacity(stretch.count + 16 * edits.count)

@@ -13,7 +13,7 @@ extension RecordReader {
         _ key: String, as type: Value.Type = Value.self, _ documentation: String, _ need: Need = .optional
     ) -> Located<Value>? {
         guard let field = field(key, need, documentation, Value.shape),
-            let text = singleText(field.value, key: key)
+            let text = singleText(field.value, key: key, beside: field.key.range)
         else { return nil }
         return scalar(text, key: key)
     }
@@ -33,7 +33,7 @@ extension RecordReader {
         _ key: String, among words: [String], _ documentation: String, _ need: Need = .optional
     ) -> Located<String>? {
         guard let field = field(key, need, documentation, .words(words)),
-            let text = singleText(field.value, key: key)
+            let text = singleText(field.value, key: key, beside: field.key.range)
         else { return nil }
         let wanted = Words.normal(text.value)
         if let word = words.first(where: { Words.normal($0) == wanted }) { return text.map { _ in word } }
@@ -65,7 +65,9 @@ extension RecordReader {
 
     /// The text of a node that should be one; what else it may be is reported, and read as it was meant where that is
     /// plain.
-    mutating func singleText(_ node: YAMLNode, key: String) -> Located<String>? {
+    ///
+    /// - Parameter name: where the name of the field stands, if the node is not an item of a list.
+    mutating func singleText(_ node: YAMLNode, key: String, beside name: SourceRange? = nil) -> Located<String>? {
         switch node.content {
         case .scalar(let scalar):
             if node.isEmpty {
@@ -78,7 +80,7 @@ extension RecordReader {
         case .unreadable:
             return nil
         case .mapping:
-            if let written = textOnOneLine(node.range) {
+            if let written = textOnOneLine(node.range), name == nil || name?.start.line == node.range.start.line {
                 report(
                     YAMLRules.unquotedColon, at: node.range, "a text with a colon in it stands without quotes",
                     advice: "put quotes around it: \(Self.quoted(written))")

@@ -26,6 +26,8 @@ package struct RecordReader {
     var descriptions: [FieldDescription] = []
     private var knownKeys: [String] = []
     private var wasRead: [Bool]
+    /// Indices of fields whose names have capitals, spaces or hyphens.
+    private let irregularKeys: [Int]
     private var missing: [(key: String, documentation: String, example: String)] = []
 
     /// Whether a field must be there.
@@ -70,6 +72,9 @@ package struct RecordReader {
         self.isComplete = isComplete
         self.isDescribing = isDescribing
         wasRead = Array(repeating: false, count: fields.count)
+        irregularKeys = fields.indices.filter { index in
+            fields[index].key.value.utf8.contains { !(0x61...0x7A ~= $0) && $0 != 0x5F }
+        }
     }
 
     /// What a function reads.
@@ -123,10 +128,9 @@ package struct RecordReader {
 
     /// A field that is the wanted one but for capitals, spaces and hyphens.
     private mutating func similarlyWritten(_ key: String) -> Int? {
-        for (index, field) in fields.enumerated() where !wasRead[index] {
-            guard field.key.value.utf8.contains(where: { !(0x61...0x7A ~= $0) }),
-                Words.normal(field.key.value) == Words.normal(key)
-            else { continue }
+        for index in irregularKeys where !wasRead[index] {
+            let field = fields[index]
+            guard Words.normal(field.key.value) == Words.normal(key) else { continue }
             findings.append(
                 Finding(
                     FieldRules.unknown, at: source.location(field.key.range),
