@@ -59,7 +59,7 @@ package struct LinkResolver: Sendable {
         if address.path.isEmpty {
             return page(at: reader.source, address.fragment, &reader)
         }
-        guard let path = path(of: address, from: reader.source) else {
+        guard let path = address.file(from: reader.source) else {
             reader.report(
                 LinkRules.noFile, "\"\(address.path)\" leads out of the site's content",
                 advice: "link to a file below content/")
@@ -97,13 +97,6 @@ package struct LinkResolver: Sendable {
         return .page(page, fragment: fragment)
     }
 
-    /// The path that an address names; one that begins with `/` starts from `content/`.
-    private func path(of address: RelativeAddress, from source: SourcePath) -> SourcePath? {
-        let folder = address.path.hasPrefix("/") ? Placement.contentFolder : source.folder
-        guard let path = folder.resolving(address.path), path.components.first == "content" else { return nil }
-        return path
-    }
-
     /// The address of a list, where a path names one: `../../library/`.
     private func generatedRoute(_ path: SourcePath) -> Route? {
         let parts = path.components.dropFirst()
@@ -137,35 +130,6 @@ package struct LinkResolver: Sendable {
                 advice: near.first.map { "did you mean \(SourcePath($0).relative(toFolder: reader.source.folder))?" }
                     ?? "put the file beside this page, under that name")
         }
-    }
-}
-
-/// A relative reference in parts, percent-encoding undone.
-private struct RelativeAddress {
-    let path: String
-    let fragment: String?
-
-    init(_ text: String) {
-        let sides = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        path = Self.decoded(sides[0].prefix { $0 != "?" })
-        fragment = sides.count > 1 ? Self.decoded(sides[1]) : nil
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

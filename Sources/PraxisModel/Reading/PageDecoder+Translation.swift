@@ -27,6 +27,8 @@ extension PageDecoder {
             document: page.document, entry: entry, in: context)
         var page = merged.page
         page.uses = own.page.uses
+        // An old address of the original leads to the original.
+        page.metadata.aliases = own.page.metadata.aliases
         return (page, own.findings)
     }
 }

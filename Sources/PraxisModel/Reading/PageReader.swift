@@ -32,6 +32,11 @@ struct PageReader {
             Finding(rule, at: source.location(range), message, advice: advice, notes: notes))
     }
 
+    /// Notes that a place names a file beside the page.
+    mutating func use(_ name: Located<String>, of file: SourcePath) {
+        uses.append(ReferenceUse(range: name.range, text: name.value, target: file, kinds: []))
+    }
+
     // MARK: People
 
     mutating func person(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
@@ -50,9 +55,10 @@ struct PageReader {
     mutating func person(_ name: Located<String>) -> PersonMention {
         switch context.catalogue.person(name.value) {
         case .found(let mention, let entry):
-            uses.append(ReferenceUse(range: name.range, text: name.value, target: entry.source))
+            uses.append(ReferenceUse(range: name.range, text: name.value, target: entry.source, kinds: [.person]))
             if mention.page == nil, entry.visibility != .unlisted { reportHidden(entry, at: name.range) }
             return mention
+        case .name(let text) where FormerMember.isOne(text): return .name(text)
         case .name(let text):
             let slug = Slug.suggestion(for: text)
             report(
@@ -90,7 +96,7 @@ struct PageReader {
         let wanted = kinds.count == 1 ? kinds[0].rawValue : "page"
         switch context.catalogue.page(text.value, of: kinds, from: source.path) {
         case .found(let entry):
-            uses.append(ReferenceUse(range: text.range, text: text.value, target: entry.source))
+            uses.append(ReferenceUse(range: text.range, text: text.value, target: entry.source, kinds: kinds))
             if entry.page == nil { reportHidden(entry, at: text.range) }
             return context.catalogue.reference(to: entry)
         case .wrongKind(let entry):

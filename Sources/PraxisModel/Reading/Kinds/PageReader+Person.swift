@@ -66,6 +66,7 @@ extension PageReader {
                 advice: "put the picture into \(source.path.folder)/, as PNG, JPEG, GIF, WebP or SVG")
             return nil
         }
+        use(file, of: path)
         return alternative.map {
             Person.Photo(file: attachment.route, alternative: $0, width: size.width, height: size.height)
         }
