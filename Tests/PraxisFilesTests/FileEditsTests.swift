@@ -1,0 +1,114 @@
+import Foundation
+import PraxisDiagnostics
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisFiles
+
+@Suite struct FileEditsTests {
+    private let folder: TemporaryFolder
+    private let files: DiskFiles
+
+    init() throws {
+        folder = try TemporaryFolder()
+        files = DiskFiles(root: folder.path)
+        for (path, text) in Self.site { try folder.write(text, to: path) }
+    }
+
+    private static let site = [
+        "content/a.md": "A", "content/b.md": "\u{FEFF}B", "content/c/d.md": "D", "content/c/.hidden": "h",
+    ]
+
+    private static func path(_ text: String) -> SourcePath { SourcePath(text) }
+
+    private func apply(_ edits: FileEdits) -> FileEditError? {
+        do throws(FileEditError) {
+            try edits.apply(to: files)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func contents() throws -> [String: String] {
+        try folder.tree().filter { !$0.key.hasSuffix("/") }
+    }
+
+    @Test func movesTextsAndRemovalsAreDoneTogether() throws {
+        let edits = FileEdits(
+            moves: [.init(from: Self.path("content/c"), to: Self.path("content/e"))],
+            writes: [
+                .init(path: Self.path("content/e/d.md"), old: Array("D".utf8), new: Array("D2".utf8)),
+                .init(path: Self.path("content/b.md"), old: Array("B".utf8), new: Array("B2".utf8)),
+                .init(path: Self.path("content/x/y/new.md"), old: nil, new: Array("N".utf8)),
+            ], removals: [Self.path("content/a.md")])
+        #expect(apply(edits) == nil)
+        let expected = [
+            "content/b.md": "\u{FEFF}B2", "content/e/d.md": "D2", "content/e/.hidden": "h", "content/x/y/new.md": "N",
+        ]
+        #expect(try contents() == expected)
+        #expect(try folder.tree()[".praxis/"] == nil)
+        #expect(
+            edits.paths.map(\.rawValue) == [
+                "content/a.md", "content/b.md", "content/e", "content/e/d.md", "content/x/y/new.md",
+            ])
+
+        var memory = InMemoryFiles()
+        for (path, text) in Self.site { memory[path] = text }
+        try edits.apply(to: &memory)
+        #expect(
+            Dictionary(uniqueKeysWithValues: memory.paths.map { ($0.rawValue, memory[$0.rawValue] ?? "") }) == expected)
+    }
+
+    @Test func nothingIsDoneWhenAFileIsInTheWayOrHasChanged() throws {
+        let a = Self.path("content/a.md")
+        let new = FileEdits.Write(path: Self.path("content/new.md"), old: nil, new: [65])
+        for (edits, error) in [
+            (FileEdits(writes: [new, .init(path: a, old: nil, new: [])]), FileEditError.exists(a)),
+            (FileEdits(writes: [new, .init(path: a, old: [66], new: [])]), .changed(a)),
+            (FileEdits(moves: [.init(from: Self.path("content/c"), to: a)], writes: [new]), .exists(a)),
+            (
+                FileEdits(moves: [.init(from: Self.path("content/q"), to: Self.path("r"))]),
+                .missing(Self.path("content/q"))
+            ),
+            (FileEdits(writes: [new], removals: [Self.path("content/q")]), .missing(Self.path("content/q"))),
+        ] {
+            #expect(apply(edits) == error)
+            #expect(try contents() == Self.site)
+            var memory = InMemoryFiles()
+            for (path, text) in Self.site { memory[path] = text }
+            #expect(throws: error) { try edits.apply(to: &memory) }
+            #expect(memory.paths.count == Self.site.count)
+        }
+    }
+
+    @Test func whatWasDoneIsTakenBackWhenALaterStepFails() throws {
+        // A file where a folder is wanted shows only when the step is made.
+        let edits = FileEdits(
+            moves: [.init(from: Self.path("content/c"), to: Self.path("content/e"))],
+            writes: [
+                .init(path: Self.path("content/b.md"), old: Array("B".utf8), new: Array("B2".utf8)),
+                .init(path: Self.path("content/a.md/x.md"), old: nil, new: [65]),
+            ], removals: [Self.path("content/a.md")])
+        guard case .cannotWrite(let path, _) = apply(edits) else {
+            Issue.record("it was done")
+            return
+        }
+        #expect(path == Self.path("content/a.md/x.md"))
+        #expect(try contents() == Self.site)
+        #expect(try folder.tree()["content/e/"] == nil)
+    }
+
+    @Test func permissionsStayAndLinksAreNotWrittenThrough() throws {
+        let a = Self.path("content/a.md")
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.path + "/content/a.md")
+        #expect(apply(FileEdits(writes: [.init(path: a, old: [65], new: [66])])) == nil)
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: folder.path + "/content/a.md")[.posixPermissions] as? Int
+        #expect(mode == 0o640)
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/content/l.md", withDestinationPath: "a.md")
+        let link = Self.path("content/l.md")
+        #expect(apply(FileEdits(writes: [.init(path: link, old: [66], new: [67])])) == .link(link))
+        #expect(apply(FileEdits(moves: [.init(from: link, to: Self.path("content/m.md"))])) == .link(link))
+    }
+}
