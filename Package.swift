@@ -63,12 +63,16 @@ let package = Package(
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
                 "PraxisSearch", "PraxisSyndication", "PraxisTheme",
             ]),
+        module(
+            "PraxisAuthoring",
+            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"]),
         module("PraxisPreview", uses: ["PraxisFiles", "PraxisDiagnostics"] + nio),
         module(
             "PraxisCommandLine",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
-                "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisPreview", argumentParser,
+                "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisAuthoring", "PraxisPreview",
+                argumentParser,
             ]),
         .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
 
@@ -90,6 +94,7 @@ let package = Package(
         tests(of: "PraxisSyndication"),
         tests(of: "PraxisTheme"),
         tests(of: "PraxisBuild"),
+        tests(of: "PraxisAuthoring", with: ["PraxisModel", "PraxisFiles", "PraxisDiagnostics", "PraxisMarkdown"]),
         tests(of: "PraxisPreview"),
         tests(of: "PraxisCommandLine"),
     ]

@@ -1,0 +1,207 @@
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisModel
+import Testing
+
+@testable import PraxisAuthoring
+
+@Suite struct PageMoveTests {
+    /// The site after a move, which brings no new finding.
+    private func moved(_ site: TestSite, _ from: String, _ to: String) throws -> (site: TestSite, report: [String]) {
+        let (sources, before) = try site.read()
+        let move = try PageMove(from: SourcePath(from), to: SourcePath(to), in: sources)
+        var after = site
+        try move.edits.apply(to: &after.files)
+        let new = try after.read().findings.map(\.message).filter { message in
+            !before.contains { $0.message == message }
+        }
+        #expect(new == [])
+        #expect(move.remaining.isEmpty)
+        return (after, move.report)
+    }
+
+    private func refusal(_ site: TestSite, _ from: String, _ to: String) throws -> String? {
+        let sources = try site.read().sources
+        do throws(AuthoringError) {
+            _ = try PageMove(from: SourcePath(from), to: SourcePath(to), in: sources)
+            return nil
+        } catch {
+            return error.description + (error.advice.map { "; \($0)" } ?? "")
+        }
+    }
+
+    @Test func aRenamedPersonIsNamedAnewEverywhere() throws {
+        var site = TestSite()
+        site["communities/agile/questions/how.md"] = page(
+            "title: How?", "asked: 2026-01-01", "asked_by: 'anna-lind' # she asked", "accepted: anna-lind",
+            text: "How?\n\n## @anna-lind 2026-03-03\n\nLike [me](../../../people/anna-lind.md). `anna-lind`\n")
+        site["communities/agile/posts/thanks.md"] = page(
+            "title: Thanks", "kind: thanks", "author: Anna Lind", "date: 2026-01-01", "to:", "  - bo-ek",
+            "  - \"anna-lind\"")
+        let (after, report) = try moved(site, "people/anna-lind.md", "people/anna-holm.md")
+        #expect(after["people/anna-lind.md"] == nil)
+        #expect(after["people/anna-holm.md"] == "---\nname: Anna Lind\naliases: /people/anna-lind/\n---\n")
+        #expect(
+            after["communities/agile/questions/how.md"]
+                == page(
+                    "title: How?", "asked: 2026-01-01", "asked_by: 'anna-holm' # she asked", "accepted: anna-holm",
+                    text: "How?\n\n## @anna-holm 2026-03-03\n\nLike [me](../../../people/anna-holm.md). `anna-lind`\n"))
+        #expect(
+            after["communities/agile/posts/thanks.md"]
+                == page(
+                    "title: Thanks", "kind: thanks", "author: Anna Lind", "date: 2026-01-01", "to:", "  - bo-ek",
+                    "  - \"anna-holm\""))
+        #expect(report.contains("content/communities/agile/index.md:5: anna-lind → anna-holm"))
+    }
+
+    @Test func aGuideThatMovesToAnotherCommunityTakesItsLinksAndTranslationsAlong() throws {
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page(
+            "title: Retro", "aliases: [/retro/] # short",
+            text:
+                "# Why\n\nSee [us](../index.md), [![p](p.png)](p.png \"Big\") and [that]\n\n`[x](../index.md)`\n\n[that]: ../posts/a.md#b\n"
+        )
+        site["communities/agile/guides/retrospective.sv.md"] = page(
+            "title: Återblick", text: "Se [oss](../index.md).\n")
+        site["communities/agile/guides/p.png"] = "p"
+        site["communities/agile/posts/a.md"] = page(
+            "title: A", "kind: story", "author: bo-ek", "date: 2026-01-01", "from:", "  - retrospective # the guide",
+            "  - ../guides/retrospective.md", "  - agile/guides/retrospective",
+            text: "## B\n\n[back](<../guides/retrospective.md>)\r\n")
+        let (after, _) = try moved(
+            site, "content/communities/agile/guides/retrospective.md", "content/communities/data/guides/look-back.md")
+        #expect(
+            after["communities/data/guides/look-back.md"]
+                == page(
+                    "title: Retro", "aliases: [/retro/, /communities/agile/guides/retrospective/] # short",
+                    text:
+                        "# Why\n\nSee [us](../../agile/index.md), [![p](../../agile/guides/p.png)](../../agile/guides/p.png \"Big\")"
+                        + " and [that]\n\n`[x](../index.md)`\n\n[that]: ../../agile/posts/a.md#b\n"))
+        #expect(
+            after["communities/data/guides/look-back.sv.md"]
+                == page(
+                    "title: Återblick", "aliases: /sv/communities/agile/guides/retrospective/",
+                    text: "Se [oss](../../agile/index.md).\n"))
+        #expect(
+            after["communities/agile/posts/a.md"]
+                == page(
+                    "title: A", "kind: story", "author: bo-ek", "date: 2026-01-01", "from:",
+                    "  - look-back # the guide",
+                    "  - ../../data/guides/look-back.md", "  - data/guides/look-back",
+                    text: "## B\n\n[back](<../../data/guides/look-back.md>)\r\n"))
+        #expect(after["index.md"] == "Welcome. Read [the guide](communities/data/guides/look-back.md#why).\n")
+    }
+
+    @Test func aCommunityMovesAsAFolderWithAllThatIsInIt() throws {
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n\n[us](../index.md)\n")
+        site["communities/agile/paths/first.md"] = page(
+            "title: First", "curator: bo-ek", "items: [agile/guides/retrospective]",
+            text: "[list](../guides/) and [home](/communities/agile/)\n")
+        site.files["content/communities/agile/odd name.bin"] = "x"
+        let (after, report) = try moved(site, "communities/agile", "communities/agility/")
+        #expect(after["communities/agility/odd name.bin"] == "x")
+        #expect(
+            after["communities/agility/paths/first.md"]
+                == page(
+                    "title: First", "curator: bo-ek", "items: [agility/guides/retrospective]",
+                    "aliases: /communities/agile/paths/first/",
+                    text: "[list](../guides/) and [home](/communities/agility/)\n"))
+        #expect(after["communities/data/index.md"]?.contains("related: [agility]") == true)
+        #expect(after["index.md"] == "Welcome. Read [the guide](communities/agility/guides/retrospective.md#why).\n")
+        #expect(after["site.yaml"]?.contains("url: /communities/agility/") == true)
+        #expect(report.first == "content/communities/agile → content/communities/agility")
+    }
+
+    @Test func aNameThatAMoveMakesAmbiguousIsWrittenOutWhereItWasClear() throws {
+        var site = TestSite()
+        site["communities/agile/guides/a.md"] = page("title: A")
+        site["communities/data/guides/b.md"] = page("title: B")
+        site["programmes/p/index.md"] = page("title: P", "coordinator: bo-ek")
+        site["opportunities/o.md"] = page(
+            "title: O", "kind: swap", "host: bo-ek", "learning: all", "apply: ask")
+        site["communities/agile/posts/x.md"] = page(
+            "title: X", "kind: story", "author: bo-ek", "date: 2026-01-01", "from: b")
+        let (after, _) = try moved(site, "communities/data/guides/b.md", "communities/data/guides/a.md")
+        #expect(after["communities/agile/posts/x.md"]?.contains("from: data/guides/a") == true)
+    }
+
+    @Test func movingBackSwapsTheAlias() throws {
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+        let (once, _) = try moved(site, "communities/agile/guides/retrospective.md", "communities/agile/guides/x")
+        let (twice, _) = try moved(once, "communities/agile/guides/x.md", "communities/agile/guides/retrospective.md")
+        #expect(
+            twice["communities/agile/guides/retrospective.md"]
+                == page(
+                    "title: Retro", "aliases: /communities/agile/guides/x/", text: "# Why\n"))
+        #expect(twice["index.md"] == site["index.md"])
+    }
+
+    @Test func aliasesKeepTheFormThatTheAuthorGaveThem() throws {
+        for (before, after) in [
+            ("aliases: /a/", "aliases: [/a/, /about/]"), ("aliases:", "aliases: /about/"),
+            ("aliases: []", "aliases: [/about/]"),
+            ("aliases:\n- /a/ # first\n- /b/", "aliases:\n- /a/ # first\n- /b/\n- /about/"),
+            ("aliases:\n    - \"/a/\"\nsummary: S", "aliases:\n    - \"/a/\"\n    - /about/\nsummary: S"),
+        ] {
+            var site = TestSite()
+            site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+            site["about.md"] = page("title: About", before)
+            #expect(try moved(site, "about.md", "who.md").site["who.md"] == page("title: About", after))
+            site["about.md"] = page("title: About", before).replacing("\n", with: "\r\n")
+            #expect(
+                try moved(site, "about.md", "who.md").site["who.md"]
+                    == page("title: About", after).replacing("\n", with: "\r\n"))
+        }
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+        site["about.md"] = "# About us\n"
+        #expect(try moved(site, "about.md", "who.md").site["who.md"] == "---\naliases: /about/\n---\n\n# About us\n")
+    }
+
+    @Test func anImageTakesItsLinksAndThePhotoFieldAlong() throws {
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+        site["people/dan-ask.md"] = page("name: Dan Ask", "confirmed: 2026-01-01", "photo: dan.png", "photo_alt: Dan")
+        site["people/dan.png"] = "png"
+        site["about.md"] = "# About\n\n![Dan](people/dan.png) ![Dan](people/dan.png)\n"
+        let (after, _) = try moved(site, "people/dan.png", "people/pictures/dan.png")
+        #expect(after["people/dan-ask.md"]?.contains("photo: pictures/dan.png") == true)
+        #expect(after["about.md"] == "# About\n\n![Dan](people/pictures/dan.png) ![Dan](people/pictures/dan.png)\n")
+    }
+
+    @Test func whatCannotBeMovedSaysWhy() throws {
+        var site = TestSite()
+        site["communities/agile/guides/a.md"] = page("title: A")
+        site["communities/agile/guides/a.sv.md"] = page("title: A")
+        site["topics/coaching.md"] = "# Coaching\n"
+        site["about.md"] = page("title: About", "aliases: [/who/]")
+        #expect(
+            try refusal(site, "communities/agile/guides/b.md", "x.md")
+                == "there is no content/communities/agile/guides/b.md; did you mean content/communities/agile/guides/a.md?"
+        )
+        #expect(
+            try refusal(site, "communities/agile/guides/a.md", "communities/agile/posts/a.md")
+                == "content/communities/agile/guides/a.md is a guide, and content/communities/agile/posts/a.md would be a post; "
+                + "move it to a folder named guides")
+        #expect(
+            try refusal(site, "people/bo-ek.md", "people/anna-lind.md")
+                == "content/people/anna-lind.md is there already; choose another name, or move that one first")
+        #expect(
+            try refusal(site, "communities/agile/guides/a.sv.md", "communities/agile/guides/b.sv.md")
+                == "content/communities/agile/guides/a.sv.md is a translation, which stays beside its original; "
+                + "move a.md; its translations go along")
+        #expect(
+            try refusal(site, "communities/agile/index.md", "communities/lean/index.md")
+                == "a community is a folder; move the folder: praxis move content/communities/agile content/communities/lean"
+        )
+        #expect(
+            try refusal(site, "topics/coaching.md", "topics/training.md")?.hasPrefix("a topic's file bears") == true)
+        #expect(try refusal(site, "people/bo-ek.md", "people/Bo Ek.md")?.contains("rename it to \"bo-ek\"") == true)
+        #expect(
+            try refusal(site, "people/bo-ek.md", "who.md")
+                == "content/people/bo-ek.md is a person, and content/who.md would be a page")
+        #expect(try refusal(site, "communities/agile/guides", "communities/agile/guides/old") != nil)
+    }
+}
