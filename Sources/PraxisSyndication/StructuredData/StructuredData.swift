@@ -1,3 +1,4 @@
+internal import PraxisMarkdown
 package import PraxisModel
 
 /// What search engines are told about a page, in schema.org's terms as JSON-LD 1.1.
