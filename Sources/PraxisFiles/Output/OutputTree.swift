@@ -10,7 +10,8 @@ package struct OutputTree: Sendable {
         case file(FileEntry, of: ContentTree)
     }
 
-    private var contents: [String: Content] = [:]
+    /// Every file by its path, in no order.
+    package private(set) var contents: [String: Content] = [:]
     private var index = OutputIndex()
 
     package init() {}

@@ -18,6 +18,11 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The error of the call that has just failed on this thread.
     static var last: SystemError { SystemError(code: errno) }
 
+    /// Another program has the port.
+    package static let addressInUse = SystemError(code: EADDRINUSE)
+    /// The rights of this process do not suffice.
+    package static let permissionDenied = SystemError(code: EACCES)
+
     /// Why, as half a sentence: `there is no space left on the disk`.
     package var description: String {
         switch code {
@@ -36,6 +41,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         case ELOOP: "it is a symbolic link, or links lead in a circle"
         case ENAMETOOLONG: "the name is too long"
         case EIO: "the disk reports an error"
+        case EADDRNOTAVAIL: "this machine has no such address"
         case ENOMEM: "there is not enough memory"
         default: "the system says “\(Self.text(of: code))”"
         }

@@ -1,0 +1,51 @@
+import PraxisFiles
+
+/// What else than pages changed between two sites, as far as pages show it.
+struct AssetChange {
+    /// Whether a style sheet changed.
+    private(set) var affectsStyle = false
+    /// Whether an image, a script or a font changed.
+    private(set) var affectsPages = false
+
+    init() {}
+
+    /// Compares all but pages and data. Linear in the number of files; bytes that were not made anew are not compared.
+    init(from old: OutputTree, to new: OutputTree) {
+        for (path, content) in new.contents {
+            guard let kind = Kind(path), !Self.isSame(old[path], content) else { continue }
+            note(kind)
+        }
+        for path in old.contents.keys where new[path] == nil {
+            if let kind = Kind(path) { note(kind) }
+        }
+    }
+
+    private mutating func note(_ kind: Kind) {
+        switch kind {
+        case .style: affectsStyle = true
+        case .other: affectsPages = true
+        }
+    }
+
+    private enum Kind {
+        case style, other
+
+        init?(_ path: String) {
+            let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...] } ?? ""
+            switch ending {
+            case ".css": self = .style
+            case ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff2", ".woff":
+                self = .other
+            default: return nil
+            }
+        }
+    }
+
+    private static func isSame(_ old: OutputTree.Content?, _ new: OutputTree.Content) -> Bool {
+        switch (old, new) {
+        case (.bytes(let old)?, .bytes(let new)): old == new
+        case (.file(let old, _)?, .file(let new, _)): old.stamp == new.stamp
+        default: false
+        }
+    }
+}
