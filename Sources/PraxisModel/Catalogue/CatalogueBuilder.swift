@@ -177,7 +177,7 @@ struct CatalogueBuilder {
 }
 
 extension Rule {
-    static let orphan = Rule("file.orphan", .error, "What a file belongs to or translates is there too.")
+    static let orphan = Rule("page.orphan", .error, "What a file belongs to or translates is there too.")
     static let languageUnknown = Rule("language.unknown", .error, "Translations are in one of the site's languages.")
     static let sharedAddress = Rule("address.shared", .error, "Each address belongs to one page.")
 }

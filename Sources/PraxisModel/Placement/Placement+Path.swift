@@ -123,6 +123,6 @@ private struct PathReader {
 }
 
 extension Rule {
-    static let fileName = Rule("file.name", .error, "Names of files and folders have a–z, 0–9 and hyphens.")
-    static let filePlace = Rule("file.place", .error, "The folder that a file is in says what kind of thing it is.")
+    static let fileName = Rule("page.name", .error, "Names of files and folders have a–z, 0–9 and hyphens.")
+    static let filePlace = Rule("page.place", .error, "The folder that a file is in says what kind of thing it is.")
 }

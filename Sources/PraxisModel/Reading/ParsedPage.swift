@@ -61,7 +61,7 @@ package struct ParsedPage: Sendable {
 
 /// Rules about the form of a page's file.
 package enum ParsingRules {
-    package static let empty = Rule("file.empty", .error, "A file has something in it.")
+    package static let empty = Rule("page.empty", .error, "A file has something in it.")
 
     package static let all = [empty]
 }
