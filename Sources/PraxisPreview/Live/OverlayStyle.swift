@@ -17,7 +17,7 @@ enum OverlayStyle {
           border-top: 4px solid var(--mark); border-radius: 6px; overflow-wrap: anywhere;
         }
         dialog::backdrop { background: rgb(0 0 0 / 45%); }
-        h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; padding-inline-end: 6rem; }
+        h2 { margin: 0 0 0.75rem; font-size: 1.25rem; line-height: 1.3; padding-inline-end: 6rem; }
         p { margin: 0.25rem 0; }
         #about, .place, .note, .rule { color: var(--soft); }
         button {
