@@ -53,6 +53,17 @@ extension MarkdownDocument {
         return divisions
     }
 
+    /// What stands after one top-level heading and before another; from the start and to the end where there is none.
+    package func part(after first: Heading?, before last: Heading?) -> Part {
+        let start = first.map { Int(tree.nodes[$0.node].end) } ?? 1
+        return Part(nodes: start..<max(start, last?.node ?? tree.nodes.count))
+    }
+
+    /// A top-level heading and everything that follows it; the whole document where there is none.
+    package func part(from first: Heading?) -> Part {
+        Part(nodes: (first?.node ?? 1)..<tree.nodes.count)
+    }
+
     /// Where a heading stands in its file.
     package func range(of heading: Heading) -> SourceRange {
         range(ofBytes: tree.nodes[heading.node].source)
