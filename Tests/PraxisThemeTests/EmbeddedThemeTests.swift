@@ -17,10 +17,15 @@ struct EmbeddedThemeTests {
             guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
             files[path] = Array(try Data(contentsOf: url))
         }
-        let embedded = EmbeddedThemes.all.flatMap { theme in
-            theme.files.map { ("\(theme.name)/\($0.key)", $0.value) }
+        var embedded: [String: [UInt8]] = [:]
+        for theme in EmbeddedThemes.all {
+            for (path, bytes) in theme.files { embedded["\(theme.name)/\(path)"] = bytes }
         }
-        #expect(Dictionary(embedded, uniquingKeysWith: { first, _ in first }) == files)
+        #expect(embedded.keys.sorted() == files.keys.sorted())
+        for (path, bytes) in files {
+            let isSame = embedded[path] == bytes
+            #expect(isSame, "\(path) is not what the folder has")
+        }
         #expect(!files.isEmpty)
     }
 

@@ -3,22 +3,20 @@
 /// Its own type, so that a text can never be written without escaping by mistake: a template writes it as `{{{body}}}`,
 /// and only code that escapes what it is given makes one.
 package struct HTML: Hashable, Sendable {
-    /// The markup, well-formed where it stands: inside the body of a page.
-    package let markup: String
+    /// The markup in UTF-8, well-formed where it stands.
+    package let bytes: [UInt8]
 
     /// Markup that the caller knows to be safe.
     package init(_ markup: String) {
-        self.markup = markup
+        bytes = Array(markup.utf8)
     }
 
-    /// A text as markup that shows it.
-    package init(escaping text: String) {
-        var bytes: [UInt8] = []
-        bytes.appendEscaped(text)
-        markup = String(decoding: bytes, as: UTF8.self)
+    /// Markup that the caller knows to be safe, in UTF-8.
+    package init(bytes: [UInt8]) {
+        self.bytes = bytes
     }
 
-    package var isEmpty: Bool { markup.isEmpty }
+    package var isEmpty: Bool { bytes.isEmpty }
 }
 
 extension [UInt8] {

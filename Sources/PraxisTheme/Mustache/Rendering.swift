@@ -32,7 +32,7 @@ struct Rendering {
     private mutating func run(_ instruction: Instruction) {
         switch instruction {
         case .write(let bytes): output += bytes
-        case .text(let path): if case .text(let text) = value(path) { output.appendEscaped(text) }
+        case .text(let path): if case .text(let text) = value(path) { append(text) }
         case .html(let path): if case .html(let html) = value(path) { output.append(html) }
         case .current:
             switch frames[frames.count - 1] {
@@ -49,6 +49,17 @@ struct Rendering {
         case .choose(let path, let table):
             if case .text(let name) = value(path), let inside = table[name] { run(inside) }
         }
+    }
+
+    /// Appends a text; of a mail's address, each character as a reference, so that no harvester reads it.
+    private mutating func append(_ text: String) {
+        guard text.utf8.first == UInt8(ascii: "m"), text.hasPrefix("mailto:") else {
+            output.appendEscaped(text)
+            return
+        }
+        let address = text.prefix { $0 != "?" }
+        output += MailView.encoded(String(address)).bytes
+        output.appendEscaped(String(text.dropFirst(address.count)))
     }
 
     private mutating func enter(_ value: Value, _ inside: [Instruction]) {
@@ -91,6 +102,6 @@ struct Rendering {
 
 extension [UInt8] {
     fileprivate mutating func append(_ html: HTML) {
-        append(contentsOf: html.markup.utf8)
+        append(contentsOf: html.bytes)
     }
 }

@@ -31,7 +31,13 @@ package struct StringTable: Sendable {
     func text(_ key: TextKey, count: Int, _ values: [String: String] = [:]) -> String {
         var values = values
         values["count"] = number(count)
-        return phrases[key.rawValue]?.text(plurals.form(for: count), values) ?? ""
+        guard let phrase = phrases[key.rawValue] else { return "" }
+        return phrase.text(form(of: phrase, for: count), values)
+    }
+
+    /// The form of a text for a number. A language without a form for 0 may still write one, as `zero`.
+    private func form(of phrase: Phrase, for count: Int) -> PluralRule.Form {
+        count == 0 && phrase.writtenForms.contains(.zero) ? .zero : plurals.form(for: count)
     }
 
     /// The word for a member of a vocabulary; the member's own name where there is no word for it.
@@ -41,8 +47,8 @@ package struct StringTable: Sendable {
 
     /// The word for so many members of a vocabulary.
     func word(_ family: TextKey.Family, _ member: String, count: Int) -> String {
-        phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"]?
-            .text(plurals.form(for: count), ["count": number(count)]) ?? member
+        guard let phrase = phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"] else { return member }
+        return phrase.text(form(of: phrase, for: count), ["count": number(count)])
     }
 
     /// The item of a list, from 1.

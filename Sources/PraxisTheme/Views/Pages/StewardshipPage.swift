@@ -102,7 +102,7 @@ struct ShareView: View {
         ])
 }
 
-/// How many seek a skill and how many offer it.
+/// How many seek a skill and how many offer it. A figure about fewer people than may be counted is not told.
 struct SkillGapRow: View {
     var href: String
     var label: String
@@ -110,16 +110,30 @@ struct SkillGapRow: View {
     var offered: Int
     /// The greatest of all such figures, which makes a full bar.
     var most: Int
+    /// What stands for a figure that is too small: fewer than 5.
+    var fewer: String
+
+    /// Whether more want it than offer it.
+    var isGap: Bool { sought > offered }
+
+    private func text(_ count: Int) -> String {
+        count == 0 || Privacy.figure(count) != nil ? String(count) : fewer
+    }
+
+    private func percent(_ count: Int) -> Int {
+        let shown = count == 0 ? 0 : max(count, Privacy.fewest - 1)
+        return min(100, 100 * shown / max(1, most, Privacy.fewest - 1))
+    }
 
     static let contract = Contract<SkillGapRow>(
         "SkillGapRow", "How many seek a skill and how many offer it.",
         [
             .text("href", "The topic's page.") { $0.href },
             .text("label", "The topic.") { $0.label },
-            .number("sought", "How many want to learn it.") { $0.sought },
-            .number("offered", "How many offer it.") { $0.offered },
-            .number("soughtPercent", "For a bar, of 100.") { 100 * $0.sought / max(1, $0.most) },
-            .number("offeredPercent", "For a bar, of 100.") { 100 * $0.offered / max(1, $0.most) },
-            .flag("gap", "Whether more want it than offer it.") { $0.sought > $0.offered },
+            .text("sought", "How many want to learn it: a number, or that it is a small one.") { $0.text($0.sought) },
+            .text("offered", "How many offer it, likewise.") { $0.text($0.offered) },
+            .number("soughtPercent", "For a bar, of 100; small numbers look alike.") { $0.percent($0.sought) },
+            .number("offeredPercent", "For a bar, of 100.") { $0.percent($0.offered) },
+            .flag("gap", "Whether more want it than offer it.") { $0.isGap },
         ])
 }

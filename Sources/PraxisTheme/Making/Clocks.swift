@@ -1,0 +1,28 @@
+internal import Foundation
+import PraxisModel
+import Synchronization
+
+/// How far the clocks of time zones are from UTC, by the system's zone data.
+final class Clocks: Sendable {
+    private let zones = Mutex<[String: TimeZone]>([:])
+
+    /// Minutes east of UTC at a local time; of two that fit, the first. A zone that is not known counts as UTC.
+    func offset(of name: String, at time: LocalDateTime) -> Int {
+        let zone = zones.withLock { zones in
+            if let known = zones[name] { return known }
+            let zone = TimeZone(identifier: name) ?? .gmt
+            zones[name] = zone
+            return zone
+        }
+        let local = Double(time.day.number * 86_400 + time.minute * 60)
+        let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
+        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess))) / 60
+    }
+
+    /// The offset as ISO 8601 writes it: `+01:00`.
+    func offsetText(of name: String, at time: LocalDateTime) -> String {
+        let minutes = offset(of: name, at: time)
+        let size = Int(minutes.magnitude)
+        return "\(minutes < 0 ? "-" : "+")\(padded(size / 60, to: 2)):\(padded(size % 60, to: 2))"
+    }
+}

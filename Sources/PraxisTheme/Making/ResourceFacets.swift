@@ -1,0 +1,44 @@
+import PraxisModel
+
+/// A property by which the library can be narrowed.
+enum FacetKey: String, CaseIterable, Sendable {
+    case kind, topic, community, level, length, way, circle, language
+}
+
+/// How long something takes, roughly.
+enum LengthClass: String, CaseIterable, Sendable {
+    /// Up to a quarter of an hour.
+    case short
+    /// Up to an hour.
+    case medium
+    case long
+
+    init(minutes: Int) {
+        self = minutes <= 15 ? .short : minutes <= 60 ? .medium : .long
+    }
+}
+
+/// The properties of resources.
+enum ResourceFacets {
+    /// The values of a resource, each with its facet.
+    static func values(of page: Page, _ resource: Resource, in site: Site) -> [(key: FacetKey, value: String)] {
+        var values: [(FacetKey, String)] = [(.kind, resource.kind.rawValue)]
+        values += page.metadata.topics.map { (.topic, $0.rawValue) }
+        if let community = page.community { values.append((.community, site[community].slug)) }
+        if let level = resource.level { values.append((.level, level)) }
+        if let minutes = resource.minutes { values.append((.length, LengthClass(minutes: minutes).rawValue)) }
+        if let way = page.metadata.way { values.append((.way, way.rawValue)) }
+        if let circle = page.metadata.circle { values.append((.circle, circle.rawValue)) }
+        values.append((.language, page.language))
+        return values
+    }
+
+    /// The same for a script: `key=value` pairs parted by spaces, with the day on which it was added.
+    static func data(of page: Page, _ resource: Resource, in site: Site) -> String {
+        var pairs = values(of: page, resource, in: site).map {
+            "\($0.key.rawValue)=\(TextKey.Family.key(of: $0.value))"
+        }
+        if let added = resource.added { pairs.append("added=\(added)") }
+        return pairs.joined(separator: " ")
+    }
+}

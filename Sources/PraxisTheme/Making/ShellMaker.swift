@@ -1,0 +1,158 @@
+import PraxisDiagnostics
+import PraxisModel
+
+/// Makes what stands around every page: the site's frame and what it must know of the page.
+struct ShellMaker {
+    let maker: ViewMaker
+    private var strings: StringTable { maker.strings }
+    private var settings: Settings { maker.settings }
+
+    init(_ maker: ViewMaker) {
+        self.maker = maker
+    }
+
+    /// What is particular about a page.
+    struct Subject {
+        var kind: String
+        var title: String
+        var lead: String?
+        var summary: String?
+        /// Which part of the navigation it belongs to: `library/`.
+        var section: String?
+        var breadcrumbs: [LinkView] = []
+        var banners: [BannerView] = []
+        var feeds: [FeedLink] = []
+        /// The file that the page is made of.
+        var page: Page?
+        var isIndexed = true
+        var body: HTML?
+        var intro: HTML?
+        var contentLang: String?
+        /// The page in other languages, by tag.
+        var alternates: [(language: String, route: Route)] = []
+    }
+
+    /// The shell of a page.
+    func shell(_ subject: Subject, head: HTML?) -> ShellView {
+        ShellView(root: maker.root, site: site(section: subject.section), page: page(subject, head: head))
+    }
+
+    // MARK: The site
+
+    private func site(section: String?) -> SiteView {
+        SiteView(
+            title: settings.title, summary: settings.summary, href: maker.href(maker.edition),
+            logo: settings.logo.map(maker.href), navigation: navigation(section: section), footer: footer,
+            contact: settings.contact.flatMap { $0.contains("@") ? MailView($0) : nil })
+    }
+
+    private func navigation(section: String?) -> [NavigationLink] {
+        if !settings.navigation.isEmpty {
+            return settings.navigation.compactMap { item in
+                guard var link = maker.link(to: item.target) else { return nil }
+                if let title = item.title { link.label = title }
+                let isHere: Bool =
+                    if case .reference(.page(let id)) = item.target { maker.page(id).route == maker.route } else {
+                        false
+                    }
+                return NavigationLink(href: link.href, label: link.label, current: isHere ? "page" : nil)
+            }
+        }
+        return SiteSection.main.filter(maker.index.sections.contains).map { entry in
+            let route = maker.list(entry.path)
+            let current = route == maker.route ? "page" : entry.path == section ? "true" : nil
+            return NavigationLink(href: maker.href(route), label: strings.text(entry.title), current: current)
+        }
+    }
+
+    private var footer: [LinkGroup] {
+        func group(_ title: TextKey, _ entries: [SiteSection]) -> LinkGroup {
+            let links = entries.filter(maker.index.sections.contains).map {
+                LinkView(href: maker.listHref($0.path), label: strings.text($0.title))
+            }
+            return LinkGroup(label: strings.text(title), links: links)
+        }
+        var groups = [
+            group(.footerExplore, [.people, .topics, .paths, .posts, .opportunities]),
+            group(.footerTake, [.contribute, .subscribe, .find]), group(.footerSite, [.archive, .stewardship]),
+        ]
+        groups[2].links.insert(contentsOf: maker.index.topPages.map { maker.link(to: $0) }, at: 0)
+        return groups.filter { !$0.links.isEmpty }
+    }
+
+    // MARK: The page
+
+    private func page(_ subject: Subject, head: HTML?) -> PageView {
+        let isHome = subject.page?.kind == .home || maker.route == maker.edition
+        let url = settings.url
+        let canonical = url.map { $0 + maker.route.path.dropFirst() }
+        return PageView(
+            kind: subject.kind, lang: maker.language, contentLang: subject.contentLang, title: subject.title,
+            documentTitle: isHome ? settings.title : "\(subject.title) · \(settings.title)", shortTitle: subject.title,
+            lead: subject.lead, summary: subject.summary ?? subject.lead, isIndexed: subject.isIndexed,
+            canonical: subject.isIndexed ? canonical : nil, alternates: alternates(subject),
+            languages: languages(subject), feeds: subject.feeds.isEmpty ? maker.siteFeeds : subject.feeds,
+            openGraph: openGraph(subject, canonical, isHome: isHome), breadcrumbs: subject.breadcrumbs,
+            banners: subject.banners,
+            steward: subject.page.flatMap(steward),
+            actions: maker.actions(
+                title: subject.title, source: subject.page?.source.rawValue, community: subject.page?.community),
+            body: subject.body, intro: subject.intro, head: head)
+    }
+
+    private func alternates(_ subject: Subject) -> [AlternateLink] {
+        guard !subject.alternates.isEmpty else { return [] }
+        let all = subject.alternates + [(maker.language, maker.route)]
+        return all.sorted { $0.language < $1.language }.map { language, route in
+            AlternateLink(
+                lang: language, href: settings.url.map { $0 + route.path.dropFirst() } ?? maker.href(route))
+        }
+    }
+
+    /// Where each other language begins for this page: its translation, else the home page there.
+    private func languages(_ subject: Subject) -> [LanguageLink] {
+        guard settings.languages.count > 1 else { return [] }
+        return settings.languages.filter { $0 != maker.language }.map { language in
+            let route =
+                subject.alternates.first { $0.language == language }?.route
+                ?? Route.home.prefixed(for: language, of: settings)
+            return LanguageLink(
+                code: language, label: maker.index.ownNames[language] ?? language, href: maker.href(route))
+        }
+    }
+
+    private func openGraph(_ subject: Subject, _ canonical: String?, isHome: Bool) -> [OpenGraphProperty] {
+        var properties = [
+            OpenGraphProperty(property: "og:title", content: subject.title),
+            OpenGraphProperty(property: "og:type", content: subject.page == nil || isHome ? "website" : "article"),
+            OpenGraphProperty(property: "og:site_name", content: settings.title),
+            OpenGraphProperty(
+                property: "og:locale", content: maker.language.replacing("-", with: "_")),
+        ]
+        if let summary = subject.summary ?? subject.lead {
+            properties.append(OpenGraphProperty(property: "og:description", content: summary))
+        }
+        if let canonical { properties.append(OpenGraphProperty(property: "og:url", content: canonical)) }
+        return properties
+    }
+
+    private func steward(of page: Page) -> StewardView? {
+        let owners = page.metadata.owners
+        let review = page.metadata.review
+        guard !owners.isEmpty || review.reviewed != nil else { return nil }
+        let isOverdue = review.isOverdue(on: maker.today)
+        func line(_ key: TextKey, _ day: Day?, isOverdue: Bool = false) -> StewardDate? {
+            day.map {
+                StewardDate(
+                    label: strings.text(key), iso: $0.description, text: strings.date($0), isOverdue: isOverdue)
+            }
+        }
+        return StewardView(
+            owners: owners.map { maker.person($0) },
+            answersFor: strings.text(.stewardAnswers, count: max(1, owners.count)),
+            reviewed: line(.stewardReviewed, review.reviewed),
+            due: page.metadata.isArchived
+                ? nil : line(isOverdue ? .stewardOverdue : .stewardDue, review.due, isOverdue: isOverdue),
+            changed: nil)
+    }
+}

@@ -1,0 +1,196 @@
+import PraxisModel
+
+/// What views need to know of the whole site, worked out once.
+struct SiteIndex: Sendable {
+    /// Dates from today on, soonest first, of events that are not archived.
+    let agenda: [AgendaEntry]
+    /// People by topic and level, by name; nobody who left.
+    let knowing: [TopicID: [(person: PageID, level: String)]]
+    /// People with an open offer on a topic, by name.
+    let offering: [TopicID: [PageID]]
+    /// Communities by their identifier.
+    let communities: [String: PageID]
+    /// How many open offers there are.
+    let openOffers: Int
+    /// Pages in each circle and of each way of learning, in the order of their kinds.
+    let byCircle: [Circle: [PageID]]
+    let byWay: [Way: [PageID]]
+    /// Pages to which another page's text leads, or that another page names.
+    let linked: Set<PageID>
+    /// How many want to learn a topic.
+    let seeking: [TopicID: Int]
+    /// People with an open offer, by name.
+    let helpers: [PageID]
+    let clocks: Clocks
+    /// Lists and tools that have something in them.
+    let sections: Set<SiteSection>
+    /// Plain pages at the top of the site.
+    let topPages: [PageID]
+    /// People who vouch for something.
+    let curators: Set<PageID>
+    /// The site's languages by their own names.
+    let ownNames: [String: String]
+    /// Where the sources are, if the site says so.
+    let codeHost: CodeHost?
+
+    private let kinds: [KindInCircle: Int]
+    private let nextByEvent: [PageID: Event.Occurrence]
+    private let agendaByCommunity: [PageID: [AgendaEntry]]
+
+    /// One date of an event.
+    struct AgendaEntry: Sendable {
+        var page: PageID
+        var occurrence: Event.Occurrence
+        /// Minutes since 1970 in UTC.
+        var moment: Int
+    }
+
+    /// How many days ahead the agenda looks.
+    static let horizon = 400
+
+    /// Linear in the number of pages and dates.
+    init(of site: Site, ownNames: [String: String] = [:]) {
+        let clocks = Clocks()
+        var people = PeopleIndex()
+        for id in site.relations.byKind[.person] ?? [] { people.add(id, in: site) }
+        var agenda: [AgendaEntry] = []
+        for id in site.relations.byKind[.event] ?? [] {
+            guard let event = site[id].event else { continue }
+            for occurrence in event.occurrences(through: site.today.advanced(byDays: Self.horizon))
+            where occurrence.end.day >= site.today {
+                let start = occurrence.start
+                let local = start.day.number * 1440 + start.minute
+                let moment = local - clocks.offset(of: event.timeZone, at: start)
+                agenda.append(AgendaEntry(page: id, occurrence: occurrence, moment: moment))
+            }
+        }
+        agenda.sort { ($0.moment, $0.page) < ($1.moment, $1.page) }
+        self.agenda = agenda
+        self.clocks = clocks
+        self.ownNames = ownNames
+        communities = Dictionary(
+            (site.relations.byKind[.community] ?? []).map { (site[$0].slug, $0) },
+            uniquingKeysWith: { first, _ in first })
+        openOffers = people.openOffers
+        var facets = FacetIndex()
+        for kind in PageKind.allCases {
+            for id in site.relations.byKind[kind] ?? [] { facets.add(site[id]) }
+        }
+        (byCircle, byWay, kinds) = (facets.byCircle, facets.byWay, facets.kinds)
+        linked = Self.linked(in: site)
+        sections = Self.sections(of: site, hasHelpers: !people.helpers.isEmpty)
+        topPages = (site.relations.byKind[.page] ?? []).filter { site[$0].route.depth == 1 }
+        curators = Set(
+            site.relations.involvements.filter { $0.value.contains { $0.part == .curator } }.keys)
+        codeHost = site.settings.repository.map(CodeHost.init)
+        var nextByEvent: [PageID: Event.Occurrence] = [:]
+        var agendaByCommunity: [PageID: [AgendaEntry]] = [:]
+        for entry in agenda {
+            if nextByEvent[entry.page] == nil, !entry.occurrence.isCancelled {
+                nextByEvent[entry.page] = entry.occurrence
+            }
+            if let community = site[entry.page].community { agendaByCommunity[community, default: []].append(entry) }
+        }
+        self.nextByEvent = nextByEvent
+        self.agendaByCommunity = agendaByCommunity
+        knowing = people.knowing
+        offering = people.offering
+        seeking = people.seeking
+        helpers = people.helpers
+    }
+
+    private static func sections(of site: Site, hasHelpers: Bool) -> Set<SiteSection> {
+        var sections: Set<SiteSection> = [.contribute, .subscribe, .search]
+        func add(_ section: SiteSection, if kind: PageKind) {
+            if site.relations.byKind[kind]?.isEmpty == false { sections.insert(section) }
+        }
+        add(.communities, if: .community)
+        add(.library, if: .resource)
+        add(.guides, if: .guide)
+        add(.events, if: .event)
+        add(.questions, if: .question)
+        add(.programmes, if: .programme)
+        add(.people, if: .person)
+        add(.paths, if: .path)
+        add(.posts, if: .post)
+        add(.opportunities, if: .opportunity)
+        if hasHelpers { sections.insert(.find) }
+        if !site.topics.isEmpty { sections.insert(.topics) }
+        if !site.relations.archived.isEmpty { sections.insert(.archive) }
+        if site.settings.publishesStewardship { sections.insert(.stewardship) }
+        return sections
+    }
+
+    /// The next date of an event that is not cancelled.
+    func next(of event: PageID) -> Event.Occurrence? { nextByEvent[event] }
+
+    /// The dates of a community, soonest first.
+    func agenda(of community: PageID) -> [AgendaEntry] { agendaByCommunity[community] ?? [] }
+
+    /// The next date of a community that is not cancelled.
+    func next(in community: PageID) -> AgendaEntry? {
+        agendaByCommunity[community]?.first { !$0.occurrence.isCancelled }
+    }
+
+    /// What a topic is called in a language: the title of its page there, else its label.
+    func label(of topic: Topic, in language: String, _ site: Site) -> String {
+        guard language != site.settings.language, let page = topic.page,
+            let translation = site.relations.translations[page]?[language]
+        else { return topic.label }
+        return site[translation].metadata.title
+    }
+
+    /// How many pages of a kind are in a circle.
+    func count(of kind: PageKind, in circle: Circle) -> Int { kinds[KindInCircle(kind: kind, circle: circle)] ?? 0 }
+
+    /// How many pages are in a circle.
+    func count(in circle: Circle) -> Int { byCircle[circle]?.count ?? 0 }
+
+    private static func linked(in site: Site) -> Set<PageID> {
+        var linked: Set<PageID> = []
+        for page in site.pages {
+            for case .page(let target, _) in page.links where target != page.id { linked.insert(target) }
+            for case .reference(.page(let target)) in page.communityContent?.startHere ?? [] { linked.insert(target) }
+        }
+        linked.formUnion(site.relations.pathsContaining.keys)
+        linked.formUnion(site.relations.outgrowths.keys)
+        return linked
+    }
+
+    private struct KindInCircle: Hashable {
+        var kind: PageKind
+        var circle: Circle
+    }
+
+    private struct FacetIndex {
+        var byCircle: [Circle: [PageID]] = [:]
+        var byWay: [Way: [PageID]] = [:]
+        var kinds: [KindInCircle: Int] = [:]
+
+        mutating func add(_ page: Page) {
+            if let circle = page.metadata.circle {
+                byCircle[circle, default: []].append(page.id)
+                kinds[KindInCircle(kind: page.kind, circle: circle), default: 0] += 1
+            }
+            if let way = page.metadata.way { byWay[way, default: []].append(page.id) }
+        }
+    }
+
+    private struct PeopleIndex {
+        var openOffers = 0
+        var knowing: [TopicID: [(person: PageID, level: String)]] = [:]
+        var offering: [TopicID: [PageID]] = [:]
+        var seeking: [TopicID: Int] = [:]
+        var helpers: [PageID] = []
+
+        mutating func add(_ id: PageID, in site: Site) {
+            guard let person = site[id].person, person.alumni == nil else { return }
+            for skill in person.skills { knowing[skill.topic, default: []].append((id, skill.level)) }
+            for topic in Set(person.seeks) { seeking[topic, default: 0] += 1 }
+            let open = person.offers.filter { $0.isOpen(on: site.today) }
+            if !open.isEmpty { helpers.append(id) }
+            openOffers += open.count
+            for topic in Set(open.flatMap(\.topics)) { offering[topic, default: []].append(id) }
+        }
+    }
+}

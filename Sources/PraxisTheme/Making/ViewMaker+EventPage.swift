@@ -1,0 +1,104 @@
+import PraxisModel
+
+extension ViewMaker {
+    func eventPage(_ page: Page, _ event: Event) -> EventPage? {
+        let dates = event.occurrences(through: today.advanced(byDays: SiteIndex.horizon))
+        let coming = dates.filter { $0.end.day >= today }
+        let past = dates.filter { $0.end.day < today }
+        guard let shown = coming.first(where: { !$0.isCancelled }) ?? coming.first ?? past.last ?? event.firstDate
+        else { return nil }
+        let isSeries = event.recurrence != nil
+        let folder = site[page.original ?? page.id].route
+        return EventPage(
+            reading: reading(page, facts: facts(of: event, page)), feeds: feeds(on: page),
+            next: NextOccurrence(
+                label: strings.text(coming.isEmpty ? .eventLast : isSeries ? .eventNext : .eventWhen),
+                day: shown.start.day.day, month: strings.item(.shortMonths, shown.start.day.month),
+                start: moment(shown.start, in: event.timeZone), zone: event.timeZone,
+                when: strings.when(from: shown.start, to: shown.end),
+                calendar: href(folder.file("calendar.ics"))),
+            isPast: coming.isEmpty, isCancelled: event.isCancelled,
+            attend: coming.isEmpty || event.isCancelled ? nil : attend(event),
+            speakers: event.speakers.map { person($0) }, recording: event.recording,
+            notes: event.notes.flatMap(link(to:)),
+            coming: isSeries && coming.count > 1
+                ? OccurrenceList(items: coming.prefix(8).map { occurrence($0, of: event) }) : nil,
+            past: isSeries && !past.isEmpty
+                ? OccurrenceList(items: past.suffix(8).reversed().map { occurrence($0, of: event) }) : nil)
+    }
+
+    private func attend(_ event: Event) -> LinkView? {
+        if let register = event.register { return LinkView(href: register, label: strings.text(.eventRegister)) }
+        return event.online.map { LinkView(href: $0, label: strings.text(.eventAttend)) }
+    }
+
+    private func facts(of event: Event, _ page: Page) -> [Fact] {
+        var facts = [Fact(label: strings.text(.eventHost), people: [person(event.host)])]
+        if !event.speakers.isEmpty {
+            facts.append(Fact(label: strings.text(.eventSpeakers), people: event.speakers.map { person($0) }))
+        }
+        func add(_ label: TextKey, _ value: String?, href: String? = nil) {
+            if let value { facts.append(Fact(label: strings.text(label), value: value, href: href)) }
+        }
+        add(.eventPlace, event.place)
+        add(.eventOnline, event.online.map(Self.host), href: event.online)
+        add(.eventRepeats, event.recurrence.flatMap(repeats))
+        add(.eventCapacity, event.capacity.map(strings.number))
+        return facts + communityFact(page)
+    }
+
+    /// The agenda of the whole site.
+    func eventsPage() -> EventsPage {
+        var months: [(first: Day, entries: [SiteIndex.AgendaEntry])] = []
+        for entry in index.agenda.prefix(Self.longestAgenda) {
+            let day = max(entry.occurrence.start.day, today)
+            let first = day.advanced(byDays: 1 - day.day)
+            if months.last?.first == first {
+                months[months.count - 1].entries.append(entry)
+            } else if let known = months.firstIndex(where: { $0.first == first }) {
+                months[known].entries.append(entry)
+            } else {
+                months.append((first, [entry]))
+            }
+        }
+        months.sort { $0.first < $1.first }
+        return EventsPage(
+            months: months.map { month($0.first, $0.entries) },
+            feeds: [calendar(in: .home, about: settings.title)] + feeds(in: .home, about: settings.title))
+    }
+
+    /// The most dates of the agenda.
+    private static let longestAgenda = 300
+
+    private func month(_ first: Day, _ entries: [SiteIndex.AgendaEntry]) -> AgendaMonth {
+        let rows = entries.compactMap { entry -> (day: Day, row: EventRow)? in
+            let page = page(entry.page)
+            return page.event.map { (entry.occurrence.start.day, eventRow(page, $0, entry.occurrence)) }
+        }
+        let byDay = Dictionary(grouping: rows, by: \.day).mapValues { $0.map(\.row) }
+        let length = Day.length(ofMonth: first.month, year: first.year)
+        let begin = first.advanced(byDays: -first.weekday.index)
+        let count = (first.weekday.index + length + 6) / 7
+        let weeks = (0..<count).map { week in
+            AgendaWeek(
+                days: (0..<7).map { day in
+                    let day = begin.advanced(byDays: 7 * week + day)
+                    guard day.month == first.month else { return AgendaDay(isToday: false) }
+                    return agendaDay(day, byDay[day] ?? [])
+                })
+        }
+        return AgendaMonth(
+            id: "m\(first.year)-\(padded(first.month, to: 2))", label: strings.month(first),
+            weekdays: (1...7).map {
+                WeekdayName(name: strings.item(.weekdays, $0), short: strings.item(.shortWeekdays, $0))
+            },
+            weeks: weeks, events: rows.map(\.row))
+    }
+
+    private func agendaDay(_ day: Day, _ rows: [EventRow]) -> AgendaDay {
+        guard let first = rows.first else { return AgendaDay(number: day.day, isToday: day == today) }
+        return AgendaDay(
+            number: day.day, href: "#\(first.anchor)",
+            label: "\(strings.shortDate(day)): \(joined(rows.map(\.title)))", isToday: day == today)
+    }
+}

@@ -1,0 +1,63 @@
+import PraxisModel
+
+extension ViewMaker {
+    /// The next date of an event in a list, else its last.
+    func eventRow(_ page: Page, showsCommunity: Bool = true) -> EventRow? {
+        guard let event = page.event else { return nil }
+        let id = page.original ?? page.id
+        guard let occurrence = index.next(of: id) ?? event.occurrences(through: today).last ?? event.firstDate else {
+            return nil
+        }
+        return eventRow(page, event, occurrence, showsCommunity: showsCommunity)
+    }
+
+    /// One date of an event in a list.
+    func eventRow(
+        _ page: Page, _ event: Event, _ occurrence: Event.Occurrence, showsCommunity: Bool = true
+    ) -> EventRow {
+        let start = occurrence.start
+        return EventRow(
+            href: href(page.route), title: occurrence.title ?? page.metadata.title, lang: lang(of: page),
+            day: start.day.day, month: strings.item(.shortMonths, start.day.month),
+            start: moment(start, in: event.timeZone), zone: event.timeZone,
+            when: strings.when(from: start, to: occurrence.end), repeats: event.recurrence.flatMap(repeats),
+            place: event.place ?? (event.online == nil ? nil : strings.text(.eventOnline)),
+            community: showsCommunity ? page.community.map(link(to:)) : nil, isCancelled: occurrence.isCancelled,
+            anchor: "\(page.slug)-\(occurrence.originalDay)")
+    }
+
+    /// A moment as ISO 8601 writes it, with the zone's offset.
+    func moment(_ time: LocalDateTime, in zone: String) -> String {
+        "\(time)\(index.clocks.offsetText(of: zone, at: time))"
+    }
+
+    /// How often something takes place, in words; `nil` for rules that words would not make plainer.
+    func repeats(_ recurrence: Recurrence) -> String? {
+        let key: TextKey =
+            switch recurrence.frequency {
+            case .daily: .everyDay
+            case .weekly: .everyWeek
+            case .monthly: .everyMonth
+            case .yearly: .everyYear
+            }
+        return strings.text(key, count: recurrence.interval)
+    }
+
+    func occurrence(_ occurrence: Event.Occurrence, of event: Event) -> OccurrenceView {
+        OccurrenceView(
+            start: moment(occurrence.start, in: event.timeZone), zone: event.timeZone,
+            when: strings.when(from: occurrence.start, to: occurrence.end), title: occurrence.title,
+            recording: occurrence.recording, notes: occurrence.notes.flatMap(link(to:)),
+            isCancelled: occurrence.isCancelled)
+    }
+}
+
+extension Event {
+    /// The first date, whether or not the series leaves it out.
+    var firstDate: Occurrence? {
+        var single = self
+        single.recurrence = nil
+        single.exceptions = []
+        return single.occurrences(through: start.day).first
+    }
+}

@@ -1,0 +1,68 @@
+import PraxisModel
+
+extension ViewMaker {
+    func homePage() -> HomePage {
+        let communities = (relations.byKind[.community] ?? []).filter { id in
+            site[id].communityContent?.stage != "closing"
+        }
+        return HomePage(
+            links: HomeLinks(
+                find: LinkView(href: listHref("find/"), label: strings.text(.homeFind)),
+                communities: LinkView(href: listHref("communities/"), label: strings.text(.homeCommunities))),
+            circles: circleDiscs(),
+            communitiesHead: head(
+                "communities", .homeCommunitiesTitle, note: .homeCommunitiesNote,
+                more: all(relations.byKind[.community]?.count ?? 0, in: list("communities/"))),
+            communities: communities.compactMap { communityCard(page($0)) },
+            nextHead: head("next", .homeNext, note: .homeNextNote, more: more(.events)),
+            events: nextEvents(6),
+            newHead: head("new", .homeNew, note: .homeNewNote, more: more(.library)),
+            posts: (relations.byKind[.post] ?? []).prefix(4).compactMap { postRow(page($0)) },
+            resources: (relations.byKind[.resource] ?? []).prefix(4).map { itemRow(page($0)) },
+            questionsHead: head("questions", .homeQuestions, note: .homeQuestionsNote, more: more(.questions)),
+            questions: waitingQuestions(4))
+    }
+
+    private func more(_ section: SiteSection) -> LinkView {
+        LinkView(href: listHref(section.path), label: strings.text(section.title))
+    }
+
+    /// The next dates, one of each series.
+    func nextEvents(_ count: Int, where isWanted: (PageID) -> Bool = { _ in true }) -> [EventRow] {
+        var seen: Set<PageID> = []
+        var rows: [EventRow] = []
+        for entry in index.agenda where !entry.occurrence.isCancelled && isWanted(entry.page) {
+            guard seen.insert(entry.page).inserted else { continue }
+            let page = page(entry.page)
+            if let event = page.event { rows.append(eventRow(page, event, entry.occurrence)) }
+            if rows.count == count { break }
+        }
+        return rows
+    }
+
+    /// Questions without an accepted answer, those with the fewest answers first.
+    private func waitingQuestions(_ count: Int) -> [QuestionRow] {
+        let open = (relations.byKind[.question] ?? []).filter { site[$0].question?.accepted == nil }
+        let sorted = open.sorted { left, right in
+            let counts = (site[left].question?.answers.count ?? 0, site[right].question?.answers.count ?? 0)
+            return counts.0 != counts.1 ? counts.0 < counts.1 : left < right
+        }
+        return sorted.prefix(count).compactMap { questionRow(page($0)) }
+    }
+
+    /// The widest first.
+    private func circleDiscs() -> [CircleDisc] {
+        let counts: [Circle: String] = [
+            .oneToOne: strings.text(.countOffers, count: index.openOffers),
+            .team: strings.text(.countGuides, count: index.count(of: .guide, in: .team)),
+            .community: strings.text(.countCommunities, count: index.count(of: .community, in: .community)),
+            .network: strings.text(.countNetwork, count: index.count(in: .network)),
+        ]
+        return Circle.allCases.reversed().map { circle in
+            CircleDisc(
+                id: circle.rawValue, number: (Circle.allCases.firstIndex(of: circle) ?? 0) + 1,
+                label: strings.word(.circle, circle.rawValue), text: strings.word(.circleText, circle.rawValue),
+                href: listHref("circles/\(circle.rawValue)/"), countText: counts[circle] ?? "")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import PraxisModel
+
+extension ViewMaker {
+    /// Every resource, by kind, with facets. Linear in their number.
+    func libraryPage() -> LibraryPage {
+        let ids = relations.byKind[.resource] ?? []
+        var parts: [ResourceKind: [ResourceCard]] = [:]
+        var counts: [FacetKey: [String: Int]] = [:]
+        for id in ids {
+            let page = page(id)
+            guard let resource = page.resource, let card = resourceCard(page, hasFacets: true) else { continue }
+            parts[resource.kind, default: []].append(card)
+            for (key, value) in ResourceFacets.values(of: page, resource, in: site) {
+                counts[key, default: [:]][value, default: 0] += 1
+            }
+        }
+        return LibraryPage(
+            facets: FacetKey.allCases.compactMap { facet($0, counts[$0] ?? [:]) },
+            countText: strings.text(.facetsShowing, count: ids.count),
+            groups: ResourceKind.allCases.compactMap { kind in
+                parts[kind].map {
+                    ResourceGroup(id: kind.rawValue, label: strings.word(.kind, kind.rawValue), items: $0)
+                }
+            },
+            table: LinkView(href: href(Route("/library/resources.csv")), label: strings.text(.libraryTable)))
+    }
+
+    /// A facet, the most frequent values first; `nil` below two values.
+    private func facet(_ key: FacetKey, _ counts: [String: Int]) -> FacetView? {
+        guard counts.count > 1 else { return nil }
+        let values = counts.map { value, count in
+            FacetValue(value: TextKey.Family.key(of: value), label: label(of: value, key), count: count)
+        }.sorted { ($1.count, $0.label, $0.value) < ($0.count, $1.label, $1.value) }
+        let rest = values.dropFirst(Self.shownValues)
+        // One more would take as much room as the line that hides it.
+        let shown = rest.count < 2 ? values : Array(values.prefix(Self.shownValues))
+        return FacetView(
+            key: key.rawValue, label: strings.word(.facet, key.rawValue), values: shown,
+            more: rest.count < 2
+                ? nil : FacetMore(label: strings.text(.facetsMore, count: rest.count), values: Array(rest)))
+    }
+
+    /// How many values of a facet are shown at once.
+    private static let shownValues = 8
+
+    private func label(of value: String, _ key: FacetKey) -> String {
+        switch key {
+        case .kind: strings.word(.kind, value)
+        case .topic: site.topic(TopicID(value)).map { index.label(of: $0, in: language, site) } ?? value
+        case .community: index.communities[value].map { page($0).metadata.title } ?? value
+        case .level: level(value)
+        case .length: strings.word(.length, value)
+        case .way: strings.word(.way, value)
+        case .circle: strings.word(.circle, value)
+        case .language: strings.language(value)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import PraxisModel
+
+extension ViewMaker {
+    func communitiesPage() -> CommunitiesPage {
+        let ids = relations.byKind[.community] ?? []
+        let order = ["active", "sustaining", "forming", "potential", "closing"]
+        let stages = order + settings.stages.map(\.id).filter { !order.contains($0) }
+        let groups = stages.compactMap { stage -> CommunityGroup? in
+            let cards = ids.filter { site[$0].communityContent?.stage == stage }
+                .compactMap { communityCard(page($0)) }
+            guard !cards.isEmpty else { return nil }
+            return CommunityGroup(head: SectionHead(id: stage, title: self.stage(stage)), items: cards)
+        }
+        return CommunitiesPage(groups: groups)
+    }
+
+    /// A list of pages of one kind, of the whole site or of a community.
+    func listPage(_ kind: PageKind, community: PageID?) -> ListPage {
+        let ids = (community.map { relations.byCommunity[$0]?[kind] } ?? relations.byKind[kind]) ?? []
+        let showsCommunity = community == nil
+        let groups: [RowGroup]
+        switch kind {
+        case .person:
+            let here = ids.filter { site[$0].person?.alumni == nil }
+            groups = [RowGroup(id: "all", items: here.map { row($0) })]
+        case .event:
+            groups = [RowGroup(id: "all", items: events(ids).map { row($0, showsCommunity: showsCommunity) })]
+        case .guide, .post, .programme, .opportunity, .resource:
+            groups = self.groups(ids, by: Self.kind, showsCommunity: showsCommunity)
+        default:
+            groups = [RowGroup(id: "all", items: ids.map { row($0, showsCommunity: showsCommunity) })]
+        }
+        let task: ContributeTask? =
+            switch kind {
+            case .resource: .resource
+            case .question: .question
+            case .post: .story
+            case .event: .event
+            case .person: .profile
+            default: nil
+            }
+        let slug = community.map { site[$0].slug }
+        let address = task.flatMap { self.address(of: $0, community: slug) }
+        return ListPage(
+            groups: groups.filter { !$0.items.isEmpty }, countText: strings.text(.listCount, count: ids.count),
+            feeds: community.map { feeds(of: page($0)) } ?? [],
+            suggest: task.flatMap { task in
+                address.map { LinkView(href: $0, label: strings.word(.task, task.rawValue)) }
+            })
+    }
+
+    /// Coming events by their next date, then past ones, the latest first.
+    private func events(_ ids: [PageID]) -> [PageID] {
+        let coming = ids.compactMap { id in index.next(of: id).map { (id, $0.start) } }.sorted { $0.1 < $1.1 }
+        let past = ids.filter { index.next(of: $0) == nil }.reversed()
+        return coming.map(\.0) + past
+    }
+
+    /// Pages parted by a word of their kind, in the order in which the words first occur; all together below two words.
+    private func groups(_ ids: [PageID], by word: (Page) -> String, showsCommunity: Bool) -> [RowGroup] {
+        var order: [String] = []
+        var parts: [String: [PageID]] = [:]
+        for id in ids {
+            let word = word(site[id])
+            if parts[word] == nil { order.append(word) }
+            parts[word, default: []].append(id)
+        }
+        guard order.count > 1 else {
+            return [RowGroup(id: "all", items: ids.map { row($0, showsCommunity: showsCommunity) })]
+        }
+        return order.map { word in
+            RowGroup(
+                id: TextKey.Family.key(of: word), title: strings.word(.kind, word),
+                items: (parts[word] ?? []).map { row($0, showsCommunity: showsCommunity) })
+        }
+    }
+
+    /// The topics by the broader one that they belong to.
+    func topicsPage() -> ListPage {
+        func row(_ topic: Topic) -> Row {
+            let count = relations.byTopic[topic.id]?.count ?? 0
+            return .item(
+                ItemRow(
+                    href: href(topicRoute(topic)), title: index.label(of: topic, in: language, site),
+                    kind: term(.kind, PageKind.topic.rawValue), summary: topic.summary,
+                    meta: count == 0 ? [] : [strings.text(.listCount, count: count)]))
+        }
+        let broad = Set(site.topics.compactMap(\.broader))
+        var groups: [RowGroup] = []
+        for topic in site.topics where broad.contains(topic.id) {
+            let narrower = site.topics.filter { $0.broader == topic.id }
+            groups.append(
+                RowGroup(
+                    id: topic.id.rawValue, title: index.label(of: topic, in: language, site), note: topic.summary,
+                    more: LinkView(
+                        href: href(topicRoute(topic)), label: index.label(of: topic, in: language, site)),
+                    items: narrower.map(row)))
+        }
+        let single = site.topics.filter { $0.broader == nil && !broad.contains($0.id) }
+        if !single.isEmpty { groups.append(RowGroup(id: "all", items: single.map(row))) }
+        return ListPage(groups: groups, countText: strings.text(.listCount, count: site.topics.count), feeds: [])
+    }
+
+    /// Everything in a circle or of a way of learning, by kind.
+    func facetPage(_ ids: [PageID], siblings: [NavigationLink]) -> ListPage {
+        let parts = Dictionary(grouping: ids) { site[$0].kind }
+        let groups = PageKind.allCases.compactMap { kind -> RowGroup? in
+            guard let ids = parts[kind], let section = Self.section(of: kind) else { return nil }
+            let more = ids.count > Self.mostOfKind ? all(ids.count, in: list(section.path)) : nil
+            return RowGroup(
+                id: kind.rawValue, title: strings.text(section.title), more: more,
+                items: ids.prefix(Self.mostOfKind).map { row($0) })
+        }
+        return ListPage(
+            groups: groups, countText: strings.text(.listCount, count: ids.count), feeds: [], siblings: siblings)
+    }
+
+    /// The most pages of one kind that the page of a circle or way shows.
+    private static let mostOfKind = 60
+
+    /// The list that a kind of page belongs to.
+    static func section(of kind: PageKind) -> SiteSection? {
+        switch kind {
+        case .community: .communities
+        case .person: .people
+        case .topic: .topics
+        case .resource: .library
+        case .path: .paths
+        case .event: .events
+        case .post: .posts
+        case .question: .questions
+        case .guide: .guides
+        case .programme, .session: .programmes
+        case .opportunity: .opportunities
+        case .home, .page: nil
+        }
+    }
+
+    func archivePage() -> ArchivePage {
+        let parts = Dictionary(grouping: relations.archived) { site[$0].kind }
+        return ArchivePage(
+            groups: PageKind.allCases.compactMap { kind in
+                guard let ids = parts[kind] else { return nil }
+                let title = Self.section(of: kind).map { strings.text($0.title) } ?? strings.word(.kind, kind.rawValue)
+                return ItemGroup(
+                    head: SectionHead(id: kind.rawValue, title: title), items: ids.map { itemRow(page($0)) })
+            })
+    }
+}

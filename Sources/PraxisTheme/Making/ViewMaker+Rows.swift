@@ -1,0 +1,113 @@
+import PraxisModel
+
+extension ViewMaker {
+    /// The card of a resource.
+    ///
+    /// - Parameter hasFacets: Whether a script narrows the list by the card's properties.
+    func resourceCard(_ page: Page, hasFacets: Bool = false) -> ResourceCard? {
+        guard let resource = page.resource else { return nil }
+        return ResourceCard(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            circle: circle(page.metadata.circle), way: way(page.metadata.way), why: resource.why,
+            curator: person(resource.curator), meta: meta(of: resource), isFeatured: page.metadata.isFeatured,
+            facetData: hasFacets ? ResourceFacets.data(of: page, resource, in: site) : nil)
+    }
+
+    /// Length, level and cost of a resource.
+    func meta(of resource: Resource) -> [String] {
+        [resource.minutes.map(strings.duration), resource.level.map(level), resource.cost].compactMap(\.self)
+    }
+
+    /// The card of a community.
+    func communityCard(_ page: Page) -> CommunityCard? {
+        guard let community = page.communityContent else { return nil }
+        let original = page.original ?? page.id
+        return CommunityCard(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), purpose: community.purpose,
+            stage: community.stage == "active" ? nil : stage(community.stage),
+            membersText: Privacy.figure(community.members.last?.count).map {
+                strings.text(.communityMembersCount, count: $0)
+            },
+            ownerName: ownerNames(of: community),
+            nextText: index.next(in: original).map {
+                strings.text(.communityNextMeeting, ["date": strings.shortDate($0.occurrence.start.day)])
+            })
+    }
+
+    /// Any page in a list.
+    func itemRow(_ page: Page) -> ItemRow {
+        ItemRow(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            circle: circle(page.metadata.circle), summary: page.resource?.why ?? page.metadata.summary,
+            meta: itemMeta(page))
+    }
+
+    private func itemMeta(_ page: Page) -> [String] {
+        switch page.content {
+        case .resource(let resource): return resource.minutes.map { [strings.duration($0)] } ?? []
+        case .guide(let guide): return guide.minutes.map { [strings.duration($0)] } ?? []
+        case .path(let path): return path.minutes.map { [strings.duration($0)] } ?? []
+        case .session(let session): return session.minutes.map { [strings.duration($0)] } ?? []
+        case .event(let event):
+            return [strings.date(index.next(of: page.original ?? page.id)?.start.day ?? event.start.day)]
+        case .post(let post): return [strings.date(post.date)]
+        case .question(let question): return [strings.date(question.asked)]
+        case .opportunity(let opportunity):
+            if !opportunity.isOpen(on: today) { return [strings.text(.opportunityClosed)] }
+            return opportunity.closes.map { ["\(strings.text(.opportunityCloses)) \(strings.date($0))"] } ?? []
+        case .programme:
+            let count = relations.sessions[page.original ?? page.id]?.count ?? 0
+            return count == 0 ? [] : [strings.text(.programmeSessionsCount, count: count)]
+        case .plain, .topic, .person, .community: return []
+        }
+    }
+
+    /// A post in a list.
+    func postRow(_ page: Page, showsCommunity: Bool = true) -> PostRow? {
+        guard let post = page.post else { return nil }
+        return PostRow(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            circle: circle(page.metadata.circle), summary: page.metadata.summary, author: person(post.author),
+            date: date(post.date), community: showsCommunity ? page.community.map(link(to:)) : nil)
+    }
+
+    /// A question in a list.
+    func questionRow(_ page: Page, showsCommunity: Bool = true) -> QuestionRow? {
+        guard let question = page.question else { return nil }
+        let asked = strings.date(question.asked)
+        return QuestionRow(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page),
+            answerCount: question.answers.count,
+            answerLabel: strings.text(.questionAnswers, count: question.answers.count),
+            askedLine: question.askedBy.map { strings.text(.questionAsked, ["name": name(of: $0), "date": asked]) }
+                ?? strings.text(.questionAskedAnonymously, ["date": asked]),
+            isSettled: question.accepted != nil,
+            community: showsCommunity ? page.community.map(link(to:)) : nil)
+    }
+
+    /// A page of any kind as the row that its kind has.
+    func row(_ id: PageID, showsCommunity: Bool = true) -> Row {
+        let page = page(id)
+        switch page.content {
+        case .resource: if let card = resourceCard(page) { return .resource(card) }
+        case .community: if let card = communityCard(page) { return .community(card) }
+        case .person: return .person(personRow(page))
+        case .post: if let row = postRow(page, showsCommunity: showsCommunity) { return .post(row) }
+        case .question: if let row = questionRow(page, showsCommunity: showsCommunity) { return .question(row) }
+        case .event: if let row = eventRow(page, showsCommunity: showsCommunity) { return .event(row) }
+        case .plain, .topic, .path, .guide, .programme, .session, .opportunity: break
+        }
+        return .item(itemRow(page))
+    }
+}
+
+/// Keeps figures about people from saying something about one of them.
+enum Privacy {
+    /// The fewest people that a figure is shown about.
+    static let fewest = 5
+
+    /// A number of people, where it is large enough to be shown.
+    static func figure(_ count: Int?) -> Int? {
+        count.flatMap { $0 >= fewest ? $0 : nil }
+    }
+}

@@ -1,0 +1,74 @@
+import PraxisModel
+
+extension ViewMaker {
+    /// - Parameter page: The topic's own text, where there is one.
+    func topicPage(_ topic: Topic, _ page: Page?) -> TopicPage {
+        let pages = Dictionary(grouping: relations.byTopic[topic.id] ?? []) { site[$0].kind }
+        let about = page.flatMap { BodyRenderer(self, page: $0).whole(depth: 1) }
+        let resources = newestFirst(pages[.resource] ?? [])
+        let ids = Set(pages[.event] ?? [])
+        let events = nextEvents(6) { ids.contains($0) }
+        let communities = (pages[.community] ?? []).compactMap { communityCard(self.page($0)) }
+        let feeds =
+            relations.byTopic[topic.id]?.isEmpty == false
+            ? self.feeds(in: Route("/topics/\(topic.id)/"), about: topic.label) : []
+        return TopicPage(
+            kind: term(.kind, PageKind.topic.rawValue), synonyms: topic.synonyms.isEmpty ? nil : joined(topic.synonyms),
+            about: about.map { TextSection(head: head("about", .topicAbout), body: $0) }, people: people(on: topic),
+            communities: communities.isEmpty
+                ? nil : CommunitySection(head: head("communities", .topicCommunities), items: communities),
+            resources: resourceSection(
+                "resources", .topicResources, resources, most: 6,
+                more: resources.count > 6
+                    ? LinkView(
+                        href: "\(listHref("library/"))#topic=\(topic.id)",
+                        label: strings.text(.listAll, count: resources.count)) : nil),
+            guides: itemSection(
+                "guides", .topicGuides, (pages[.guide] ?? []) + (pages[.path] ?? []) + (pages[.programme] ?? []),
+                most: 12),
+            questions: section("questions", .communityQuestions, pages[.question] ?? []),
+            stories: posts("stories", .communityStories, pages[.post] ?? []),
+            events: events.isEmpty ? nil : EventSection(head: head("events", .topicEvents), items: events),
+            relatedTopics: related(to: topic),
+            follow: feeds.isEmpty ? nil : FeedSection(head: head("follow", .communityFollow), feeds: feeds))
+    }
+
+    private func newestFirst(_ ids: [PageID]) -> [PageID] {
+        ids.sorted { left, right in
+            let days = (site[left].resource?.added?.number ?? 0, site[right].resource?.added?.number ?? 0)
+            return days.0 != days.1 ? days.0 > days.1 : left < right
+        }
+    }
+
+    private func section(_ id: String, _ title: TextKey, _ ids: [PageID]) -> QuestionSection? {
+        let rows = ids.prefix(6).compactMap { questionRow(page($0)) }
+        return rows.isEmpty ? nil : QuestionSection(head: head(id, title), items: rows)
+    }
+
+    private func posts(_ id: String, _ title: TextKey, _ ids: [PageID]) -> PostSection? {
+        let rows = ids.prefix(6).compactMap { postRow(page($0)) }
+        return rows.isEmpty ? nil : PostSection(head: head(id, title), items: rows)
+    }
+
+    /// Who knows a topic, the highest level first.
+    private func people(on topic: Topic) -> PeopleSection? {
+        let known = index.knowing[topic.id] ?? []
+        let groups = settings.levels.reversed().compactMap { level -> RoleGroup? in
+            let holders = known.filter { $0.level == level.id }.map { personRow(page($0.person)) }
+            return holders.isEmpty ? nil : RoleGroup(label: self.level(level.id), holders: holders)
+        }
+        guard !groups.isEmpty else { return nil }
+        return PeopleSection(head: head("people", .topicPeople, note: .communityPeopleNote), roles: groups, past: nil)
+    }
+
+    /// The broader topic, narrower ones and those beside it.
+    private func related(to topic: Topic) -> TopicSection? {
+        var ids: [TopicID] = topic.broader.map { [$0] } ?? []
+        ids += site.topics.filter { $0.broader == topic.id }.map(\.id)
+        if let broader = topic.broader {
+            ids += site.topics.filter { $0.broader == broader && $0.id != topic.id }.map(\.id)
+        }
+        let links = topics(ids)
+        return links.isEmpty ? nil : TopicSection(head: head("related", .topicRelated), topics: links)
+    }
+}

@@ -1,0 +1,152 @@
+import PraxisMarkdown
+import PraxisModel
+
+/// Pages without a file of their own.
+extension Composition {
+    mutating func home(_ page: Page?) -> Main? {
+        if let page {
+            begin(page)
+            subject.contentLang = nil
+            let heading = page.document.divisions(atLevel: 2).dropFirst().first?.heading
+            let renderer = BodyRenderer(maker, page: page)
+            subject.intro = renderer.part(after: page.document.leadingHeading, before: heading)
+            subject.body = heading.flatMap { renderer.part(from: $0) }
+            if page.language != output.language { subject.banners.append(maker.translationBanner(for: page)) }
+        } else {
+            subject.title = site.settings.title
+            subject.summary = site.settings.summary
+        }
+        subject.kind = "home"
+        subject.breadcrumbs = []
+        subject.alternates = editions("")
+        return (.home, maker.homePage().boxed)
+    }
+
+    mutating func topic(_ id: TopicID) -> Main? {
+        guard let topic = site.topic(id) else { return nil }
+        let page = topic.page.map { maker.page($0) }
+        if let page { begin(page) }
+        subject.kind = "topic"
+        subject.title = maker.index.label(of: topic, in: maker.language, site)
+        subject.lead = page?.hasOwnSummary == true ? page?.metadata.summary : topic.summary
+        subject.summary = subject.lead
+        subject.section = SiteSection.topics.path
+        subject.breadcrumbs = [homeLink, listLink(.topics)]
+        subject.contentLang = nil
+        let isUsed = site.relations.byTopic[id]?.isEmpty == false
+        subject.feeds = isUsed ? maker.feeds(in: Route("/topics/\(id)/"), about: topic.label) : []
+        subject.alternates = editions("topics/\(id)/")
+        return (.topic, maker.topicPage(topic, page).boxed)
+    }
+
+    /// The same list in the site's other languages.
+    private func editions(_ path: String) -> [(language: String, route: Route)] {
+        site.settings.languages.filter { $0 != output.language }.map { language in
+            (language, Route(Route.home.prefixed(for: language, of: site.settings).path + path))
+        }
+    }
+
+    mutating func section(_ list: SiteList) -> Main? {
+        guard let section = SiteSection(rawValue: list.rawValue) else { return nil }
+        subject.kind = "list"
+        subject.title = strings.text(section.title)
+        subject.section = section.path
+        subject.breadcrumbs = [homeLink]
+        subject.alternates = editions(section.path)
+        if let lead = list.lead {
+            subject.kind = list.rawValue
+            subject.lead = strings.text(lead)
+        }
+        switch list {
+        case .communities: return (.communities, maker.communitiesPage().boxed)
+        case .library: return (.library, maker.libraryPage().boxed)
+        case .events: return (.events, maker.eventsPage().boxed)
+        case .find: return (.find, maker.findPage().boxed)
+        case .search:
+            subject.kind = list.rawValue
+            return (.search, maker.searchPage().boxed)
+        case .subscribe: return (.subscribe, maker.subscribePage().boxed)
+        case .contribute: return (.contribute, maker.contributePage().boxed)
+        case .stewardship: return (.stewardship, maker.stewardshipPage().boxed)
+        case .archive: return (.archive, maker.archivePage().boxed)
+        case .topics: return (.list, maker.topicsPage().boxed)
+        case .people: return (.list, maker.listPage(.person, community: nil).boxed)
+        case .guides: return (.list, maker.listPage(.guide, community: nil).boxed)
+        case .paths: return (.list, maker.listPage(.path, community: nil).boxed)
+        case .questions: return (.list, maker.listPage(.question, community: nil).boxed)
+        case .posts: return (.list, maker.listPage(.post, community: nil).boxed)
+        case .programmes: return (.list, maker.listPage(.programme, community: nil).boxed)
+        case .opportunities: return (.list, maker.listPage(.opportunity, community: nil).boxed)
+        }
+    }
+
+    mutating func inside(_ community: Page, _ kind: PageKind) -> Main? {
+        guard let section = ViewMaker.section(of: kind), let folder = kind.communityFolder else { return nil }
+        let name = strings.text(kind == .resource ? .communityResources : section.title)
+        subject.kind = "list"
+        subject.title = "\(name) · \(community.metadata.title)"
+        subject.section = section.path
+        subject.breadcrumbs = [homeLink, listLink(.communities), maker.link(to: community)]
+        subject.feeds = maker.feeds(of: community)
+        subject.alternates = alternates(of: community).map { ($0.language, $0.route.folder(folder)) }
+        return (.list, maker.listPage(kind, community: community.original ?? community.id).boxed)
+    }
+
+    mutating func circle(_ circle: Circle) -> Main? {
+        beginFacet("circles/\(circle.rawValue)/", .circle, .circleText, circle.rawValue)
+        let siblings = Circle.allCases.map { sibling("circles", $0.rawValue, .circle, isHere: $0 == circle) }
+        return (.list, maker.facetPage(maker.index.byCircle[circle] ?? [], siblings: siblings).boxed)
+    }
+
+    mutating func way(_ way: Way) -> Main? {
+        beginFacet("ways/\(way.rawValue)/", .way, .wayText, way.rawValue)
+        let siblings = Way.allCases.map { sibling("ways", $0.rawValue, .way, isHere: $0 == way) }
+        return (.list, maker.facetPage(maker.index.byWay[way] ?? [], siblings: siblings).boxed)
+    }
+
+    private mutating func beginFacet(
+        _ path: String, _ word: TextKey.Family, _ text: TextKey.Family, _ member: String
+    ) {
+        subject.kind = "list"
+        subject.title = strings.word(word, member)
+        subject.lead = strings.word(text, member)
+        subject.breadcrumbs = [homeLink]
+        subject.alternates = editions(path)
+    }
+
+    private func sibling(_ folder: String, _ id: String, _ family: TextKey.Family, isHere: Bool) -> NavigationLink {
+        NavigationLink(
+            href: maker.listHref("\(folder)/\(id)/"), label: strings.word(family, id), current: isHere ? "page" : nil)
+    }
+
+    mutating func redirect(_ route: Route) -> Main? {
+        let title = site.page(at: route).map { site[$0].metadata.title } ?? route.path
+        subject.kind = "redirect"
+        subject.title = title
+        return (.redirect, RedirectPage(href: maker.href(route), label: title).boxed)
+    }
+
+    mutating func notFound() -> Main? {
+        subject.kind = "not-found"
+        subject.title = strings.text(.notFoundTitle)
+        subject.lead = strings.text(.notFoundText)
+        return (.notFound, maker.notFoundPage(isBare: site.settings.url == nil).boxed)
+    }
+}
+
+extension SiteList {
+    /// The sentence with which a list or tool begins that has a template of its own.
+    var lead: TextKey? {
+        switch self {
+        case .communities: .homeCommunitiesNote
+        case .library: .libraryLead
+        case .events: .eventsLead
+        case .find: .findLead
+        case .subscribe: .subscribeLead
+        case .contribute: .contributeLead
+        case .stewardship: .stewardshipLead
+        case .archive: .archiveLead
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import PraxisModel
+
+/// Names every page of a site.
+struct OutputList {
+    private let site: Site
+    private let index: SiteIndex
+    private var outputs: [PageOutput] = []
+    private var taken: Set<Route> = []
+
+    private init(_ site: Site, _ index: SiteIndex) {
+        self.site = site
+        self.index = index
+    }
+
+    /// Every page, sorted by route. Linear, but for the sorting.
+    static func outputs(of site: Site, _ index: SiteIndex) -> [PageOutput] {
+        var list = OutputList(site, index)
+        list.addPages()
+        for language in site.settings.languages { list.addLists(language) }
+        list.addCommunityLists()
+        list.addRedirects()
+        list.add(Route("/404.html"), site.settings.language, .notFound, isIndexed: false)
+        return list.outputs.sorted { $0.route < $1.route }
+    }
+
+    /// What comes first keeps an address: pages before lists, lists before redirects.
+    private mutating func add(
+        _ route: Route, _ language: String, _ subject: PageOutput.Subject, isIndexed: Bool = true
+    ) {
+        guard taken.insert(route).inserted else { return }
+        outputs.append(PageOutput(route: route, language: language, subject: subject, isIndexed: isIndexed))
+    }
+
+    private mutating func addPages() {
+        let showsPeople = site.settings.people.isIndexed
+        for page in site.pages {
+            let subject: PageOutput.Subject =
+                switch page.content {
+                case .topic(let id): .topic(id)
+                default: page.kind == .home ? .home(page.id) : .page(page.id)
+                }
+            let isIndexed = page.kind == .person ? showsPeople : !page.metadata.isArchived
+            add(page.route, page.language, subject, isIndexed: isIndexed && page.metadata.status != .draft)
+        }
+    }
+
+    /// The home page, lists and tools in a language.
+    private mutating func addLists(_ language: String) {
+        let root = Route.home.prefixed(for: language, of: site.settings)
+        func route(_ path: String) -> Route { Route(root.path + path) }
+        add(root, language, .home(site.relations.byKind[.home]?.first))
+        for section in SiteSection.allCases where index.sections.contains(section) {
+            guard let list = SiteList(rawValue: section.rawValue) else { continue }
+            let isIndexed =
+                list != .search && list != .stewardship && (list != .people || site.settings.people.isIndexed)
+            add(route(section.path), language, .section(list), isIndexed: isIndexed)
+        }
+        for topic in site.topics { add(route("topics/\(topic.id)/"), language, .topic(topic.id)) }
+        for circle in Circle.allCases { add(route("circles/\(circle.rawValue)/"), language, .circle(circle)) }
+        for way in Way.allCases { add(route("ways/\(way.rawValue)/"), language, .way(way)) }
+    }
+
+    /// The lists inside each community, beside each language's page of it.
+    private mutating func addCommunityLists() {
+        for page in site.pages where page.kind == .community {
+            let inside = site.relations.byCommunity[page.original ?? page.id] ?? [:]
+            for kind in PageKind.insideCommunities {
+                guard let folder = kind.communityFolder, inside[kind]?.isEmpty == false else { continue }
+                add(
+                    page.route.folder(folder), page.language, .inside(page.id, kind),
+                    isIndexed: !page.metadata.isArchived)
+            }
+        }
+    }
+
+    private mutating func addRedirects() {
+        for page in site.pages {
+            for alias in page.metadata.aliases {
+                add(alias, page.language, .redirect(to: page.route), isIndexed: false)
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package import PraxisModel
+
+/// Renders the pages of a site with a theme.
+///
+/// Everything in it is fixed when it is made, so pages may be rendered in any order and on any number of threads.
+package struct ThemeRenderer: Sendable {
+    package let theme: Theme
+    package let site: Site
+    /// Every page of HTML that the site has, sorted by route.
+    package let outputs: [PageOutput]
+    private let index: SiteIndex
+
+    /// Works out what pages share. Linear in the size of the site.
+    package init(theme: Theme, site: Site) {
+        self.theme = theme
+        self.site = site
+        let names = site.settings.languages.map { language in
+            (language, theme.strings(for: language, site: language)?.text(.languageName) ?? language)
+        }
+        index = SiteIndex(of: site, ownNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
+        outputs = OutputList.outputs(of: site, index)
+    }
+
+    /// The theme's style sheets, scripts and pictures.
+    package var assets: [ThemeAsset] { theme.assets }
+
+    /// The bytes of a page. Linear in what it shows.
+    package func render(_ output: PageOutput, extras: PageExtras = PageExtras()) -> [UInt8] {
+        guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
+        let maker = ViewMaker(
+            site: site, index: index, strings: strings, route: output.route, root: root(of: output),
+            edition: edition(of: output))
+        var composition = Composition(maker: maker, output: output)
+        guard let main = composition.main(), let program = theme.programs[main.template] else { return [] }
+        let shell = ShellMaker(maker).shell(composition.subject, head: extras.markup)
+        var rendering = Rendering(views: [shell.boxed, main.view], strings: strings.escaped, root: maker.root)
+        rendering.run(program)
+        return rendering.output
+    }
+
+    /// The page for addresses that there is nothing at may be served anywhere: it uses the site's path, if that is known.
+    private func root(of output: PageOutput) -> String {
+        guard output.subject == .notFound, let url = site.settings.url else { return output.route.toRoot }
+        guard let host = url.firstRange(of: "://")?.upperBound, let slash = url[host...].firstIndex(of: "/") else {
+            return "/"
+        }
+        return String(url[slash...])
+    }
+
+    /// The folder of the lists that a page leads to: those in its language, if the site has them.
+    private func edition(of output: PageOutput) -> Route {
+        let settings = site.settings
+        let language = settings.languages.contains(output.language) ? output.language : settings.language
+        return Route.home.prefixed(for: language, of: settings)
+    }
+}

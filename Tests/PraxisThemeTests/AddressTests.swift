@@ -1,0 +1,78 @@
+import Testing
+
+@testable import PraxisTheme
+
+struct AddressTests {
+    private func host(_ url: String, folder: String = "") -> CodeHost {
+        CodeHost(url: url, branch: "main", folder: folder)
+    }
+
+    @Test func aPageIsEditedWhereItsHostHasTheEditor() {
+        let path = "content/people/åsa berg.md"
+        #expect(
+            host("https://github.com/a/b/", folder: "docs").edit(path)
+                == "https://github.com/a/b/edit/main/docs/content/people/%C3%A5sa%20berg.md")
+        #expect(
+            host("https://gitlab.example.org/a/b.git").edit("content/index.md")
+                == "https://gitlab.example.org/a/b/-/edit/main/content/index.md")
+        #expect(
+            host("https://codeberg.org/a/b").edit("content/index.md")
+                == "https://codeberg.org/a/b/_edit/main/content/index.md")
+        #expect(
+            host("https://bitbucket.org/a/b").edit("content/index.md")
+                == "https://bitbucket.org/a/b/src/main/content/index.md?mode=edit")
+    }
+
+    @Test func aNewFileIsBegunInItsFolder() {
+        #expect(
+            host("https://github.com/a/b").new(in: "content/people", named: "x.md", text: "---\nname: \n---\n")
+                == "https://github.com/a/b/new/main/content/people?filename=x.md&value=---%0Aname%3A%20%0A---%0A")
+    }
+
+    @Test func aProblemIsBegunWithTheAddressOfThePage() {
+        #expect(
+            host("https://gitlab.com/a/b").problem(title: "A & B", text: "x?")
+                == "https://gitlab.com/a/b/-/issues/new?issue%5Btitle%5D=A%20%26%20B&issue%5Bdescription%5D=x%3F")
+    }
+
+    @Test(arguments: [
+        ("https://www.example.org/a?b", "example.org"), ("http://user@host.example:8080/", "host.example:8080"),
+        ("mailto:a@b", "mailto:a@b"),
+    ])
+    func theHostOfAnAddressIsShownWithoutWWW(url: String, host: String) {
+        #expect(ViewMaker.host(of: url) == host)
+    }
+
+    @Test func mailAddressesAreWrittenAsReferences() {
+        #expect(String(decoding: MailView("a@b").text.bytes, as: UTF8.self) == "&#97;&#64;&#98;")
+        let kitchen = Kitchen("<a href=\"{{name}}\">")
+        #expect(
+            kitchen.render(Meal(name: "mailto:a@b?subject=\"x\""))
+                == "<a href=\"&#109;&#97;&#105;&#108;&#116;&#111;&#58;&#97;&#64;&#98;?subject=&quot;x&quot;\">")
+    }
+
+    @Test func jsonForSearchEnginesEndsNoScript() {
+        let extras = PageExtras(jsonLD: "{\"a\":\"</script>\"}")
+        #expect(
+            extras.markup.map { String(decoding: $0.bytes, as: UTF8.self) }
+                == "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script>\"}</script>\n")
+    }
+
+    @Test(arguments: [
+        ("sv", ["Zebra", "Ångström", "Älg", "Öl"]), ("en", ["Älg", "Ångström", "Öl", "Zebra"]),
+        ("da", ["Zebra", "Ærø", "Øl", "Ål"]),
+    ])
+    func titlesAreSortedAsALanguageCountsItsLetters(language: String, titles: [String]) {
+        let alphabet = Alphabet(language: language)
+        #expect(titles.reversed().sorted { alphabet.key(of: $0) < alphabet.key(of: $1) } == titles)
+    }
+
+    @Test func titlesStandUnderTheirFirstLetter() {
+        let alphabet = Alphabet(language: "en")
+        #expect(
+            ["“Quoted”", "élan", "3 things", "…", "Æther"].map { alphabet.key(of: $0).letter } == [
+                "Q", "E", "#", "#", "A",
+            ])
+        #expect(Alphabet(language: "sv").key(of: "östlig").letter == "Ö")
+    }
+}
