@@ -88,7 +88,7 @@ let package = Package(
         tests(of: "PraxisYAML", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisFiles"),
         tests(of: "PraxisMarkdown"),
-        tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown"]),
+        tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown", "PraxisDiagnostics"]),
         tests(of: "PraxisChecks"),
         tests(of: "PraxisSearch"),
         tests(of: "PraxisSyndication"),

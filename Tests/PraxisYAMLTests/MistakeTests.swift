@@ -1,4 +1,5 @@
 import PraxisDiagnostics
+import PraxisTestSupport
 import PraxisYAML
 import Testing
 

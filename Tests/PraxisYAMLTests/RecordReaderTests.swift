@@ -1,4 +1,5 @@
 import PraxisDiagnostics
+import PraxisTestSupport
 import PraxisYAML
 import Testing
 
@@ -81,7 +82,7 @@ private func readPost(_ reader: inout RecordReader) -> [String] {
         let document = try #require(frontMatter(recorded.input))
         var reader = RecordReader(document, subject: "a post")
         let lines = readPost(&reader)
-        reader.finish { $0 == "start" ? "an event" : nil }
+        reader.finish(otherKinds: { $0 == "start" ? "an event" : nil })
         try recorded.check((lines + [shown((document.findings + reader.findings).sorted())]).joined(separator: "\n"))
     }
 

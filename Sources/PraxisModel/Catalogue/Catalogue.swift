@@ -153,9 +153,20 @@ package struct Catalogue: Sendable {
 
     /// The files whose path or name is nearest to one that is not there, at most three.
     package func nearestFiles(to path: SourcePath) -> [SourcePath] {
-        let near = Suggestion.nearest(to: path.rawValue, among: entries.lazy.map(\.source.rawValue))
-        if !near.isEmpty { return near.map { SourcePath($0) } }
-        return entries.lazy.map(\.source).filter { $0.name == path.name }.prefix(3).map(\.self)
+        let stem = String(path.stem)
+        let near = entries.lazy.map(\.source).filter { source in
+            source.stem == path.stem
+                || !Suggestion.nearest(to: stem, among: CollectionOfOne(String(source.stem))).isEmpty
+        }
+        return near.map {
+            (isElsewhere: $0.folder == path.folder ? 0 : 1, differs: $0.stem == path.stem ? 0 : 1, path: $0)
+        }
+        .sorted {
+            ($0.isElsewhere + $0.differs, $0.isElsewhere, $0.path) < (
+                $1.isElsewhere + $1.differs, $1.isElsewhere, $1.path
+            )
+        }
+        .prefix(3).map(\.path)
     }
 
     /// The page that a mention of it from elsewhere leads to.

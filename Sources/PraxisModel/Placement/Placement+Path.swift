@@ -26,7 +26,7 @@ extension Placement {
             advice = "rename it to \(path.name.prefix { $0 != "." }).md"
         default: return nil
         }
-        return Finding(.fileName, at: Location(path: path), "this name is not read", advice: advice)
+        return Finding(.fileName, at: Location(path: path), "a file of this name is not read", advice: advice)
     }
 }
 

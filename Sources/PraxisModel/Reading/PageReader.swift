@@ -21,7 +21,7 @@ struct PageReader {
 
     /// Everything wrong with the front matter, once all fields have been asked for.
     mutating func finish(otherKinds: (String) -> String?) -> [Finding] {
-        fields.finish(otherKinds: otherKinds)
+        fields.finish(otherNames: { OtherNames.fields[$0] ?? [] }, otherKinds: otherKinds)
         return fields.findings + referenceFindings
     }
 
@@ -60,7 +60,19 @@ struct PageReader {
             return mention
         case .name(let text) where FormerMember.isOne(text): return .name(text)
         case .name(let text):
+            if let several = severalPeople(text) {
+                report(
+                    FieldRules.commaList, at: name.range, "several people stand in one text",
+                    advice: "write them in brackets: [\(several.joined(separator: ", "))]")
+                return .name(text)
+            }
             let slug = Slug.suggestion(for: text)
+            if case .found(_, let entry) = context.catalogue.person(slug) {
+                report(
+                    ReferenceRules.noProfile, at: name.range, "\"\(text)\" is nobody's name, so only the name is shown",
+                    advice: "did you mean \"\(slug)\" (\(entry.source))?")
+                return .name(text)
+            }
             report(
                 ReferenceRules.noProfile, at: name.range, "\"\(text)\" has no profile, so only the name is shown",
                 advice: slug.isEmpty ? nil : "to add one, make content/people/\(slug).md")
@@ -77,6 +89,16 @@ struct PageReader {
                 advice: "write the identifier: \(Words.alternatives(entries.map(\.placement.slug)))")
             return .name(name.value)
         }
+    }
+
+    /// The people of a text that joins them by a word, at least one of whom is known.
+    private func severalPeople(_ text: String) -> [String]? {
+        for word in [" and ", " & ", " och ", " und ", " et ", " og "] {
+            let parts = text.split(separator: word).map(String.init)
+            let isKnown = parts.contains { if case .found = context.catalogue.person($0) { true } else { false } }
+            if parts.count > 1, isKnown { return parts }
+        }
+        return nil
     }
 
     // MARK: Pages
@@ -107,7 +129,9 @@ struct PageReader {
             report(
                 ReferenceRules.unknown, at: text.range, "no \(wanted) \"\(text.value)\"",
                 advice: nearest.isEmpty
-                    ? "write an identifier, community/folder/identifier, or the relative path of a .md file"
+                    ? kinds == [.community]
+                        ? "write the name of a folder in content/communities/"
+                        : "write an identifier, community/folder/identifier, or the relative path of a .md file"
                     : "did you mean \(Words.alternatives(nearest.map { "\"\($0)\"" }))?")
         case .ambiguous(let references):
             report(

@@ -43,12 +43,14 @@ struct SettingsReader {
         let levels = terms("levels", "the levels of a skill, in order", Settings.levels)
         let maturity = terms("maturity", "what a community assesses of itself", Settings.maturity)
         let review = fields.valueTable(
-            "review", of: Period.self, "how long a page may be left until the next look, by kind", keys: "a kind of page")
+            "review", of: Period.self, "how long a page may be left until the next look, by kind",
+            keys: "a kind of page")
         let people = people()
         let stewardship = fields.value("stewardship", as: Bool.self, "whether the stewardship report is published")
         let history = fields.value("history", as: Bool.self, "whether to read dates of change from version control")
         let checks = fields.valueTable(
-            "checks", of: RuleSetting.self, "how much a rule matters here: error, advice or off", keys: "the name of a rule")
+            "checks", of: RuleSetting.self, "how much a rule matters here: error, advice or off",
+            keys: "the name of a rule")
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
         let targets = fields.anything("targets", "where to publish")
         _ = fields.anything("search", "how the search works")
@@ -104,7 +106,8 @@ struct SettingsReader {
                 let branch = record.text("branch", "the branch to edit; main, if nothing is said")
                 let folder = record.text("folder", "the folder in it that is this site's content")
                 return address.map {
-                    Settings.Repository(url: $0.value.text, branch: branch?.value ?? "main", folder: folder?.value ?? "content")
+                    Settings.Repository(
+                        url: $0.value.text, branch: branch?.value ?? "main", folder: folder?.value ?? "content")
                 }
             })?.value
     }
@@ -117,7 +120,8 @@ struct SettingsReader {
             },
             record: { record in
                 let title = record.text("title", "what it says", .required(example: "Library"))
-                let url = record.text("url", "an address, or a page of this site such as /library/", .required(example: "/library/"))
+                let url = record.text(
+                    "url", "an address, or a page of this site such as /library/", .required(example: "/library/"))
                 guard let title, let url else { return nil }
                 return Settings.NavigationItem(title: title.value, target: .link(title: title.value, url: url.value))
             }
@@ -126,7 +130,8 @@ struct SettingsReader {
 
     private mutating func people() -> Settings.PeopleSettings? {
         fields.record("people", "what may be told about people", subject: "the settings of people") { record in
-            let index = record.value("index", as: Bool.self, "whether search engines may list profiles; not, if nothing is said")
+            let index = record.value(
+                "index", as: Bool.self, "whether search engines may list profiles; not, if nothing is said")
             let data = record.value("data", as: Bool.self, "whether people are in data files; not, if nothing is said")
             return Settings.PeopleSettings(isIndexed: index?.value ?? false, isInData: data?.value ?? false)
         }?.value

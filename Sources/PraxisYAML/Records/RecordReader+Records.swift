@@ -30,7 +30,8 @@ extension RecordReader {
             let field = field(
                 key, need, documentation, .either([Scalar.shape, .record(Self.description(subject, read))]))
         else { return nil }
-        return entry(field.value, key: key, subject: subject, scalar: scalar, record: read)
+        return entry(
+            field.value, key: key, beside: field.key.range, subject: subject, scalar: scalar, record: read)
     }
 
     /// Several values, each written as a text or as a record; a single one stands for a list of one.
@@ -97,7 +98,8 @@ extension RecordReader {
     }
 
     private mutating func entry<Scalar: ScalarValue, Value>(
-        _ node: YAMLNode, key: String, subject: String, scalar read: (Located<Scalar>) -> Value?,
+        _ node: YAMLNode, key: String, beside name: SourceRange? = nil, subject: String,
+        scalar read: (Located<Scalar>) -> Value?,
         record readRecord: (inout RecordReader) -> Value?
     ) -> Located<Value>? {
         if case .mapping(let fields) = node.content {
@@ -107,6 +109,7 @@ extension RecordReader {
                 && !Self.description(subject, readRecord).keys.contains { known in
                     fields.contains { Words.normal($0.key.value) == Words.normal(known) }
                 } && textOnOneLine(node.range) != nil
+                && (name == nil || name?.start.line == node.range.start.line)
             if !isText { return record(node, key: key, subject: subject, readRecord) }
         }
         guard let text = singleText(node, key: key), let value: Located<Scalar> = scalar(text, key: key) else {
@@ -127,16 +130,27 @@ extension RecordReader {
             return value.map { Located($0, at: node.range) }
         case .unreadable: return nil
         case .scalar, .sequence:
-            let description = Self.description(subject, read)
-            let required = description.fields.filter(\.isRequired)
-            let shown = (required.isEmpty ? Array(description.fields.prefix(2)) : required)
             report(
                 FieldRules.wrongShape, at: node.range,
                 "\(subject) has fields, and \(YAMLPhrase.thing(node)) stands here",
-                advice: "write for example {\(shown.map { "\($0.key): \($0.example ?? "…")" }.joined(separator: ", "))}"
-            )
+                advice: "write for example \(Self.example(of: Self.description(subject, read), with: node))")
             return nil
         }
+    }
+
+    /// A record as one would write it, with a text that stands in its place as its first field.
+    private static func example(of description: RecordDescription, with node: YAMLNode) -> String {
+        let required = description.fields.filter(\.isRequired)
+        var shown = (required.isEmpty ? Array(description.fields.prefix(2)) : required)
+            .map { (key: $0.key, value: $0.example ?? "…", shape: $0.shape) }
+        if case .scalar(let scalar) = node.content, let first = shown.first,
+            first.shape == .text || !scalar.text.contains(" "),
+            !scalar.text.contains(where: { ",:{}[]\n".contains($0) })
+        {
+            shown[0].value = scalar.text
+            if required.isEmpty { shown = [shown[0]] }
+        }
+        return "{\(shown.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
     }
 
     private static func description<Value>(

@@ -24,11 +24,21 @@ package struct RecordReader {
     package internal(set) var findings: [Finding] = []
 
     var descriptions: [FieldDescription] = []
-    private var knownKeys: [String] = []
-    private var wasRead: [Bool]
+    var knownKeys: [String] = []
+    var wasRead: [Bool]
     /// Indices of fields whose names have capitals, spaces or hyphens.
     private let irregularKeys: [Int]
-    private var missing: [(key: String, documentation: String, example: String)] = []
+    var missing: [Missing] = []
+    /// Whether the page has front matter at all.
+    let hasFrontMatter: Bool
+
+    /// A field that ought to be there.
+    struct Missing {
+        let key: String
+        let message: String
+        /// How to write it.
+        let line: String
+    }
 
     /// Whether a field must be there.
     package enum Need: Sendable {
@@ -58,12 +68,12 @@ package struct RecordReader {
         self.init(
             subject: subject, source: source,
             place: SourceRange(line: 1, column: 1, length: source.line(1)?.utf8.count ?? 0), fields: [],
-            isComplete: isComplete)
+            isComplete: isComplete, hasFrontMatter: false)
     }
 
     init(
         subject: String, source: SourceText, place: SourceRange, fields: [YAMLNode.Field], isComplete: Bool = true,
-        isDescribing: Bool = false
+        isDescribing: Bool = false, hasFrontMatter: Bool = true
     ) {
         self.subject = subject
         self.source = source
@@ -71,6 +81,7 @@ package struct RecordReader {
         self.fields = fields
         self.isComplete = isComplete
         self.isDescribing = isDescribing
+        self.hasFrontMatter = hasFrontMatter
         wasRead = Array(repeating: false, count: fields.count)
         irregularKeys = fields.indices.filter { index in
             fields[index].key.value.utf8.contains { !(0x61...0x7A ~= $0) && $0 != 0x5F }
@@ -114,16 +125,27 @@ package struct RecordReader {
             if fields[index].value.content == .unreadable { return nil }
             if !fields[index].value.isEmpty { return fields[index] }
         }
-        guard case .required(let example) = need, isComplete else { return nil }
-        if let index {
-            findings.append(
-                Finding(
-                    FieldRules.missing, at: source.location(fields[index].key.range),
-                    "\"\(key)\" is empty: \(documentation)", advice: "write, for example, \(key): \(example)"))
-        } else {
-            missing.append((key, documentation, example))
+        if case .required(let example) = need {
+            miss(key, "\(subject) needs \"\(key)\": \(documentation)", advice: "\(key): \(example)")
         }
         return nil
+    }
+
+    /// Notes that a field ought to be there; where it is, and empty, that is what `finish` reports.
+    ///
+    /// Nothing is noted of a field that has a value, or in a record that need not be complete.
+    ///
+    /// - Parameter advice: a line to write.
+    package mutating func miss(_ key: String, _ message: String, advice: String) {
+        guard isComplete, !isDescribing, !hasValue(key) else { return }
+        missing.append(Missing(key: key, message: message, line: advice))
+    }
+
+    /// Whether a field is written and has a value, if perhaps a wrong one.
+    package func hasValue(_ key: String) -> Bool {
+        fields.contains { field in
+            !field.value.isEmpty && (field.key.value == key || Words.normal(field.key.value) == Words.normal(key))
+        }
     }
 
     /// A field that is the wanted one but for capitals, spaces and hyphens.
@@ -138,44 +160,6 @@ package struct RecordReader {
             return index
         }
         return nil
-    }
-
-    /// Reports fields that nobody asked for, and required ones that are not there.
-    ///
-    /// - Parameter otherKinds: what a field unknown here belongs to, as in `an event`, if it is known elsewhere.
-    package mutating func finish(otherKinds: (String) -> String? = { _ in nil }) {
-        guard !isDescribing else { return }
-        var reported: [Finding] = []
-        for (index, field) in fields.enumerated() where !wasRead[index] {
-            let key = field.key.value
-            let nearest = Suggestion.nearest(to: key.lowercased(), among: knownKeys.filter { !has($0) }).first
-            var advice: String?
-            if let nearest {
-                advice = "did you mean \(nearest)?"
-                missing.removeAll { $0.key == nearest }
-            } else if let other = otherKinds(key) {
-                advice = "it belongs to \(other)"
-            } else if let nearest = Suggestion.nearest(to: key.lowercased(), among: knownKeys).first {
-                advice = "did you mean \(nearest), which is there already?"
-            } else if knownKeys.contains("extra") {
-                advice = "take it away, or put it under extra: if your theme uses it"
-            } else if knownKeys.count <= 12 {
-                advice = "it has \(Words.alternatives(knownKeys))"
-            }
-            reported.append(
-                Finding(
-                    FieldRules.unknown, at: source.location(field.key.range), "\(subject) has no field \"\(key)\"",
-                    advice: advice))
-        }
-        for field in missing {
-            reported.append(
-                Finding(
-                    FieldRules.missing, at: source.location(place),
-                    "\(subject) needs \"\(field.key)\": \(field.documentation)",
-                    advice: "add a line such as: \(field.key): \(field.example)"))
-        }
-        missing = []
-        findings += reported
     }
 
     /// Adds a finding at a place of this file.

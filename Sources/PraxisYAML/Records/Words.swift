@@ -14,6 +14,12 @@ package enum Words {
         return "\(words.dropLast().joined(separator: ", ")) or \(last)"
     }
 
+    /// `a, b and c`
+    package static func list(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return "\(words.dropLast().joined(separator: ", ")) and \(last)"
+    }
+
     /// What to write instead of a word that is not one of these.
     package static func advice(for word: String, among words: [String]) -> String {
         let list = "write \(alternatives(words))"

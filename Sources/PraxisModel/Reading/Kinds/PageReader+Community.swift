@@ -28,10 +28,9 @@ extension PageReader {
         let conduct = fields.value("conduct", as: PageName.self, "its rules of conduct: a page or an address")
         let assessments = assessments()
 
-        if stage?.value ?? "active" == "active", !fields.has("owners") {
-            reportMissing(
-                "owners", "an active community needs \"owners\": who answers for it",
-                advice: "add a line such as: owners: anna-lind")
+        if stage?.value ?? "active" == "active", !fields.hasValue("owners") {
+            fields.miss(
+                "owners", "an active community needs \"owners\": who answers for it", advice: "owners: anna-lind")
         } else if stage?.value ?? "active" == "active", let owners = roles[.owner], !owners.isEmpty,
             owners.allSatisfy({ $0.isPast(on: context.today) })
         {

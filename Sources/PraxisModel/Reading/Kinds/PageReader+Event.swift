@@ -33,10 +33,8 @@ extension PageReader {
                 advice: "write a time after \(start.value.clock), or a date and a time")
             ends = begins.advanced(byMinutes: 60)
         }
-        if start != nil, end == nil, minutes == nil, !fields.has("end"), !fields.has("minutes") {
-            reportMissing(
-                "minutes", "an event needs \"end\" or \"minutes\": how long it takes",
-                advice: "add a line such as: minutes: 60")
+        if !fields.hasValue("end") {
+            fields.miss("minutes", "an event needs \"end\" or \"minutes\": how long it takes", advice: "minutes: 60")
         }
         let recurrence = repetition?.recurrence(from: begins.day)
         checkDays(exceptions + changes.map { $0.key }, of: recurrence, from: begins.day, isStarted: start != nil)

@@ -11,6 +11,7 @@ extension PageReader {
             var title: String?
             var url: Located<WebAddress>?
             var why: String?
+            var isIncomplete = false
         }
         let items = fields.entries(
             key, documentation, need, subject: subject,
@@ -20,7 +21,9 @@ extension PageReader {
                 let title = record.text("title", "what it is called")
                 let url = record.value("url", as: WebAddress.self, "an address elsewhere")
                 let why = record.text("why", "why it is here")
-                return Item(reference: reference, title: title?.value, url: url, why: why?.value)
+                return Item(
+                    reference: reference, title: title?.value, url: url, why: why?.value,
+                    isIncomplete: !record.hasValue("ref") && !record.hasValue("url"))
             })
         return items.map { item in
             if let url = item.value.url {
@@ -29,6 +32,7 @@ extension PageReader {
             if let reference = item.value.reference {
                 return (linkOrPage(reference, title: item.value.title), item.value.why)
             }
+            guard item.value.isIncomplete else { return (nil, item.value.why) }
             report(
                 FieldRules.missing, at: item.range, "this says neither what page it is nor what address",
                 advice: "add ref: with a page of this site, or title: and url:")

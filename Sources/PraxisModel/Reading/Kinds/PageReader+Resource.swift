@@ -10,7 +10,7 @@ extension PageReader {
         let url = fields.value("url", as: WebAddress.self, "where it is, unless the page itself is the resource")
         let curator = person("curator", "who vouches for it", .required(example: "anna-lind"))
         let why = fields.text(
-            "why", "the curator's note: what it is good for, and for whom",
+            "why", "the curator's note on what it is good for, and for whom",
             .required(example: "The clearest hour on the subject, for beginners."))
         let authors = fields.values("authors", of: String.self, "who made it")
         let issued = fields.value("issued", as: PartialDate.self, "when it was published")
@@ -21,10 +21,10 @@ extension PageReader {
         let licence = fields.text("licence", "how it may be used")
         let archived = fields.value("archived_url", as: WebAddress.self, "a kept copy, for when the address is gone")
         let replacedBy = page("replaced_by", of: [.resource], "the resource that takes its place")
-        if url == nil, !hasBody, !fields.has("url") {
-            reportMissing(
+        if !hasBody {
+            fields.miss(
                 "url", "a resource has an address or a text, and this one has neither",
-                advice: "add a line such as: url: https://example.org/page")
+                advice: "url: https://example.org/page")
         }
         return (
             Resource(
@@ -51,10 +51,5 @@ extension PageReader {
                 objectives: objectives.map(\.value), minutes: minutes?.value),
             title?.value
         )
-    }
-
-    /// Reports that one of several fields must be there, at the place where fields are missed.
-    mutating func reportMissing(_ key: String, _ message: String, advice: String) {
-        report(FieldRules.missing, at: SourceRange(line: 1, column: 1, length: 3), message, advice: advice)
     }
 }

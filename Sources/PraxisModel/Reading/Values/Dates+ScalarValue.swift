@@ -8,23 +8,30 @@ extension Day: ScalarValue {
 
     /// Turns around a date that is written the other way, where only one reading makes a day.
     package static func advice(for text: String) -> String? {
+        if let day = turnedAround(text) { return "write \(day)" }
         let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
-        if numbers[0] > 31 {
-            if let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) { return "write \(day)" }
-            if 1...12 ~= numbers[1] {
-                return
-                    "month \(numbers[1]) of \(numbers[0]) has \(Day.length(ofMonth: numbers[1], year: numbers[0])) days"
-            }
-            return "write year, month and day: there is no month \(numbers[1])"
-        }
-        let isDayFirst = numbers[0] > 12 || text.contains(".")
-        let (day, month) = isDayFirst ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
-        guard numbers[2] > 999, numbers[0] > 12 || numbers[1] > 12 || text.contains("."),
-            let found = Day(year: numbers[2], month: month, day: day)
-        else { return "write the year first, then month and day: 2026-03-31" }
-        return "write the year first: \(found)"
+        guard numbers[0] > 31 else { return "write the year first, then month and day: 2026-03-31" }
+        guard 1...12 ~= numbers[1] else { return "write year, month and day: there is no month \(numbers[1])" }
+        return
+            "\(monthNames[numbers[1] - 1]) \(numbers[0]) has \(Day.length(ofMonth: numbers[1], year: numbers[0])) days"
     }
+
+    /// The day of a date that is written in another way, where only one reading makes a day.
+    static func turnedAround(_ text: String) -> Day? {
+        let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        if numbers[0] > 31 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
+        guard numbers[2] > 999, numbers[0] > 12 || numbers[1] > 12 || text.contains(".") else { return nil }
+        let isDayFirst = numbers[0] > 12 || text.contains(".")
+        return Day(
+            year: numbers[2], month: isDayFirst ? numbers[1] : numbers[0], day: isDayFirst ? numbers[0] : numbers[1])
+    }
+
+    private static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 }
 
 extension LocalDateTime: ScalarValue {
@@ -35,8 +42,22 @@ extension LocalDateTime: ScalarValue {
 
     package static func advice(for text: String) -> String? {
         if let day = Day(text) { return "add the time: \(day) 17:30" }
-        guard let first = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first else { return nil }
-        return Day(first) == nil ? Day.advice(for: String(first)) : "write the time with two digits each: 09:05"
+        let words = text.split { $0 == " " || $0 == "T" || $0 == "," }
+        guard let first = words.first else { return nil }
+        let day = Day(first) ?? Day.turnedAround(String(first))
+        let clock = words.count > 1 ? clock(String(words[1])) : nil
+        switch (day, clock) {
+        case (let day?, let clock?): return "write \(day) \(clock)"
+        case (nil, _): return Day.advice(for: String(first))
+        case (_, nil): return "write the time as hours and minutes: 09:05"
+        }
+    }
+
+    /// A time of day with two digits each, of one that has fewer or a full stop between them.
+    private static func clock(_ text: String) -> String? {
+        let parts = text.split { $0 == ":" || $0 == "." }.compactMap { Int($0) }
+        guard parts.count == 2, 0..<24 ~= parts[0], 0..<60 ~= parts[1] else { return nil }
+        return "\(padded(parts[0], to: 2)):\(padded(parts[1], to: 2))"
     }
 }
 
@@ -118,4 +139,13 @@ extension Recurrence.NumberedWeekday: ScalarValue {
 
     package static var expectation: String { "a day of the week like tuesday, second tuesday or last friday" }
     package static var mayContainComma: Bool { false }
+
+    package static func advice(for text: String) -> String? {
+        let words = text.lowercased().split(separator: " ")
+        guard let last = words.last, last.count >= 2,
+            let weekday = Weekday.allCases.first(where: { $0.rawValue.hasPrefix(last.prefix(3)) })
+        else { return nil }
+        let ordinal = words.count == 2 ? ordinals.keys.first { $0 == words[0] } : nil
+        return "write \(ordinal.map { "\($0) " } ?? "")\(weekday.rawValue)"
+    }
 }

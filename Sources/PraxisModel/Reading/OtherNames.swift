@@ -1,0 +1,29 @@
+/// What people write for a field that is called otherwise here.
+enum OtherNames {
+    /// The fields that may be meant, likeliest first, by a name in small letters with spaces between its words.
+    static let fields: [String: [String]] = [
+        "title": ["name"], "name": ["title"], "headline": ["title"], "heading": ["title"],
+        "description": ["summary", "purpose"], "about": ["purpose", "summary"], "abstract": ["summary"],
+        "goal": ["purpose", "learning"], "mission": ["purpose"], "audience": ["for"], "target group": ["for"],
+        "who": ["for"], "tags": ["topics"], "tag": ["topics"], "keywords": ["topics"], "subjects": ["topics"],
+        "categories": ["topics"], "category": ["kind"], "type": ["kind"], "format": ["kind"], "lang": ["language"],
+        "draft": ["status"], "published": ["date", "issued"], "created": ["date", "asked", "added"],
+        "day": ["date", "start"], "date": ["start", "asked", "issued"], "when": ["start"], "begins": ["start"],
+        "starts": ["start"], "time": ["start"], "ends": ["end"], "until": ["end"], "duration": ["minutes"],
+        "length": ["minutes"], "reading time": ["minutes"], "where": ["place"], "location": ["place"],
+        "room": ["place"], "venue": ["place"], "meeting": ["online"], "video": ["online"], "link": ["url", "join"],
+        "address": ["url"], "href": ["url"], "website": ["url"], "source": ["url", "origin"],
+        "organiser": ["host"], "organizer": ["host"], "facilitator": ["host", "coordinator"],
+        "contact": ["host", "owners"],
+        "leader": ["owners", "coordinator"], "lead": ["owners", "coordinator"], "responsible": ["owners"],
+        "by": ["author", "curator"], "writer": ["author"], "curated by": ["curator"], "recommended by": ["curator"],
+        "author": ["curator", "asked_by"], "note": ["why"], "reason": ["why"], "comment": ["why"],
+        "asked by": ["asked_by"], "question": ["title"], "answer": ["accepted"], "publisher": ["authors"],
+        "license": ["licence"], "price": ["cost"], "seats": ["capacity", "places"], "max": ["capacity"],
+        "signup": ["register"], "sign up": ["register", "apply"], "rsvp": ["register"], "registration": ["register"],
+        "recurrence": ["repeat"], "repeats": ["repeat"], "every": ["repeat"], "deadline": ["closes"],
+        "steps": ["items"], "resources": ["items"], "position": ["role"], "job": ["role"], "team": ["unit"],
+        "department": ["unit"], "image": ["photo"], "picture": ["photo"], "alt": ["photo_alt"], "left": ["alumni"],
+        "redirect from": ["aliases"], "redirects": ["aliases"], "pinned": ["featured"], "moderated by": ["moderators"],
+    ]
+}
