@@ -44,6 +44,9 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(
+            name: "CStemmer",
+            providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
@@ -51,7 +54,7 @@ let package = Package(
         module("PraxisMarkdown", uses: ["CCmark", "PraxisDiagnostics"]),
         module("PraxisModel", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles"]),
         module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
-        module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown"]),
+        module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown", "CStemmer"]),
         module("PraxisSyndication", uses: ["PraxisModel", "PraxisMarkdown"]),
         module(
             "PraxisTheme",
