@@ -1,0 +1,41 @@
+/// What a reader has chosen by each facet, and how many pages each value would leave.
+struct FacetChoice {
+    /// By facet the numbers of the chosen values; `nil` where everything passes.
+    private let chosen: [Set<Int>?]
+    /// By facet and value the number of pages.
+    private var counted: [[Int]]
+
+    /// Pages must be live, unless the filters say something of their status.
+    init(_ filters: [SearchFacet: [String]], values: [String: [String]]) {
+        chosen = SearchFacet.allCases.map { facet in
+            let wanted = filters[facet].flatMap { $0.isEmpty ? nil : $0 } ?? (facet == .status ? ["live"] : nil)
+            return wanted.map { Set($0.map { values[facet.rawValue]?.firstIndex(of: $0) ?? -1 }) }
+        }
+        counted = SearchFacet.allCases.map { Array(repeating: 0, count: values[$0.rawValue]?.count ?? 0) }
+    }
+
+    /// Counts a page where it passes the choices by all other facets; says whether it passes all.
+    mutating func countAndPass(_ page: Int, _ columns: LanguageIndex.Columns) -> Bool {
+        var failed: SearchFacet?
+        for facet in SearchFacet.allCases {
+            guard let wanted = chosen[facet.index],
+                !columns.values(of: facet, at: page).contains(where: wanted.contains)
+            else { continue }
+            if failed != nil { return false }
+            failed = facet
+        }
+        for facet in SearchFacet.allCases where failed == nil || failed == facet {
+            for value in columns.values(of: facet, at: page) where counted[facet.index].indices.contains(value) {
+                counted[facet.index][value] += 1
+            }
+        }
+        return failed == nil
+    }
+
+    /// The values with any page, the most frequent first, and those that are chosen.
+    func counts(of facet: SearchFacet) -> [(number: Int, count: Int)] {
+        counted[facet.index].enumerated().map { ($0, $1) }
+            .filter { $0.1 > 0 || chosen[facet.index]?.contains($0.0) == true }
+            .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+    }
+}

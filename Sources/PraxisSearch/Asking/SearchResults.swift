@@ -1,0 +1,40 @@
+/// What was found.
+package struct SearchResults: Sendable {
+    /// How many pages in all.
+    package var total: Int
+    /// Those that were asked for, best first.
+    package var results: [SearchResult]
+    /// How many pages each value would leave, given the query and the choices by the other facets; the most frequent first.
+    package var facets: [SearchFacet: [Count]]
+
+    package struct Count: Sendable, Equatable {
+        package var value: String
+        /// What readers see.
+        package var label: String
+        package var count: Int
+    }
+}
+
+/// A page that was found.
+package struct SearchResult: Sendable, Equatable {
+    /// Relative to the site's root: `communities/agile/`.
+    package var url: String
+    package var title: String
+    /// As readers choose by it: `video`, `story`, `person`.
+    package var kind: String
+    /// The identifier of its community.
+    package var community: String?
+    /// A BCP 47 tag.
+    package var language: String
+    package var isArchived: Bool
+    /// Only to be compared with others of the same query.
+    package var score: Int
+}
+
+/// The order of results. Ties go to the better score, then to the site's first language, then to the address.
+package enum SearchSort: String, CaseIterable, Sendable {
+    case relevance
+    /// The newest first.
+    case date
+    case title
+}

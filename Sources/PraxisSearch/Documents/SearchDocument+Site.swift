@@ -1,0 +1,99 @@
+internal import PraxisMarkdown
+internal import PraxisModel
+
+extension SearchDocument {
+    /// What search knows of a page of the site. Linear in the length of its text.
+    init(of page: Page, in site: Site, label: (SearchFacet, String, String) -> String?) {
+        let metadata = page.metadata
+        let kind = page.searchKind
+        let community = page.community.map { site[$0].original ?? $0 }
+        facts = SearchFacts(
+            url: page.route.searchAddress, title: metadata.title, kind: kind,
+            community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
+            level: page.resource?.level, date: page.searchDate?.number, language: page.language,
+            versions: site.otherLanguages(of: page), isArchived: metadata.isArchived)
+        summary = metadata.summary
+        fields = page.searchFields(in: site)
+        sections = page.searchSections(in: site)
+        for id in page.searchTopics {
+            guard let topic = site.topic(id) else { continue }
+            fields.append((.keywords, ([topic.label] + topic.synonyms).joined(separator: "\n")))
+        }
+        if let label = label(.kind, kind, page.language) { fields.append((.keywords, label)) }
+        if let community, page.kind != .community { fields.append((.keywords, site[community].metadata.title)) }
+    }
+
+    /// What search knows of a topic that has no file of its own.
+    init(of topic: Topic, language: String) {
+        facts = SearchFacts(
+            url: topic.route.searchAddress, title: topic.label, kind: PageKind.topic.rawValue, community: nil,
+            topics: [topic.id.rawValue], level: nil, date: nil, language: language, versions: [], isArchived: false)
+        summary = topic.summary ?? ""
+        fields = topic.synonyms.isEmpty ? [] : [(.note, topic.synonyms.joined(separator: "\n"))]
+        sections = []
+    }
+}
+
+extension Route {
+    /// The address without its first slash, as seen from the root.
+    fileprivate var searchAddress: String { String(path.dropFirst()) }
+}
+
+extension Site {
+    /// The languages that a page is there in besides its own.
+    fileprivate func otherLanguages(of page: Page) -> [String] {
+        let original = page.original ?? page.id
+        let all = [self[original].language] + (relations.translations[original] ?? [:]).keys.sorted()
+        return all.filter { $0 != page.language }
+    }
+
+    /// The name of somebody mentioned.
+    func name(of person: PersonMention) -> String {
+        switch person {
+        case .profile(let id): self[id].person?.name ?? self[id].metadata.title
+        case .name(let name): name
+        }
+    }
+}
+
+extension Page {
+    /// The word that readers choose by: what kind of resource or post it is, else what kind of page.
+    fileprivate var searchKind: String {
+        switch content {
+        case .resource(let resource): resource.kind.rawValue
+        case .post(let post): post.kind.rawValue
+        default: kind.rawValue
+        }
+    }
+
+    fileprivate var searchTopics: [TopicID] {
+        switch content {
+        case .topic(let topic): metadata.topics.contains(topic) ? metadata.topics : [topic] + metadata.topics
+        case .person(let person): person.skills.map(\.topic) + person.offers.flatMap(\.topics)
+        default: metadata.topics
+        }
+    }
+
+    /// The day by which readers would sort it.
+    fileprivate var searchDate: Day? {
+        switch content {
+        case .post(let post): post.date
+        case .question(let question): question.asked
+        case .resource(let resource): resource.added
+        case .event(let event): event.start.day
+        default: nil
+        }
+    }
+
+    /// The document's sections; an answer's heading is its author's name.
+    fileprivate func searchSections(in site: Site) -> [SearchDocument.Section] {
+        var second = -1
+        return document.sections.map { section in
+            if section.heading?.level == 2 { second += 1 }
+            let answer = section.heading?.level == 2 ? question?.answers.first { $0.section == second } : nil
+            return SearchDocument.Section(
+                id: section.heading?.anchor ?? "",
+                heading: answer.map { site.name(of: $0.author) } ?? section.heading?.text ?? "", text: section.text)
+        }
+    }
+}

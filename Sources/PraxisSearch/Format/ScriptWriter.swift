@@ -1,0 +1,74 @@
+/// Writes JSON values into a script, byte by byte.
+struct ScriptWriter {
+    private(set) var bytes: [UInt8] = []
+
+    /// Adds text that is JSON or script already.
+    mutating func raw(_ text: String) {
+        bytes += Array(text.utf8)
+    }
+
+    mutating func raw(_ text: some Collection<UInt8>) {
+        bytes += text
+    }
+
+    mutating func string(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        appendEscaped(text.utf8)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds a string whose runs of white space become single spaces.
+    mutating func evenString(_ text: String) {
+        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        var isSpace = true
+        for byte in text.utf8 {
+            if byte == 0x20 || 0x09...0x0D ~= byte {
+                if !isSpace { bytes.append(0x20) }
+                isSpace = true
+            } else {
+                appendEscaped(byte)
+                isSpace = false
+            }
+        }
+        if isSpace, bytes.count > start { bytes.removeLast() }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds bytes as a Base64 string.
+    mutating func base64(_ data: some RandomAccessCollection<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        Base64.append(data, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds a list, each of whose elements `write` writes.
+    mutating func list<Elements: Sequence>(
+        _ elements: Elements, write: (inout ScriptWriter, Elements.Element) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(&self, element)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    private mutating func appendEscaped(_ text: some Sequence<UInt8>) {
+        for byte in text { appendEscaped(byte) }
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0..<0x20:
+            raw("\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))")
+        default:
+            bytes.append(byte)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// A checksum that names files by what is in them: the same on every machine and in every run, and no protection against
+/// anybody who wants two files with one name.
+///
+/// Eight bytes at a time are mixed in as FNV-1a mixes in one (Fowler, Noll, Vo), with a shift between.
+struct StableHash {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// Mixes in some bytes. Linear in their number.
+    mutating func combine(_ bytes: [UInt8]) {
+        let whole = bytes.count & ~7
+        var index = 0
+        while index < whole {
+            var word: UInt64 = 0
+            for offset in 0..<8 { word |= UInt64(bytes[index + offset]) &<< UInt64(offset &* 8) }
+            mix(word)
+            index += 8
+        }
+        var rest = UInt64(bytes.count)
+        while index < bytes.count {
+            rest = rest << 8 | UInt64(bytes[index])
+            index += 1
+        }
+        mix(rest)
+    }
+
+    /// Sixteen hexadecimal digits.
+    var hexadecimal: String {
+        var mixed = state
+        mixed ^= mixed >> 29
+        mixed = mixed &* 0xbf58_476d_1ce4_e5b9
+        mixed ^= mixed >> 32
+        let digits = String(mixed, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    }
+
+    private mutating func mix(_ word: UInt64) {
+        state = (state ^ word) &* 0x0000_0100_0000_01b3
+        state ^= state >> 32
+    }
+}

@@ -1,1 +1,0 @@
-// The target is laid out; its first file follows.

@@ -1,0 +1,86 @@
+package import PraxisModel
+
+/// Makes the index of a site.
+///
+/// Each subject is analysed by itself, which a build does on all cores; then all are merged into files.
+package struct SearchIndexBuilder: Sendable {
+    /// What readers see for a facet's word in a language; `nil` for the word itself.
+    package typealias Label = @Sendable (_ facet: SearchFacet, _ value: String, _ language: String) -> String?
+
+    private let site: Site
+    private let label: Label
+
+    /// - Parameter label: Asked for kinds, levels, languages and states. Communities and topics have their own titles.
+    package init(site: Site, label: @escaping Label = { _, _, _ in nil }) {
+        self.site = site
+        self.label = label
+    }
+
+    /// All that is found: the pages, and topics without a page of their own.
+    package var subjects: [SearchSubject] {
+        site.pages.map { .page($0.id) } + site.topics.filter { $0.page == nil }.map { .topic($0.id) }
+    }
+
+    /// One subject's words and texts. Linear in the length of its text.
+    package func analyse(_ subject: SearchSubject) -> AnalysedPage {
+        switch subject {
+        case .page(let id):
+            return AnalysedPage(SearchDocument(of: site[id], in: site, label: label))
+        case .topic(let id):
+            let topic = site.topic(id) ?? Topic(id: id, label: id.rawValue)
+            return AnalysedPage(SearchDocument(of: topic, language: site.settings.language))
+        }
+    }
+
+    /// The files of the index, the same whatever the order of the pages. Linear in the number of words in all.
+    package func files(from pages: [AnalysedPage]) -> [SearchIndexFile] {
+        let packer = IndexPacker(pages, languages: site.settings.languages, labels: labels(for: pages))
+        return packer.files.map { SearchIndexFile(route: Route("/" + IndexFormat.folder + $0.name), bytes: $0.bytes) }
+    }
+
+    /// Both steps, one after the other.
+    package func files() -> [SearchIndexFile] {
+        files(from: subjects.map(analyse))
+    }
+
+    /// What readers see for each value, by language and facet, where it is not the value itself.
+    private func labels(for pages: [AnalysedPage]) -> [String: [String: [String: String]]] {
+        let languages = Set(site.settings.languages + pages.map(\.facts.language))
+        let kinds = Set(pages.map(\.facts.kind))
+        let words: [(SearchFacet, [String])] = [
+            (.kind, Array(kinds)), (.level, site.settings.levels.map(\.id)), (.language, Array(languages)),
+            (.status, ["live", "archived"]),
+        ]
+        var labels: [String: [String: [String: String]]] = [:]
+        for language in languages {
+            for (facet, values) in words {
+                for value in values {
+                    labels[language, default: [:]][facet.rawValue, default: [:]][value] = label(facet, value, language)
+                }
+            }
+            for page in site.pages where page.kind == .community && page.original == nil {
+                let translation = site.relations.translations[page.id]?[language]
+                let title = (translation.map { site[$0] } ?? page).metadata.title
+                labels[language, default: [:]][SearchFacet.community.rawValue, default: [:]][page.slug] = title
+            }
+            for topic in site.topics {
+                labels[language, default: [:]][SearchFacet.topic.rawValue, default: [:]][topic.id.rawValue] =
+                    topic.label
+            }
+        }
+        return labels
+    }
+}
+
+/// Something that can be found.
+package enum SearchSubject: Hashable, Sendable {
+    case page(PageID)
+    /// A topic without a file of its own.
+    case topic(TopicID)
+}
+
+/// A file of the index.
+package struct SearchIndexFile: Sendable {
+    package let route: Route
+    package let bytes: [UInt8]
+}
