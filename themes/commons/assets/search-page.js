@@ -1,0 +1,140 @@
+// The search page: what its address asks for, what can be chosen among it, and an address that keeps the choice.
+// Without it the page shows every title from A to Z.
+"use strict";
+
+(() => {
+  const FACETS = ["kind", "community", "topic", "level", "language", "status"];
+  const PAGE = 20;
+  const { open, countSaid, said, filled, latest } = PraxisSearchBox;
+  const one = (selector, root = document) => root.querySelector(selector);
+
+  const form = one("[data-search-page]");
+  const input = form?.querySelector("input[name=q]");
+  const status = one("main [data-search-status]");
+  const list = one("[data-search-results]");
+  const template = one("template[data-search-result]");
+  const more = one("[data-search-more]");
+  const facets = one("[data-search-facets]");
+  const fallback = one("[data-search-fallback]");
+  if (!input || !status || !list || !template) return;
+  const ask = latest();
+  let shown = PAGE;
+
+  // ---- The address and the controls say the same
+
+  const question = () => ({ query: input.value.trim(), filters: chosen(), sort: sortField()?.value || "relevance" });
+
+  const sortField = () => facets && one("select[name=sort]", facets);
+
+  /** What the address chooses and no box says: all before the first answer, then by facets that the theme does not show. */
+  let initial = {};
+  /** By facet the values that are chosen. */
+  const chosen = () => {
+    const boxes = facets ? [...facets.querySelectorAll("[data-search-facet] input:checked")] : [];
+    const filters = Object.fromEntries(Object.entries(initial).map(([facet, values]) => [facet, [...values]]));
+    for (const box of boxes) (filters[box.name] ??= []).push(box.value);
+    return filters;
+  };
+
+  const readAddress = () => {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get("q") ?? "";
+    initial = Object.fromEntries(FACETS.map((facet) => [facet, address.getAll(facet)]).filter(([, values]) => values.length));
+    if (sortField()) sortField().value = address.get("sort") ?? "";
+    for (const box of facets?.querySelectorAll("[data-search-facet] input") ?? []) box.checked = false;
+  };
+
+  const writeAddress = ({ query, filters, sort }) => {
+    const address = new URLSearchParams(query ? [["q", query]] : []);
+    for (const facet of FACETS) for (const value of filters[facet] ?? []) address.append(facet, value);
+    if (sort !== "relevance") address.set("sort", sort);
+    const text = address.toString();
+    history.replaceState(null, "", location.pathname + (text && `?${text}`));
+  };
+
+  // ---- Facets
+
+  const valueItem = (facet, { value, label, count }, isChosen) => {
+    const item = one("template[data-search-value]", facets).content.firstElementChild.cloneNode(true);
+    const box = one("input", item);
+    box.name = facet;
+    box.value = value;
+    box.checked = isChosen;
+    one("[data-field=label]", item).textContent = label;
+    one("[data-field=count]", item).textContent = String(count);
+    return item;
+  };
+
+  /** Shows the counts; the box that has the focus keeps it. */
+  const showFacets = (counts, filters) => {
+    if (!facets) return;
+    const focused = document.activeElement?.closest("[data-search-facet]") ? document.activeElement : undefined;
+    for (const group of facets.querySelectorAll("[data-search-facet]")) {
+      const facet = group.dataset.searchFacet;
+      const values = counts[facet] ?? [];
+      const ticked = filters[facet] ?? [];
+      one("[data-search-values]", group).replaceChildren(
+        ...values.map((value) => valueItem(facet, value, ticked.includes(value.value))));
+      group.hidden = values.length < 2 && ticked.length === 0;
+    }
+    if (focused) {
+      one(`input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`, facets)?.focus();
+    }
+    initial = Object.fromEntries(Object.entries(initial).filter(([facet]) => !one(`[data-search-facet="${facet}"]`, facets)));
+    facets.hidden = Object.values(counts).every((values) => values.length === 0);
+    const reset = one("[type=reset]", facets);
+    if (reset) reset.hidden = Object.keys(filters).length === 0;
+  };
+
+  // ---- Results
+
+  const showNothing = (text) => {
+    list.replaceChildren();
+    status.textContent = text;
+    if (more) more.hidden = true;
+    if (facets) facets.hidden = true;
+    if (fallback) fallback.hidden = false;
+  };
+
+  const show = ({ total, results, facets: counts }, { query, filters }) => {
+    list.replaceChildren(...results.map((result) => filled(template, result, query)));
+    status.textContent = countSaid(status, total, query);
+    if (more) more.hidden = results.length >= total;
+    if (fallback) fallback.hidden = true;
+    showFacets(counts, filters);
+  };
+
+  const update = async () => {
+    const asked = question();
+    writeAddress(asked);
+    if (!asked.query && Object.keys(asked.filters).length === 0) return ask(() => showNothing(""));
+    if (list.children.length === 0) status.textContent = said(status, "searching");
+    try {
+      const answer = await ask(async () => (await open()).search(asked.query, { ...asked, limit: shown }));
+      if (answer) show(answer, asked);
+    } catch {
+      showNothing(said(status, "failed"));
+    }
+  };
+
+  const start = () => { shown = PAGE; return update(); };
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
+  input.addEventListener("input", start);
+  facets?.addEventListener("change", start);
+  facets?.addEventListener("submit", (event) => event.preventDefault());
+  facets?.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const box of facets.querySelectorAll("[data-search-facet] input")) box.checked = false;
+    start();
+  });
+  more?.addEventListener("click", async () => {
+    const first = list.children.length;
+    shown += PAGE;
+    await update();
+    one("a", list.children[first] ?? list)?.focus();
+  });
+  addEventListener("popstate", () => { readAddress(); start(); });
+  readAddress();
+  update();
+})();
