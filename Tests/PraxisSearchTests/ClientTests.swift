@@ -1,0 +1,143 @@
+import Foundation
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisSearch
+
+/// The client in the theme answers as `SearchIndex` does. Run by node, where there is one.
+@Suite(.enabled(if: Node.isThere, "needs node"))
+struct ClientTests {
+    @Test func bothEnginesGiveTheSameResultsInTheSameOrder() throws {
+        var random = SeededGenerator(seed: 11)
+        let documents = Self.documents(&random)
+        let index = BuiltIndex(documents)
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let queries = (0..<300).map { _ in Query.random(from: documents, &random) }
+
+        let answers = try Node.answers(to: queries, in: folder.path)
+        let opened = try index.opened(reader: "en")
+        #expect(answers.count == queries.count)
+        for (query, answer) in zip(queries, answers) {
+            #expect(try query.answer(of: opened) == answer, "\(query)")
+        }
+        #expect(answers.count { !$0.urls.isEmpty } > 150)
+    }
+
+    @Test func aDetailLeadsToTheSectionAndMarksTheWords() throws {
+        let index = BuiltIndex([
+            .page(
+                "a/", "Title", "Nothing here.",
+                sections: [
+                    ("First steps", "Say what <you> saw."), ("Feedback", "Give feedback kindly; fed back at once."),
+                ])
+        ])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "kindly feedback", in: folder.path)
+        #expect(detail.url.hasSuffix("/a/index.html#feedback"))
+        #expect(detail.section == "Feedback")
+        #expect(detail.excerpt == "Give feedback kindly; fed back at once.")
+        #expect(detail.marks == [[5, 13], [14, 20]])
+    }
+
+    /// Pages of invented words in two languages.
+    private static func documents(_ random: inout SeededGenerator) -> [SearchDocument] {
+        let syllables = ["ka", "re", "mö", "ti", "sol", "an", "ver", "lå", "pe", "dus", "ning", "er", "東", "京", "é"]
+        let words = (0..<400).map { _ in
+            (0...Int.random(in: 0...3, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "" }
+                .joined()
+        }
+        func text(_ count: Int, _ random: inout SeededGenerator) -> String {
+            (0..<count).map { _ in
+                words[min(Int.random(in: 0..<400, using: &random), Int.random(in: 0..<400, using: &random))]
+            }
+            .joined(separator: " ")
+        }
+        return (0..<300).map { number in
+            let isSwedish = number % 3 == 0
+            return SearchDocument.page(
+                "p\(number)/", text(Int.random(in: 1...4, using: &random), &random),
+                text(Int.random(in: 0...60, using: &random), &random),
+                sections: (0..<number % 9).map { ("Part \($0)", text(12, &random)) },
+                kind: ["video", "book", "guide"][number % 3], community: number % 4 == 0 ? nil : "c\(number % 5)",
+                topics: ["t\(number % 7)", "t\(number % 2)"], language: isSwedish ? "sv" : "en",
+                versions: number % 6 == 0 ? ["en"] : [], date: number % 5 == 0 ? nil : number,
+                isArchived: number % 10 == 0,
+                fields: [(.skills, text(2, &random))])
+        }
+    }
+}
+
+/// What one query asks, and how it is told to node.
+struct Query: Codable, CustomStringConvertible {
+    var query: String
+    var filters: [String: [String]]
+    var sort: String
+    var offset: Int
+    var language: String?
+
+    var description: String { "“\(query)” \(filters) by \(sort) from \(offset)" }
+
+    /// What an engine said: everything that readers see.
+    struct Answer: Codable, Equatable {
+        var total: Int
+        var urls: [String]
+        var scores: [Int]
+        var facets: [String: [String]]
+    }
+
+    static func random(from documents: [SearchDocument], _ random: inout SeededGenerator) -> Query {
+        let words = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+            let document = documents[Int.random(in: 0..<documents.count, using: &random)]
+            let words = (document.facts.title + " " + document.sections[0].text).split(separator: " ").map(String.init)
+            return bent(words.randomElement(using: &random) ?? "", &random)
+        }
+        var query = words.joined(separator: " ")
+        if Int.random(in: 0..<8, using: &random) == 0 { query = "\"\(query)\"" }
+        if Bool.random(using: &random) { query += " " }
+        var filters: [String: [String]] = [:]
+        if Int.random(in: 0..<3, using: &random) == 0 { filters["kind"] = ["book", "guide"] }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            filters["topic"] = ["t\(Int.random(in: 0..<8, using: &random))"]
+        }
+        if Int.random(in: 0..<4, using: &random) == 0 { filters["status"] = ["live", "archived"] }
+        return Query(
+            query: query, filters: filters,
+            sort: SearchSort.allCases.randomElement(using: &random)?.rawValue ?? "relevance",
+            offset: Int.random(in: 0..<3, using: &random),
+            language: Int.random(in: 0..<5, using: &random) == 0 ? "sv" : nil)
+    }
+
+    /// A word as it might be typed.
+    private static func bent(_ word: String, _ random: inout SeededGenerator) -> String {
+        var letters = Array(word)
+        guard letters.count > 2 else { return word }
+        let place = Int.random(in: 1..<letters.count, using: &random)
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: letters.remove(at: place)
+        case 1: letters.swapAt(place, place - 1)
+        case 2: letters[place] = "q"
+        case 3: letters.removeLast(letters.count - place)
+        case 4: return word.folding(options: .diacriticInsensitive, locale: nil).uppercased()
+        default: break
+        }
+        return String(letters)
+    }
+
+    func answer(of index: SearchIndex) throws -> Answer {
+        let results = try index.search(
+            query,
+            filters: Dictionary(
+                uniqueKeysWithValues: filters.compactMap { key, values in
+                    SearchFacet(rawValue: key).map { ($0, values) }
+                }),
+            limit: 20, offset: offset, sort: SearchSort(rawValue: sort) ?? .relevance, language: language)
+        return Answer(
+            total: results.total, urls: results.results.map(\.url), scores: results.results.map(\.score),
+            facets: Dictionary(
+                uniqueKeysWithValues: results.facets.map { facet, counts in
+                    (facet.rawValue, counts.map { "\($0.value) \($0.count)" })
+                }))
+    }
+}

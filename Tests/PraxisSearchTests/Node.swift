@@ -1,0 +1,85 @@
+import Foundation
+import PraxisTestSupport
+
+/// Runs the theme's search script outside a browser.
+enum Node {
+    private static let path: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        .map { "\($0)/node" }
+        .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+    static var isThere: Bool { path != nil }
+
+    /// What a result's `detail()` gives.
+    struct Detail: Codable {
+        var url: String
+        var section: String?
+        var excerpt: String
+        var marks: [[Int]]
+    }
+
+    /// What the client answers, for an index in a folder.
+    static func answers(to queries: [Query], in folder: String) throws -> [Query.Answer] {
+        let script = """
+            const answers = [];
+            for (const { query, filters, sort, offset, language } of input) {
+              const { total, results, facets } = await index.search(query, { filters, sort, offset, language, limit: 20 });
+              answers.push({ total, scores: results.map((result) => result.score),
+                urls: results.map((result) => result.url.slice(root.length).replace("index.html", "")),
+                facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
+                  [facet, values.map(({ value, count }) => `${value} ${count}`)])) });
+            }
+            return answers;
+            """
+        return try run(script, in: folder, input: queries)
+    }
+
+    /// What the client tells of the first page that it finds.
+    static func detail(of query: String, in folder: String) throws -> Detail {
+        try run("return (await index.search(input)).results[0].detail();", in: folder, input: query)
+    }
+
+    /// Runs the body of an asynchronous function that has `index`, `root` and `input`.
+    private static func run<Output: Decodable>(
+        _ body: String, in folder: String, input: some Encodable
+    ) throws -> Output {
+        let client = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../themes/commons/assets/search.js").standardized.path
+        let work = try TemporaryFolder()
+        try work.write(String(decoding: JSONEncoder().encode([input]), as: UTF8.self), to: "input.json")
+        try work.write(
+            """
+            const fs = require("fs");
+            require("vm").runInThisContext(fs.readFileSync("\(client)", "utf8"));
+            const root = "file://\(folder)/";
+            const read = async (url) => fs.readFileSync(new URL(url), "utf8");
+            const [input] = JSON.parse(fs.readFileSync("\(work.path)/input.json", "utf8"));
+            PraxisSearch.open(root, { language: "en", read })
+              .then(async (index) => { \(body) })
+              .then((output) => fs.writeFileSync("\(work.path)/output.json", JSON.stringify(output)))
+              .catch((error) => { console.error(error); process.exitCode = 1; });
+            """, to: "run.js")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path ?? "")
+        process.arguments = ["\(work.path)/run.js"]
+        try process.run()
+        process.waitUntilExit()
+        return try JSONDecoder().decode(Output.self, from: Data(work.bytes(of: "output.json") ?? []))
+    }
+}
+
+/// The same numbers for the same seed. (SplitMix64, by S. Vigna.)
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ mixed >> 31
+    }
+}

@@ -1,0 +1,201 @@
+import Testing
+
+@testable import PraxisSearch
+
+struct SearchIndexTests {
+    private let pages: [SearchDocument] = [
+        .page("a/", "Running a retrospective", "What went well, and what did not.", kind: "guide", community: "agile"),
+        .page(
+            "b/", "Feedback", "Runs of feedback in a team.", kind: "video", community: "agile", topics: ["feedback"],
+            date: 10),
+        .page("c/", "Board", "A retrospective ends with feedback.", kind: "video", community: "data", date: 20),
+        .page("d/", "Old feedback", "Feedback as it was.", kind: "book", isArchived: true),
+        .page("e/", "Översikt", "Fjärrserver och annat.", language: "sv"),
+    ]
+    private var index: BuiltIndex { BuiltIndex(pages) }
+
+    @Test func formsOfAWordFindEachOther() throws {
+        #expect(try index.urls("retrospectives ") == ["a/", "c/"])
+        #expect(try index.urls("run ") == ["a/", "b/"])
+    }
+
+    @Test func aPageWithThatTitleComesFirst() throws {
+        #expect(try index.urls("feedback") == ["b/", "c/"])
+        #expect(try index.urls("board") == ["c/"])
+    }
+
+    @Test func theLastWordMayBeCutShort() throws {
+        #expect(try index.urls("retros") == ["a/", "c/"])
+        #expect(try index.urls("well retros").first == "a/")
+        #expect(try index.urls("retros well").first == "a/")
+    }
+
+    @Test func aWordThatNobodyWritesIsReadAsTheNearest() throws {
+        #expect(try index.urls("feedbakc ") == ["b/", "c/"])
+        #expect(try index.urls("fedback ") == ["b/", "c/"])
+        #expect(try index.urls("retorspektive ") == ["a/", "c/"])
+        #expect(try index.urls("xylophone ").isEmpty)
+    }
+
+    @Test func aLetterWithoutItsAccentIsFoundOnlyWhenNothingElseIs() throws {
+        #expect(try index.urls("oversikt ") == ["e/"])
+        #expect(try index.urls("fjarrs") == ["e/"])
+        let both = BuiltIndex([.page("a/", "Ett", "for", language: "sv"), .page("b/", "Två", "för", language: "sv")])
+        #expect(try both.urls("for ") == ["a/"])
+    }
+
+    @Test func oneUnknownWordTakesNothingAway() throws {
+        #expect(try index.urls("qqqqq running a retrospective ").first == "a/")
+    }
+
+    @Test func archivedPagesAreFoundOnlyWhenAskedFor() throws {
+        #expect(try index.urls("old ").isEmpty)
+        #expect(try index.urls("old ", filters: [.status: ["archived"]]) == ["d/"])
+        #expect(try index.urls("feedback ", filters: [.status: ["archived", "live"]]).contains("d/"))
+    }
+
+    @Test func facetsCountWhatEachValueWouldLeave() throws {
+        let results = try index.opened().search("feedback retrospective ", filters: [.kind: ["video"]])
+        #expect(results.total == 2)
+        #expect(results.facets[.kind]?.map(\.value) == ["video", "guide"])
+        #expect(results.facets[.kind]?.map(\.count) == [2, 1])
+        #expect(results.facets[.community]?.map(\.value) == ["agile", "data"])
+        #expect(results.facets[.community]?.map(\.count) == [1, 1])
+        #expect(results.facets[.status]?.map(\.value) == ["live"])
+        let none = try index.opened().search("feedback ", filters: [.kind: ["poem"]])
+        #expect(none.total == 0)
+    }
+
+    @Test func withoutAQueryTheFiltersAloneChoose() throws {
+        #expect(try index.urls("", filters: [.kind: ["video"]], sort: .date) == ["c/", "b/"])
+        #expect(try index.urls("", filters: [.kind: ["video"]], sort: .title) == ["c/", "b/"])
+        #expect(try index.urls("").isEmpty)
+        #expect(try index.urls("?!").isEmpty)
+    }
+
+    @Test func limitsAndOffsetsCutTheSameList() throws {
+        let index = try index.opened()
+        let all = try index.search("feedback retrospective", limit: 10)
+        let second = try index.search("feedback retrospective", limit: 1, offset: 1)
+        #expect(second.total == all.total)
+        #expect(second.results == [all.results[1]])
+        #expect(try index.search("feedback", limit: 5, offset: 99).results.isEmpty)
+    }
+
+    @Test func wordsInOneSectionCountForMoreThanWordsApart() throws {
+        let index = BuiltIndex([
+            .page("a/", "One", "alpha", sections: [("Two", "beta"), ("Three", "gamma")]),
+            .page("b/", "One", "gamma", sections: [("Two", "delta"), ("Three", "alpha beta")]),
+        ])
+        #expect(try index.urls("alpha beta ") == ["b/", "a/"])
+    }
+
+    @Test func wordsInQuotationMarksMustStandTogether() throws {
+        let index = BuiltIndex([
+            .page("a/", "One", "alpha", sections: [("Two", "beta")]), .page("b/", "One", "alpha beta"),
+            .page("c/", "One", "beta"),
+        ])
+        #expect(try index.urls("\"alpha beta\"") == ["b/"])
+        #expect(try index.urls("“alpha beta” one") == ["b/"])
+        #expect(try index.urls("\"alpha omega\"").isEmpty)
+        #expect(try index.urls("\"alpha").count == 2)
+    }
+
+    @Test func oneVersionOfAPageIsShownTheReadersWherePossible() throws {
+        let index = BuiltIndex([
+            .page("a/", "Kanban", versions: ["sv"]), .page("sv/a/", "Kanban", language: "sv", versions: ["en"]),
+            .page("b/", "Kanban board"), .page("c/", "Kanbantavla, kanban", language: "sv"),
+        ])
+        #expect(Set(try index.urls("kanban ", reader: "en")) == ["a/", "b/", "c/"])
+        #expect(Set(try index.urls("kanban ", reader: "sv")) == ["sv/a/", "b/", "c/"])
+        #expect(Set(try index.urls("kanban ", reader: "fi")) == ["a/", "b/", "c/"])
+        #expect(Set(try index.urls("kanban ", language: "sv")) == ["sv/a/", "c/"])
+    }
+
+    @Test func everyWordOfEveryPageFindsItsPage() throws {
+        for page in pages {
+            let text = page.facts.title + " " + page.sections.map(\.text).joined(separator: " ")
+            for word in WordScanner.words(of: text) {
+                let query = String(decoding: word, as: UTF8.self) + " "
+                #expect(
+                    try index.urls(query, filters: [.status: ["live", "archived"]]).contains(page.facts.url),
+                    "\(query) does not find \(page.facts.url)")
+            }
+        }
+    }
+
+    @Test func theIndexIsTheSameWhateverTheOrderOfPages() {
+        #expect(BuiltIndex(pages.reversed()).files == index.files)
+        #expect(BuiltIndex(pages.reversed()).files.keys.sorted() == index.files.keys.sorted())
+    }
+
+    @Test func aSmallIndexIsOneFileALanguageWithItsTextsApart() {
+        let names = index.files.keys.map { $0.dropFirst(IndexFormat.folder.count) }
+        #expect(names.contains("manifest.js"))
+        #expect(names.count { $0.hasPrefix("en-") } == 2)
+        #expect(names.count { $0.hasPrefix("sv-") } == 2)
+        #expect(names.count == 5)
+    }
+
+    @Test func aLargeIndexIsDividedAndFindsTheSame() throws {
+        let many = (0..<2000).map { number in
+            SearchDocument.page(
+                "p\(number)/", "Page \(number)",
+                (0..<60).map { "w\(number * 31 % 997)x\($0 * number % 89)" }.joined(separator: " ") + " common")
+        }
+        let index = BuiltIndex(many)
+        #expect(index.files.count > 10)
+        #expect(index.files.values.allSatisfy { $0.count < 100_000 })
+        #expect(try index.opened().search("common").total == 2000)
+        #expect(try index.urls("w31x7 ").contains("p1/"))
+        #expect(try index.urls("1234").first == "p1234/")
+    }
+
+    @Test func aSiteWithoutPagesHasAnIndexThatFindsNothing() throws {
+        #expect(try BuiltIndex([]).urls("anything").isEmpty)
+    }
+}
+
+struct DamagedIndexTests {
+    private let index = BuiltIndex([.page("a/", "Alpha", "beta")])
+
+    @Test func aMissingFileIsWhatReadingSays() throws {
+        var broken = index
+        broken.files = broken.files.filter { $0.key.hasSuffix("manifest.js") }
+        let opened = try broken.opened()
+        #expect(throws: BuiltIndex.Missing.self) { try opened.search("alpha") }
+    }
+
+    @Test func aFileThatIsSomethingElseIsNamed() throws {
+        for name in index.files.keys where !name.hasSuffix("manifest.js") {
+            var broken = index
+            broken.files[name] = Array("<!DOCTYPE html><title>Not found</title>".utf8)
+            let opened = try broken.opened()
+            if (try? opened.search("alpha")) != nil { continue }
+            #expect(throws: SearchIndexError.damaged(name)) { try opened.search("alpha") }
+        }
+        var broken = index
+        broken.files["search/index/manifest.js"] = []
+        #expect(throws: SearchIndexError.damaged("search/index/manifest.js")) { try broken.opened() }
+    }
+
+    @Test func anotherFormatIsRefused() throws {
+        var other = index
+        let manifest = String(decoding: try #require(other.files["search/index/manifest.js"]), as: UTF8.self)
+        let parts = manifest.split(separator: "\"version\":1", omittingEmptySubsequences: false)
+        try #require(parts.count == 2)
+        other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
+        #expect(throws: SearchIndexError.otherFormat) { try other.opened() }
+    }
+
+    @Test func bytesThatWereChangedNeverCrash() throws {
+        for name in index.files.keys {
+            let bytes = try #require(index.files[name])
+            for place in stride(from: 0, to: bytes.count, by: 41) {
+                var broken = index
+                broken.files[name]?[place] ^= 0x15
+                _ = try? broken.opened().search("alpha beta gamma")
+            }
+        }
+    }
+}
