@@ -27,6 +27,20 @@ package enum KindDescriptions {
         }
     }
 
+    /// The fields of site.yaml.
+    package static var settings: RecordDescription {
+        RecordReader.describe("site.yaml") { fields in
+            var reader = SettingsReader(fields, of: SourceText(path: Placement.settingsFile, bytes: []))
+            _ = reader.settings()
+            fields = reader.fields
+        }
+    }
+
+    /// The fields of one topic in topics.yaml.
+    package static var topic: RecordDescription {
+        RecordReader.describe("a topic") { record in _ = Topic.Row(&record) }
+    }
+
     /// A kind in words, with its article.
     package static func subject(of kind: PageKind) -> String {
         switch kind {

@@ -1,0 +1,166 @@
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisModel
+import Testing
+
+@testable import PraxisAuthoring
+
+@Suite struct NewPageTests {
+    private func begun(_ request: NewPage.Request, in site: TestSite = TestSite()) throws -> (
+        page: NewPage, text: String
+    ) {
+        let page = try NewPage(request, in: try site.read().sources)
+        var after = site
+        try page.edits.apply(to: &after.files)
+        return (page, after.files[page.file.rawValue] ?? "")
+    }
+
+    private func refusal(_ request: NewPage.Request) throws -> String? {
+        let sources = try TestSite().read().sources
+        do throws(AuthoringError) {
+            _ = try NewPage(request, in: sources)
+            return nil
+        } catch {
+            return error.description + (error.advice.map { "; \($0)" } ?? "")
+        }
+    }
+
+    @Test func aLessonComesWithItsFieldsAndHeadings() throws {
+        let (page, text) = try begun(
+            .init(kind: "lesson", title: "What the pilot: taught us", community: "agile", author: "anna-lind"))
+        #expect(page.file.rawValue == "content/communities/agile/posts/what-the-pilot-taught-us.md")
+        #expect(page.remaining == [])
+        #expect(
+            text == """
+                ---
+                title: "What the pilot: taught us"
+                kind: lesson
+                author: anna-lind
+                date: 2026-11-23
+                # from: […]  # what it grew out of: a question, an event, a lesson
+                # benefit: …  # of a lesson: what it was worth, in a sentence
+                # topics: […]  # what it is about: words of topics.yaml
+                ---
+
+                ## Context
+
+                ## What we tried
+
+                ## How it went
+
+                ## What we learned
+
+                """)
+    }
+
+    @Test func whatIsNotKnownIsLeftEmptyWithAHintAndReported() throws {
+        let (page, text) = try begun(.init(kind: "Resource", title: "Öl & bröd", community: "data"))
+        #expect(page.file.rawValue == "content/communities/data/resources/ol-brod.md")
+        #expect(
+            text.hasPrefix(
+                """
+                ---
+                title: Öl & bröd
+                kind:  # what sort of thing it is: article, video, report, guide, course, book, podcast, tool, template, dataset or talk
+                url:  # where it is, unless the page itself is the resource
+                curator:  # who vouches for it, for example anna-lind
+                why:  # the curator's note: what it is good for, and for whom, for example The clearest hour on the subject, for beginners.
+                # authors: […]  # who made it
+                # issued: …  # when it was published
+                added: 2026-11-23
+
+                """))
+        #expect(page.remaining.map(\.rule.id) == ["field.missing", "field.missing", "field.missing"])
+        #expect(page.remaining.map { $0.location.range?.start.line } == [3, 5, 6])
+    }
+
+    @Test(arguments: NewPage.kinds) func everyKindIsValidOnceItsEmptyFieldsAreFilled(_ kind: String) throws {
+        var site = TestSite()
+        site["communities/agile/guides/retrospective.md"] = page("title: R", text: "# Why\n")
+        site["programmes/p/index.md"] = page("title: P", "coordinator: bo-ek")
+        let known = [
+            "kind": kind == "resource" ? "book" : kind == "post" ? "story" : "swap", "url": "https://example.org/a",
+            "why": "Good", "items": "agile/guides/retrospective", "start": "2026-12-01 09:00", "purpose": "P",
+            "for": "All", "learning": "Much", "apply": "ask", "to": "bo-ek, Cia Berg",
+        ]
+        let title = kind == "topic" ? "Coaching" : "A new thing"
+        let first = try begun(.init(kind: kind, title: title, community: "agile"), in: site)
+        let needed = Set(
+            first.text.split(separator: "\n").compactMap { line -> String? in
+                guard let colon = line.firstRange(of: ":  # "), !line.hasPrefix("#") else { return nil }
+                return String(line[..<colon.lowerBound])
+            })
+        let hasAuthor = !needed.isDisjoint(with: ["author", "curator", "host", "coordinator", "owners"])
+        let request = NewPage.Request(
+            kind: kind, title: title, community: "agile", author: hasAuthor ? "anna-lind" : nil,
+            values: known.filter { needed.contains($0.key) }.map { (key: $0.key, value: $0.value) })
+        let (page, _) = try begun(request, in: site)
+        #expect(page.remaining == [])
+        var after = site
+        try page.edits.apply(to: &after.files)
+        #expect(try after.findings() == [])
+    }
+
+    @Test func headingsAreInThePagesLanguage() throws {
+        var site = TestSite()
+        site["communities/data/index.md"] = page(
+            "title: Data", "purpose: P", "for: Alla", "owners: bo-ek", "join: chatt", "language: sv")
+        let swedish = try begun(.init(kind: "lesson", title: "Lärdom", community: "data"), in: site).text
+        #expect(swedish.contains("## Vad vi lärde oss"))
+        #expect(!swedish.contains("language"))
+        let english = try begun(.init(kind: "lesson", title: "L", community: "data", language: "en"), in: site).text
+        #expect(english.contains("language: en\n"))
+        #expect(english.contains("## What we learned"))
+    }
+
+    @Test func aProgrammeBeginsWithASessionAndTheNextOneIsNumbered() throws {
+        var site = TestSite()
+        let (page, _) = try begun(.init(kind: "mentoring", title: "Pairs", author: "bo-ek"), in: site)
+        #expect(
+            page.edits.paths.map(\.rawValue) == [
+                "content/programmes/pairs/01-first-session.md", "content/programmes/pairs/index.md",
+            ])
+        #expect(page.remaining == [])
+        try page.edits.apply(to: &site.files)
+        #expect(
+            try begun(.init(kind: "session", title: "Find a goal"), in: site).page.file.rawValue
+                == "content/programmes/pairs/02-find-a-goal.md")
+    }
+
+    @Test func aPersonIsNamedAndAsksNobodysConsentYet() throws {
+        let (page, text) = try begun(.init(kind: "person", title: "Eva Åkesson"))
+        #expect(page.file.rawValue == "content/people/eva-akesson.md")
+        #expect(text.hasPrefix("---\nname: Eva Åkesson\n"))
+        #expect(text.contains("\n# confirmed: 2026-03-31  # the day on which the person agreed to this page"))
+        #expect(
+            text.contains(
+                "\n# contact: {email: name@example.org, chat: https://example.org/page}  # how to reach them\n"))
+    }
+
+    @Test func whatCannotBeBegunSaysWhatToWrite() throws {
+        #expect(
+            try refusal(.init(kind: "leson", title: "A")) == "there is no kind of page \"leson\"; did you mean lesson?")
+        #expect(
+            try refusal(.init(kind: "guide", title: "A"))
+                == "a guide belongs to a community; say which with --community: agile, data")
+        #expect(
+            try refusal(.init(kind: "guide", title: "A", community: "agil"))
+                == "there is no community \"agil\"; did you mean agile?")
+        #expect(
+            try refusal(.init(kind: "session", title: "A"))
+                == "a session belongs to a programme, and there is none yet; make one first: praxis new programme \"…\""
+        )
+        #expect(
+            try refusal(.init(kind: "person", title: "Bo Ek"))
+                == "content/people/bo-ek.md is there already; choose another title, or a name with --id")
+        #expect(try refusal(.init(kind: "page", title: "東京"))?.hasSuffix("give a name with --id") == true)
+        #expect(try refusal(.init(kind: "page", title: "A", identifier: "A b"))?.hasSuffix("write --id a-b") == true)
+        #expect(
+            try refusal(.init(kind: "story", title: "A", community: "agile", author: "bo-eck"))
+                == "there is nobody \"bo-eck\" in content/people; did you mean bo-ek?")
+        #expect(
+            try refusal(.init(kind: "story", title: "A", community: "agile", values: [("dat", "2026-01-01")]))
+                == "a post has no field \"dat\"; did you mean date?")
+        #expect(try refusal(.init(kind: "page", title: "library"))?.contains("library") == nil)
+    }
+}
