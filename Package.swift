@@ -59,7 +59,7 @@ let package = Package(
         module(
             "PraxisTheme",
             uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
-            plugins: ["EmbedThemes"]),
+            plugins: ["EmbedFiles"]),
         module(
             "PraxisBuild",
             uses: [
@@ -68,7 +68,8 @@ let package = Package(
             ]),
         module(
             "PraxisAuthoring",
-            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"]),
+            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
+            plugins: ["EmbedFiles"]),
         module("PraxisPreview", uses: ["PraxisFiles", "PraxisDiagnostics"] + nio),
         module(
             "PraxisCommandLine",
@@ -79,9 +80,9 @@ let package = Package(
             ]),
         .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
 
-        .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["praxis-embed"]),
-        // The link to the themes makes the package plan its build anew when a file is added there or taken away.
-        .executableTarget(name: "praxis-embed", exclude: ["themes"], swiftSettings: strict),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["praxis-embed"]),
+        // The links to the folders make the package plan its build anew when a file is added there or taken away.
+        .executableTarget(name: "praxis-embed", exclude: ["themes", "Starter"], swiftSettings: strict),
         .executableTarget(name: "praxis-bench", dependencies: ["PraxisMarkdown"], swiftSettings: strict),
 
         module(
@@ -97,7 +98,12 @@ let package = Package(
         tests(of: "PraxisSyndication"),
         tests(of: "PraxisTheme"),
         tests(of: "PraxisBuild"),
-        tests(of: "PraxisAuthoring", with: ["PraxisModel", "PraxisFiles", "PraxisDiagnostics", "PraxisMarkdown"]),
+        tests(
+            of: "PraxisAuthoring",
+            with: [
+                "PraxisModel", "PraxisFiles", "PraxisDiagnostics", "PraxisMarkdown", "PraxisYAML", "PraxisChecks",
+                "PraxisTheme",
+            ]),
         tests(of: "PraxisPreview"),
         tests(of: "PraxisCommandLine"),
     ]

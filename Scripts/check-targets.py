@@ -27,7 +27,7 @@ for name in sorted(targets.keys() | table.keys()):
         wrong.append(f"{name}: not in the table")
     elif name not in targets:
         wrong.append(f"{name}: in the table, but not in the package")
-    elif targets[name] - {"praxis-embed", "EmbedThemes"} != table[name]:
+    elif targets[name] - {"praxis-embed", "EmbedFiles"} != table[name]:
         wrong.append(f"{name}: the table says {sorted(table[name])}, the package {sorted(targets[name])}")
 print("\n".join(wrong))
 sys.exit(1 if wrong else 0)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes a Swift file that holds a table of all files below a folder, as `EmbeddedThemeTable.files`.
+/// Writes a Swift file that holds a table of all files below a folder, as `EmbeddedFiles.all`.
 ///
 /// Use: `praxis-embed FOLDER OUTPUT`. A folder that is not there makes an empty table.
 struct Embedding {
@@ -8,15 +8,15 @@ struct Embedding {
 
     /// The Swift source; the same bytes for the same files.
     func source() throws -> String {
-        var text = "enum EmbeddedThemeTable {\n    static let files: [EmbeddedThemeFile] = [\n"
+        var text = "import PraxisFiles\n\nenum EmbeddedFiles {\n    static let all: [EmbeddedFile] = [\n"
         for path in paths() {
             let bytes = try Data(contentsOf: folder.appending(path: path))
-            text += "        EmbeddedThemeFile(path: \(literal(path)), \(content(bytes))),\n"
+            text += "        EmbeddedFile(path: \(literal(path)), \(content(bytes))),\n"
         }
         return text + "    ]\n}\n"
     }
 
-    /// Files below the folder by path, sorted by bytes; hidden ones are left out.
+    /// Files below the folder by path, sorted by bytes; hidden ones are left out, but for `.gitignore`.
     private func paths() -> [String] {
         guard let walk = FileManager.default.enumerator(atPath: folder.path(percentEncoded: false)) else { return [] }
         return walk.compactMap { $0 as? String }
@@ -24,7 +24,8 @@ struct Embedding {
                 var isFolder: ObjCBool = false
                 let url = folder.appending(path: path)
                 return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
-                    && !isFolder.boolValue && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+                    && !isFolder.boolValue
+                    && !path.split(separator: "/").contains { $0.hasPrefix(".") && $0 != ".gitignore" }
             }
             .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

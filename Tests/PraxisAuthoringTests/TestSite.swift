@@ -1,3 +1,4 @@
+import PraxisChecks
 import PraxisDiagnostics
 import PraxisFiles
 import PraxisMarkdown
@@ -8,6 +9,8 @@ import PraxisModel
 /// A whole site in memory, read as tools read it.
 struct TestSite {
     var files = InMemoryFiles()
+    /// The day that the site takes for today.
+    var day = today
     static let today = Day(year: 2026, month: 11, day: 23) ?? Day(number: 0)
 
     /// Two communities, three people, and pages that speak of each other in every way.
@@ -15,6 +18,7 @@ struct TestSite {
         self["site.yaml"] =
             "title: Guild\nlanguage: en\nlanguages: [en, sv]\nnavigation:\n  - {title: Agile, url: /communities/agile/}\n"
         self["index.md"] = "Welcome. Read [the guide](communities/agile/guides/retrospective.md#why).\n"
+        self["topics.yaml"] = "coaching: {label: Coaching}\n"
         self["people/anna-lind.md"] = page("name: Anna Lind")
         self["people/bo-ek.md"] = page("name: Bo Ek")
         self["people/cia-berg.md"] = page("name: Cia Berg")
@@ -35,8 +39,8 @@ struct TestSite {
         var findings = tree.findings
         var pages: [ParsedPage] = []
         var attachments: [SourcePath: Attachment] = [:]
-        var settings = Settings(title: "Guild", language: "en")
-        settings.languages = ["en", "sv"]
+        var settings = Settings.plain
+        var topics: [Topic] = []
         var settingsFile: SourceText?
         for entry in tree.entries(below: Placement.contentFolder) where entry.kind == .file {
             switch Placement.outcome(for: entry.path) {
@@ -46,19 +50,28 @@ struct TestSite {
             case .attachment(let route):
                 let size = entry.path.pathExtension == "png" ? ImageSize(width: 1, height: 1) : nil
                 attachments[entry.path] = Attachment(source: entry.path, route: route, imageSize: size)
-            case .settings: if case .text(let source) = tree.text(of: entry) { settingsFile = source }
-            case .topics: break
+            case .settings:
+                guard case .text(let source) = tree.text(of: entry) else { continue }
+                settingsFile = source
+                let (read, found) = Settings.read(source)
+                settings = read
+                findings += found
+            case .topics:
+                guard case .text(let source) = tree.text(of: entry) else { continue }
+                let (read, found) = Topic.read(source)
+                topics = read
+                findings += found
             case .refused(let finding): findings.append(finding)
             }
         }
         pages.sort { $0.source.path < $1.source.path }
         findings += pages.flatMap(\.findings)
         let (catalogue, problems) = Catalogue.make(
-            of: pages.map(\.candidate), settings: settings, today: Self.today, includesDrafts: true)
+            of: pages.map(\.candidate), settings: settings, today: day, includesDrafts: true)
         findings += problems
         let context = ReadingContext(
-            catalogue: catalogue, settings: settings, topics: [TopicID("coaching")], attachments: attachments,
-            today: Self.today)
+            catalogue: catalogue, settings: settings, topics: Set(topics.map(\.id)), attachments: attachments,
+            today: day)
         let resolver = LinkResolver(
             catalogue: catalogue, attachments: attachments,
             anchors: Dictionary(
@@ -73,6 +86,23 @@ struct TestSite {
         }
         let sources = SiteSources(context: context, pages: pages, decoded: decoded, settingsFile: settingsFile)
         return (sources, findings.sorted())
+    }
+
+    /// What the rules over a whole site find in it, a line each.
+    func advice() throws -> [String] {
+        let sources = try read().sources
+        let resolver = LinkResolver(
+            catalogue: sources.catalogue, attachments: sources.context.attachments, anchors: [:],
+            topics: sources.context.topics)
+        let parts = zip(sources.pages, sources.decoded).map { page, decoded in
+            SiteFreezer.Part(
+                decoded: decoded, document: page.document, links: resolver.targets(of: page.document).targets)
+        }
+        let (site, findings) = SiteFreezer.freeze(
+            parts, catalogue: sources.catalogue, topics: [], attachments: [], today: day)
+        return (findings + SiteChecks.all.flatMap { $0.findings(in: site) }).map {
+            "\($0.location.path): \($0.message)"
+        }
     }
 
     /// What is found, a line each.

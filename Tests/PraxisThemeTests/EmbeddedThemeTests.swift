@@ -30,15 +30,15 @@ struct EmbeddedThemeTests {
     }
 
     @Test func bytesThatAreNoTextComeThrough() {
-        #expect(EmbeddedThemeFile(path: "a/b", base64: "AP+AfwEC").bytes == [0, 255, 128, 127, 1, 2])
-        #expect(EmbeddedThemeFile(path: "a/b", base64: "AAE=").bytes == [0, 1])
-        #expect(EmbeddedThemeFile(path: "a/b", base64: "/w==").bytes == [255])
-        #expect(EmbeddedThemeFile(path: "a/b", base64: "").bytes == [])
+        #expect(EmbeddedFile(path: "a/b", base64: "AP+AfwEC").bytes == [0, 255, 128, 127, 1, 2])
+        #expect(EmbeddedFile(path: "a/b", base64: "AAE=").bytes == [0, 1])
+        #expect(EmbeddedFile(path: "a/b", base64: "/w==").bytes == [255])
+        #expect(EmbeddedFile(path: "a/b", base64: "").bytes == [])
     }
 
     @Test func filesArePartedByTheme() {
         let themes = EmbeddedThemes.themes(from: [
-            EmbeddedThemeFile(path: "b/theme.yaml", text: "x"), EmbeddedThemeFile(path: "a/assets/x.css", text: "y"),
+            EmbeddedFile(path: "b/theme.yaml", text: "x"), EmbeddedFile(path: "a/assets/x.css", text: "y"),
         ])
         #expect(themes.map(\.name) == ["a", "b"])
         #expect(themes[0].files == ["assets/x.css": [UInt8(ascii: "y")]])

@@ -58,6 +58,19 @@ package struct DiskFiles: SiteFiles {
         return nodes
     }
 
+    /// The names of everything directly in a folder, hidden things too, sorted; `nil` where there is no such folder.
+    package func names(in folder: SourcePath) throws(FileError) -> [String]? {
+        do {
+            return try Folder.items(of: location(of: folder)).map(\.name).sorted()
+        } catch {
+            switch error.code {
+            case ENOENT: return nil
+            case ENOTDIR: throw .notAFile(folder)
+            default: throw .unreadable(folder, error)
+            }
+        }
+    }
+
     private func add(
         _ items: [Folder.Item], in folder: SourcePath, to nodes: inout [FileNode], _ folders: inout [FileNode]
     ) {

@@ -1,0 +1,79 @@
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisModel
+import PraxisTestSupport
+import PraxisTheme
+import Testing
+
+@testable import PraxisAuthoring
+
+@Suite struct StarterTests {
+    @Test func theStarterHasWhatASmallSiteNeedsAndItsDatesAreAroundToday() throws {
+        var files = InMemoryFiles()
+        try Starter.edits(today: TestSite.today).apply(to: &files)
+        for path in [
+            ".gitignore", "README.md", "content/site.yaml", "content/about.md", "themes/own/theme.yaml",
+            "content/communities/writers/index.md",
+        ] {
+            #expect(files[path] != nil, "\(path)")
+        }
+        for path in files.paths {
+            let text = files[path.rawValue] ?? ""
+            #expect(!text.contains("{today") && !text.contains("day-28}") && !text.contains("day+"), "\(path)")
+        }
+        #expect(files["content/communities/writers/events/open-hour.md"]?.contains("start: 2026-10-27 15:00") == true)
+        #expect(files["content/communities/writers/posts/the-answer-first.md"]?.contains("date: 2026-11-19") == true)
+    }
+
+    @Test func theStarterIsReadWithoutAFindingOnAnyDay() throws {
+        for days in [0, 1, 2, 3, 4, 5, 6, 99, 400] {
+            let today = TestSite.today.advanced(byDays: days)
+            var site = TestSite()
+            site.files = InMemoryFiles()
+            site.day = today
+            try Starter.edits(today: today).apply(to: &site.files)
+            #expect(try site.findings() == [])
+            #expect(try site.advice() == [])
+        }
+    }
+
+    @Test func theStartersThemeExtendsCommonsWithoutAFinding() throws {
+        var files = InMemoryFiles()
+        try Starter.edits(today: TestSite.today).apply(to: &files)
+        let manifest = try files.bytes(of: SourcePath("themes/own/theme.yaml"), limit: .max)
+        let own = ThemeFiles(name: "own", files: ["theme.yaml": manifest])
+        let (theme, findings) = Theme.load("own", languages: ["en"], siteThemes: [own])
+        #expect(findings == [])
+        #expect(theme.settings.contains { $0.name == "accent_light" && $0.value == "#7a3b69" })
+        let settings = Settings.read(SourceText(path: Placement.settingsFile, text: files["content/site.yaml"] ?? ""))
+        #expect(settings.settings.theme.name == "own")
+    }
+
+    @Test func placeholdersAreDatesAndOtherBracesStay() {
+        func filled(_ text: String) -> String {
+            String(decoding: DatePlaceholder.filled(in: Array(text.utf8), today: TestSite.today), as: UTF8.self)
+        }
+        #expect(filled("{date: {today-23}, count: 9}") == "{date: 2026-10-31, count: 9}")
+        #expect(filled("{monday} {monday+1} {sunday-7}") == "2026-11-23 2026-11-30 2026-11-22")
+        #expect(filled("{todays} {today+x} {today {") == "{todays} {today+x} {today {")
+    }
+
+    @Test func aFolderThatIsNotEmptyIsRefused() throws {
+        let folder = try TemporaryFolder()
+        try Starter.checkIsEmpty(DiskFiles(root: folder.path))
+        try Starter.checkIsEmpty(DiskFiles(root: "\(folder.path)/new/one"))
+        try folder.write("", to: ".git/HEAD")
+        try Starter.checkIsEmpty(DiskFiles(root: folder.path))
+        let new = DiskFiles(root: "\(folder.path)/site")
+        try Starter.edits(today: TestSite.today).apply(to: new)
+        #expect(folder.text(of: "site/content/site.yaml")?.contains("title: ") == true)
+        #expect(try folder.tree(of: "site")[".praxis/"] == nil)
+        #expect(throws: AuthoringError.self) { try Starter.checkIsEmpty(new) }
+        #expect(
+            throws: AuthoringError(
+                "\"\(folder.path)/site/README.md\" is a file", advice: "name a folder that is empty or not there yet")
+        ) {
+            try Starter.checkIsEmpty(DiskFiles(root: "\(folder.path)/site/README.md"))
+        }
+    }
+}
