@@ -174,6 +174,32 @@ import Testing
         #expect(siteHTML("[a](100%.md?b=%41)") == "<p><a href=\"100%25.md?b=%41\">a</a></p>\n")
     }
 
+    @Test func controlCharactersBecomeSpaces() {
+        #expect(siteHTML("a\u{1}b &#2;c `\u{7F}d`\te") == "<p>a b  c <code> d</code>\te</p>\n")
+    }
+
+    @Test func escapesMeanNothingButThemselves() {
+        #expect(
+            siteHTML("\\~~a~~ ~~b\\~~ `\\~` http\\://a.b a\\@b.cd [x](a\\.b \"t\\.\")")
+                == "<p>~~a~~ ~~b~~ <code>\\~</code> http://a.b a@b.cd <a href=\"a.b\" title=\"t.\">x</a></p>\n")
+        #expect(siteHTML("a\\[^1] b\n\n[^1]: x") == "<p>a[^1] b</p>\n")
+    }
+
+    @Test(arguments: [
+        ("~~www.google.com~~", "<p><del><a href=\"http://www.google.com\">www.google.com</a></del></p>\n"),
+        ("~~a ~b~ c~~ ~~~d~~~", "<p><del>a <del>b</del> c</del> ~~~d~~~</p>\n"),
+        ("a~~b~~c ~~ d ~~", "<p>a<del>b</del>c ~~ d ~~</p>\n"),
+        ("**~~a~~** ~~**b** c~~", "<p><strong><del>a</del></strong> <del><strong>b</strong> c</del></p>\n"),
+        ("~~a *b~~ c*", "<p>~~a <em>b~~ c</em></p>\n"),
+        (
+            "[www.a.b](x) `www.a.b` <b>www.a.b</b>",
+            "<p><a href=\"x\">www.a.b</a> <code>www.a.b</code> <b>www.a.b</b></p>\n"
+        ),
+    ])
+    func struckTextAndBareLinks(_ text: String, _ html: String) {
+        #expect(gfmHTML(text) == html)
+    }
+
     @Test func footnotesLinkBothWays() {
         #expect(
             siteHTML("One[^n] two[^n].\n\n[^n]: Note.\n") == """

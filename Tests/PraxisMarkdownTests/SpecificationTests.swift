@@ -16,6 +16,14 @@ struct CommonMarkSpecificationTests {
         let failing = examples.filter { gfmHTML($0.markdown, dialect: .commonMark) != $0.html }
         #expect(failing.map(\.example) == [])
     }
+
+    @Test func anyTwoExamplesInARowComeOutOfTheCopiedTreeAsOutOfLibcmark() throws {
+        let examples = try ConformanceData.decode([ConformanceData.Example].self, from: "commonmark-0.30.json")
+        for (first, second) in zip(examples, examples.dropFirst(7)) {
+            let text = "> \(first.markdown)\(second.markdown)<tr> \n`\n- \(first.markdown)"
+            #expect(gfmHTML(text, dialect: .commonMark) == Markdown.html(text, profile: .commonmark))
+        }
+    }
 }
 
 @Suite("GitHub's extensions", .enabled(if: ConformanceData.has("gfm-extensions.json"), "needs ../shared/conformance"))

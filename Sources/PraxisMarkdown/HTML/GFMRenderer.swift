@@ -185,7 +185,7 @@ struct GFMRenderer: NodeVisitor {
         let end = fields.firstIndex(of: 0) ?? fields.endIndex
         if end < fields.endIndex {
             html.append("<pre><code class=\"language-")
-            html.append(escaping: fields[(end + 1)...].prefix { $0 > 0x20 })
+            html.append(escaping: fields[(end + 1)...].prefix { $0 != 0x20 && !(0x09...0x0D).contains($0) })
             html.append("\">")
         } else {
             html.append("<pre><code>")

@@ -21,25 +21,39 @@ package enum HTML {
         case unsafe
     }
 
-    /// What kind of address a text is. Constant but for the length of a scheme.
+    /// What kind of address a text is. Linear in its length.
     package static func kind(ofAddress address: some StringProtocol) -> AddressKind {
+        var address = String(address)
+        return address.withUTF8 { kind(ofAddress: $0) }
+    }
+
+    static func kind(ofAddress address: UnsafeBufferPointer<UInt8>) -> AddressKind {
         // A browser drops control characters and spaces in front, and line ends and tabs everywhere.
-        guard !address.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }), address.utf8.first != 0x20 else {
-            return .unsafe
+        var end = address.count
+        for (index, byte) in address.enumerated() {
+            if byte < 0x20 || byte == 0x7F { return .unsafe }
+            switch byte {
+            case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "#"):
+                end = min(end, index)
+            default: break
+            }
         }
-        guard let end = address.utf8.firstIndex(where: { ":/\\?#".utf8.contains($0) }) else { return .relative }
-        let rest = address.utf8[end...]
-        if rest.first != UInt8(ascii: ":") {
-            let isHost = address.utf8.startIndex == end && rest.count > 1
-            let slashes = rest.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-            return isHost && slashes ? .web : .relative
+        guard address.first != 0x20 else { return .unsafe }
+        guard end < address.count else { return .relative }
+        if address[end] != UInt8(ascii: ":") {
+            func isSlash(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") }
+            return end == 0 && address.count > 1 && isSlash(address[0]) && isSlash(address[1]) ? .web : .relative
         }
-        switch String(decoding: Array(address.utf8[..<end]), as: UTF8.self).lowercased() {
-        case "http", "https": return .web
-        case "mailto": return .mail
-        case "tel": return .telephone
+        switch end {
+        case 3 where isScheme(address, "tel"): return .telephone
+        case 4 where isScheme(address, "http"), 5 where isScheme(address, "https"): return .web
+        case 6 where isScheme(address, "mailto"): return .mail
         default: return .unsafe
         }
+    }
+
+    private static func isScheme(_ address: UnsafeBufferPointer<UInt8>, _ scheme: StaticString) -> Bool {
+        scheme.withUTF8Buffer { $0.indices.allSatisfy { index in address[index] | 0x20 == scheme.utf8Start[index] } }
     }
 
     /// Whether an address may be linked to: `http`, `https`, `mailto`, `tel` or relative.

@@ -39,30 +39,23 @@ package struct HTMLBuffer: Sendable {
     @inline(__always)
     package mutating func append(escaping text: Slice<UnsafeBufferPointer<UInt8>>) {
         let base = text.base
-        let special = Self.special
         var start = text.startIndex
-        var i = start
-        let end = text.endIndex
-        while i < end {
-            let byte = base[i]
-            if !special.contains(byte) {
-                i += 1
-                continue
+        while true {
+            // `"` and `&` differ in one bit, and so do `<` and `>`.
+            let next = ByteSearch.first(in: base, from: start, to: text.endIndex) { word in
+                ByteKind(UInt8(ascii: "&"), mask: 0xFB).hits(word) | ByteKind(UInt8(ascii: "<"), mask: 0xFD).hits(word)
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: base[start..<i]))
-            switch byte {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: base[start..<next]))
+            guard next < text.endIndex else { return }
+            switch base[next] {
             case UInt8(ascii: "&"): append("&amp;")
             case UInt8(ascii: "<"): append("&lt;")
             case UInt8(ascii: ">"): append("&gt;")
             default: append("&quot;")
             }
-            i += 1
-            start = i
+            start = next + 1
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: base[start..<end]))
     }
-
-    private static let special = ByteSet("\"&<>")
 
     /// Adds an address for a quoted attribute, percent-encoded as libcmark does.
     ///

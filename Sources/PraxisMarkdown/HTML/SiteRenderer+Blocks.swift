@@ -121,7 +121,7 @@ extension SiteRenderer {
     private mutating func enterAlert(_ node: Node) {
         html.beginLine()
         html.append("<div class=\"alert alert-")
-        html.append(markup: "\(AlertKind(rawValue: node.value) ?? .note)".utf8)
+        html.append((AlertKind(rawValue: node.value) ?? .note).name)
         html.append("\" role=\"note\">\n<p class=\"alert-title\">")
         let titles = options.labels.alerts
         if Int(node.value) < titles.count { html.append(escaping: titles[Int(node.value)]) }

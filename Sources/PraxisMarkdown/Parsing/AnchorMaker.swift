@@ -3,23 +3,24 @@
 /// The text in lower case, without what is neither letter, digit, mark, underscore nor hyphen, spaces as hyphens; a
 /// second one of the same name gets `-1`, the next `-2`.
 struct AnchorMaker {
-    private var occurrences: [[UInt8]: Int] = [:]
+    private var occurrences: [String: Int] = [:]
 
     /// The identifier of a heading with this text, unlike all before. Never empty: what leaves nothing is `section`.
     mutating func anchor(for text: [UInt8]) -> [UInt8] {
-        let slug = Self.slug(of: text)
+        let bytes = Self.slug(of: text)
+        let slug = String(decoding: bytes, as: UTF8.self)
         guard var count = occurrences[slug] else {
             occurrences[slug] = 0
-            return slug
+            return bytes
         }
         var anchor = slug
         while occurrences[anchor] != nil {
             count += 1
-            anchor = slug + [UInt8(ascii: "-")] + Array(String(count).utf8)
+            anchor = "\(slug)-\(count)"
         }
         occurrences[slug] = count
         occurrences[anchor] = 0
-        return anchor
+        return Array(anchor.utf8)
     }
 
     private static func slug(of text: [UInt8]) -> [UInt8] {

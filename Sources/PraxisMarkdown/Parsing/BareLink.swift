@@ -36,7 +36,9 @@ struct BareLink {
         guard start >= text.floor, (start..<dot).allSatisfy({ bytes[$0] == UInt8(ascii: "w") }) else {
             return false
         }
-        if start > text.run.lowerBound {
+        if start == text.run.lowerBound {
+            guard text.edges.mayBeginAddress else { return false }
+        } else {
             switch bytes[start - 1] {
             case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "("): break
             default: guard text.kind(before: start) == .space else { return false }

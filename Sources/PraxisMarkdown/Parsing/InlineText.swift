@@ -56,6 +56,8 @@ struct InlineText {
 struct RunEdges {
     let before: Kind
     let after: Kind
+    /// Whether an address may stand at its start.
+    let mayBeginAddress: Bool
 
     /// The three kinds of character that CommonMark's rules for emphasis tell apart.
     enum Kind {

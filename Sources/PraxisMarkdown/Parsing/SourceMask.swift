@@ -13,33 +13,39 @@ enum SourceMask {
     static let escape: UInt8 = 0x1E
     static let caret: UInt8 = 0x1D
 
-    /// The characters whose escape is hidden.
-    private static let escapable = ByteSet("~:.@")
-
     /// Hides what is to be hidden in a file from where its body begins. Linear.
     static func hide(_ bytes: inout [UInt8], from start: Int, blanks: Bool) {
+        bytes.withUnsafeMutableBufferPointer { hide($0, from: start, blanks: blanks) }
+    }
+
+    private static func hide(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, blanks: Bool) {
         var i = start
-        var lineStart = start
-        while i < bytes.count {
-            switch bytes[i] {
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): lineStart = i + 1
-            case UInt8(ascii: "\\") where i + 1 < bytes.count:
-                if escapable.contains(bytes[i + 1]) {
-                    bytes[i] = escape
-                } else if bytes[i + 1] == UInt8(ascii: "["), i + 2 < bytes.count, bytes[i + 2] == UInt8(ascii: "^") {
-                    bytes[i + 2] = caret
-                }
-                if bytes[i + 1] != UInt8(ascii: "\n"), bytes[i + 1] != UInt8(ascii: "\r") { i += 1 }
-            case UInt8(ascii: "_") where blanks:
+        while true {
+            i = ByteSearch.first(in: UnsafeBufferPointer(bytes), from: i, to: bytes.count) { word in
+                ByteKind(UInt8(ascii: "\\")).hits(word) | ByteKind(UInt8(ascii: "_")).hits(word)
+            }
+            guard i < bytes.count else { return }
+            if bytes[i] == UInt8(ascii: "\\") {
+                hideEscape(bytes, i)
+                i += 2
+            } else {
                 var end = i
                 while end < bytes.count, bytes[end] == UInt8(ascii: "_") { end += 1 }
-                if end - i >= 4, !isAlone(bytes, i, end, lineStart) {
+                if blanks, end - i >= 4, !isAlone(bytes, start, i, end) {
                     for index in i..<end { bytes[index] = blank }
                 }
-                i = end - 1
-            default: break
+                i = end
             }
-            i += 1
+        }
+    }
+
+    private static func hideEscape(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ index: Int) {
+        guard index + 1 < bytes.count else { return }
+        switch bytes[index + 1] {
+        case UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "@"): bytes[index] = escape
+        case UInt8(ascii: "["):
+            if index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "^") { bytes[index + 2] = caret }
+        default: break
         }
     }
 
@@ -63,12 +69,19 @@ enum SourceMask {
         bytes.removeLast(bytes.count - end)
     }
 
-    private static func isAlone(_ bytes: [UInt8], _ start: Int, _ end: Int, _ lineStart: Int) -> Bool {
+    /// Whether there is nothing else on the line but what a thematic break may have around it.
+    private static func isAlone(
+        _ bytes: UnsafeMutableBufferPointer<UInt8>, _ floor: Int, _ start: Int, _ end: Int
+    ) -> Bool {
         var next = end
         while next < bytes.count, bytes[next] == UInt8(ascii: " ") { next += 1 }
         guard next == bytes.count || bytes[next] == UInt8(ascii: "\n") || bytes[next] == UInt8(ascii: "\r") else {
             return false
         }
-        return bytes[lineStart..<start].allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+        var previous = start - 1
+        while previous >= floor, bytes[previous] == UInt8(ascii: " ") || bytes[previous] == UInt8(ascii: ">") {
+            previous -= 1
+        }
+        return previous < floor || bytes[previous] == UInt8(ascii: "\n") || bytes[previous] == UInt8(ascii: "\r")
     }
 }

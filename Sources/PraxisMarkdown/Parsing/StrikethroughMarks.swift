@@ -13,16 +13,19 @@ struct StrikethroughMarks {
         openers.append(Opener(node: node, length: length, depth: depth))
     }
 
-    /// Finds the nearest opener of the same length at the same depth, and forgets it and those after it.
-    ///
-    /// Only the last 64 are looked at, so that no text makes this quadratic.
+    /// Whether something is open at a depth.
+    func isOpen(depth: Int) -> Bool { openers.last?.depth == depth }
+
+    /// Takes the nearest opener at a depth; gives its node if it is as long as what would close it. As in cmark-gfm, one of
+    /// another length is spent all the same.
     mutating func close(length: Int, depth: Int) -> Int? {
-        guard let index = openers.suffix(64).lastIndex(where: { $0.length == length && $0.depth == depth }) else {
-            return nil
-        }
-        let node = openers[index].node
-        openers.removeSubrange(index...)
-        return node
+        guard isOpen(depth: depth), let opener = openers.popLast() else { return nil }
+        return opener.length == length ? opener.node : nil
+    }
+
+    /// Forgets what was opened after a node.
+    mutating func forget(after node: Int) {
+        while let last = openers.last, last.node > node { openers.removeLast() }
     }
 
     /// Forgets what was opened in a container that ends.

@@ -10,30 +10,35 @@ enum RunBoundary {
 
 /// The bytes at which something may begin that a dialect adds to inline text.
 struct TextTriggers {
-    private var bytes = ByteSet()
+    private let colon: ByteKind
+    private let dot: ByteKind
+    private let at: ByteKind
+    private let tilde: ByteKind
+    private let bracket: ByteKind
+    private let hidden: ByteKind
+    /// Whether there is nothing to look for.
+    let isEmpty: Bool
     let bareLinks: Bool
     let strikethrough: Bool
 
     init(dialect: MarkdownDialect, features: SourceScan.Features, hasFootnotes: Bool, hidesBytes: Bool) {
         bareLinks = dialect.contains(.bareLinks) && features.contains(.bareLinks)
         strikethrough = dialect.contains(.strikethrough) && features.contains(.tildes)
-        if bareLinks { for character in ":.@".utf8 { bytes.insert(character) } }
-        if strikethrough { bytes.insert(UInt8(ascii: "~")) }
-        if hasFootnotes { bytes.insert(UInt8(ascii: "[")) }
-        for byte in [SourceMask.blank, SourceMask.escape, SourceMask.caret] where hidesBytes { bytes.insert(byte) }
+        colon = bareLinks ? ByteKind(UInt8(ascii: ":")) : .none
+        dot = bareLinks ? ByteKind(UInt8(ascii: ".")) : .none
+        at = bareLinks ? ByteKind(UInt8(ascii: "@")) : .none
+        tilde = strikethrough ? ByteKind(UInt8(ascii: "~")) : .none
+        bracket = hasFootnotes ? ByteKind(UInt8(ascii: "[")) : .none
+        // All three, and one that means nothing.
+        hidden = hidesBytes ? ByteKind(SourceMask.blank, mask: 0xFC) : .none
+        isEmpty = !bareLinks && !strikethrough && !hasFootnotes && !hidesBytes
     }
-
-    /// Whether there is nothing to look for.
-    var isEmpty: Bool { bytes.isEmpty }
 
     /// The next byte to look at, or `end`.
     func next(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        let set = bytes
-        var i = start
-        while i < end {
-            if set.contains(text[i]) { return i }
-            i += 1
+        ByteSearch.first(in: text, from: start, to: end) { word in
+            colon.hits(word) | dot.hits(word) | at.hits(word) | tilde.hits(word) | bracket.hits(word)
+                | hidden.hits(word)
         }
-        return end
     }
 }

@@ -23,6 +23,8 @@ extension TreeBuilder {
         guard var start = runStart else { return }
         runStart = nil
         let end = bytes.count
+        // libcmark has empty text too, where nothing but spaces stood before a line end.
+        guard start < end else { return }
         if bytes[start] == UInt8(ascii: "["), nodes.count == current + 1, nodes[current].kind == .paragraph {
             start = takeMarker(start, end)
         }
@@ -68,8 +70,11 @@ extension TreeBuilder {
         guard end - start >= 6, bytes[start + 1] == UInt8(ascii: "!") else { return start }
         let lineEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
         guard lineEnd - start <= 12, bytes[lineEnd - 1] == UInt8(ascii: "]") else { return start }
-        let name = bytes[(start + 2)..<(lineEnd - 1)].map { $0 | 0x20 }
-        guard let kind = AlertKind.allCases.first(where: { Array("\($0)".utf8) == name }) else { return start }
+        let name = bytes[(start + 2)..<(lineEnd - 1)]
+        let kind = AlertKind.allCases.first { kind in
+            kind.name.withUTF8Buffer { $0.elementsEqual(name) { $0 == $1 | 0x20 } }
+        }
+        guard let kind else { return start }
         nodes[quote].kind = .alert
         nodes[quote].value = kind.rawValue
         skipsLineBreak = lineEnd == end
@@ -82,7 +87,8 @@ extension TreeBuilder {
 
     /// Divides a run of text at what the dialect finds in it.
     private mutating func split(_ start: Int, _ end: Int, before boundary: RunBoundary) {
-        let edges = RunEdges(before: edge(), after: boundary == .end ? .space : .punctuation)
+        let edges = RunEdges(
+            before: edge(), after: boundary == .end ? .space : .punctuation, mayBeginAddress: mayBeginAddress)
         var emitted = start
         var i = start
         while i < end {
@@ -108,6 +114,15 @@ extension TreeBuilder {
     private func edge() -> RunEdges.Kind {
         if nodes.count == current + 1 { return nodes[current].kind.isLeafBlock ? .space : .punctuation }
         return nodes[nodes.count - 1].kind == .lineBreak ? .space : .punctuation
+    }
+
+    /// Whether `www.` may begin a run: not right after code or a tag.
+    private var mayBeginAddress: Bool {
+        guard nodes.count > current + 1 else { return true }
+        switch nodes[nodes.count - 1].kind {
+        case .code, .htmlInline, .openTag, .closeTag, .voidTag: return false
+        default: return true
+        }
     }
 
     private func match(_ text: InlineText, at index: Int) -> InlineMatch? {
@@ -141,16 +156,22 @@ extension TreeBuilder {
             let (number, occurrence) = footnotes.refer(to: label)
             appendLeaf(.footnoteReference, append(String(occurrence).utf8), value: number)
         case .tildes(let range, let canOpen, let canClose):
-            if canClose, let opener = strikes.close(length: range.count, depth: path.count) {
-                // The opener's node becomes the container of what lies between.
-                nodes[opener].kind = .strikethrough
-                nodes[opener].text = 0..<0
-                nodes[opener].end = UInt32(truncatingIfNeeded: nodes.count)
-                return
-            }
-            if canOpen { strikes.open(node: nodes.count, length: range.count, depth: path.count) }
-            appendText(range)
+            appendTildes(range, canOpen: canOpen, canClose: canClose)
         }
+    }
+
+    private mutating func appendTildes(_ range: Range<Int>, canOpen: Bool, canClose: Bool) {
+        guard canClose, strikes.isOpen(depth: path.count) else {
+            if canOpen { strikes.open(node: nodes.count, length: range.count, depth: path.count) }
+            return appendText(range)
+        }
+        guard let opener = strikes.close(length: range.count, depth: path.count), opener > tags.last?.node ?? 0 else {
+            return appendText(range)
+        }
+        // The opener's node becomes the container of what lies between.
+        nodes[opener].kind = .strikethrough
+        nodes[opener].text = 0..<0
+        nodes[opener].end = UInt32(truncatingIfNeeded: nodes.count)
     }
 
     private mutating func append(_ link: BareLink) {

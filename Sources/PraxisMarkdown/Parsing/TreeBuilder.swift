@@ -56,6 +56,7 @@ struct TreeBuilder {
         if !tags.isEmpty { closeTags(deeperThan: 0) }
         nodes[0].end = UInt32(truncatingIfNeeded: nodes.count)
         if dialect.contains(.blanks) { markRuledBreaks() }
+        if dialect.contains(.safeHTML) { replaceControlCharacters() }
         return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy())
     }
 
@@ -194,6 +195,25 @@ struct TreeBuilder {
     /// The bytes from one on.
     func range(from start: Int) -> Range<UInt32> {
         UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: bytes.count)
+    }
+
+    /// Control characters, which an entity may stand for, are not allowed in HTML, let alone in XML: they become spaces.
+    private mutating func replaceControlCharacters() {
+        var index = 0
+        while index < bytes.count {
+            index = bytes.withUnsafeBufferPointer { bytes in
+                ByteSearch.first(in: bytes, from: index, to: bytes.count) { word in
+                    ByteKind(0, mask: 0xE0).hits(word) | ByteKind(0x7F).hits(word)
+                }
+            }
+            guard index < bytes.count else { return }
+            switch bytes[index] {
+            // Zero divides fields.
+            case 0, UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): break
+            default: bytes[index] = UInt8(ascii: " ")
+            }
+            index += 1
+        }
     }
 
     private mutating func markRuledBreaks() {

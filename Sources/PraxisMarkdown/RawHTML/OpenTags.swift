@@ -3,6 +3,8 @@ struct OpenTags {
     /// One of them.
     struct Entry {
         let tag: AllowedTag
+        /// Its node.
+        let node: Int
         /// How many nodes were open around it.
         let depth: Int
         /// `details` in which nothing has come yet.
@@ -19,8 +21,8 @@ struct OpenTags {
     var isFull: Bool { entries.count >= Self.limit }
     var last: Entry? { entries.last }
 
-    mutating func push(_ tag: AllowedTag, depth: Int) {
-        entries.append(Entry(tag: tag, depth: depth, lacksSummary: tag.name == "details"))
+    mutating func push(_ tag: AllowedTag, node: Int, depth: Int) {
+        entries.append(Entry(tag: tag, node: node, depth: depth, lacksSummary: tag.name == "details"))
     }
 
     /// Remembers that a tag is shown as text.

@@ -69,6 +69,8 @@ extension TreeBuilder {
         flushRun(before: .mark)
         supplySummary()
         guard let entry = tags.pop() else { return }
+        // A strikethrough cannot begin inside of a tag and end outside.
+        strikes.forget(after: entry.node)
         appendLeaf(.closeTag, append("</\(entry.tag.name)>".utf8))
     }
 
@@ -145,7 +147,7 @@ extension TreeBuilder {
     private mutating func appendTag(_ tag: AllowedTag, _ attributes: [HTMLTokenizer.Attribute]) {
         let isVoid = tag.role == .phrasingVoid || tag.role == .blockVoid
         appendLeaf(isVoid ? .voidTag : .openTag, append(tag.opening(with: attributes).utf8))
-        if !isVoid { tags.push(tag, depth: path.count) }
+        if !isVoid { tags.push(tag, node: nodes.count - 1, depth: path.count) }
     }
 
     private mutating func appendImage(_ attributes: [HTMLTokenizer.Attribute]) {

@@ -64,6 +64,17 @@ package struct Node: Sendable {
 /// The five kinds of alert, in the order of code hosts' documentation.
 package enum AlertKind: UInt16, Sendable, CaseIterable {
     case note, tip, important, warning, caution
+
+    /// The word that an author writes, in lower case.
+    package var name: StaticString {
+        switch self {
+        case .note: "note"
+        case .tip: "tip"
+        case .important: "important"
+        case .warning: "warning"
+        case .caution: "caution"
+        }
+    }
 }
 
 /// How a table's column is aligned.
