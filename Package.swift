@@ -91,7 +91,7 @@ let package = Package(
         tests(of: "PraxisDiagnostics"),
         tests(of: "PraxisYAML", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisFiles"),
-        tests(of: "PraxisMarkdown"),
+        tests(of: "PraxisMarkdown", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown", "PraxisDiagnostics"]),
         tests(of: "PraxisChecks"),
         tests(of: "PraxisSearch"),
