@@ -38,6 +38,7 @@ bench: praxis ## Measure builds of generated sites beside the floor
 
 record: ## Write down anew what the recorded tests expect; look at the difference before you commit
 	@RECORD=1 swift test || true
+	@python3 Scripts/documentation.py .build/debug/praxis
 	@git status --short Tests docs
 
 format: ## Lay out the code

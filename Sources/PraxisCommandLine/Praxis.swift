@@ -1,4 +1,4 @@
-internal import ArgumentParser
+package import ArgumentParser
 
 /// The program: what its arguments mean, and what it exits with.
 package struct Praxis: AsyncParsableCommand {

@@ -1,0 +1,28 @@
+internal import Foundation
+package import PraxisModel
+
+/// How to build.
+package struct BuildOptions: Sendable {
+    /// Whether drafts and pages outside their dates are on the site, as in a preview.
+    package var includesDrafts: Bool
+    /// What the build takes for today.
+    package var today: Day
+    /// How many threads work at a time.
+    package var threads: Int
+
+    package init(includesDrafts: Bool = false, today: Day? = nil, threads: Int? = nil) {
+        self.includesDrafts = includesDrafts
+        self.today = today ?? Self.currentDay
+        self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    }
+
+    /// Reads a day as it is written on the command line: `2026-03-31`.
+    package static func day(_ text: String) -> Day? { Day(text) }
+
+    /// Today in UTC, or the day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/).
+    private static var currentDay: Day {
+        let fixed = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+        let seconds = fixed ?? Date().timeIntervalSince1970
+        return Day(number: Int((seconds / 86_400).rounded(.down)))
+    }
+}

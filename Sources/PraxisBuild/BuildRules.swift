@@ -1,0 +1,17 @@
+internal import PraxisChecks
+package import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisMarkdown
+internal import PraxisModel
+internal import PraxisTheme
+internal import PraxisYAML
+
+/// Every rule that a build can find broken, for settings, waivers and the handbook.
+package enum BuildRules {
+    static let noSettings = Rule("site.missing", .error, "A site has a file site.yaml.")
+
+    /// In the order of their identifiers.
+    package static let all: [Rule] =
+        ([noSettings] + Rule.aboutFiles + YAMLRules.all + FieldRules.all + MarkdownLimits.rules + ModelRules.all
+        + SiteChecks.rules + ThemeRules.all).sorted { $0.id < $1.id }
+}

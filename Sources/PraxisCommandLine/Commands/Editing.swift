@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import PraxisAuthoring
+internal import PraxisBuild
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisModel
+
+/// What the commands that change content have in common: they read the site, drafts and all, and apply edits to it.
+struct EditingOptions: ParsableArguments {
+    @OptionGroup var site: SiteOptions
+
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+
+    /// Reads the site with everything in it, works out a change and makes it.
+    ///
+    /// - Parameter change: The edits, what to say of them, and what remains to be done by hand.
+    func apply(
+        _ change: (SiteSources) throws -> (edits: FileEdits, report: [String], remaining: [Finding])
+    ) async throws {
+        let console = Console.current
+        do {
+            let files = try site.files()
+            let loaded = try await Build(BuildOptions(includesDrafts: true)).load(files)
+            let (edits, report, remaining) = try change(loaded.sources)
+            if !dryRun { try edits.apply(to: files) }
+            for line in report { console.print(line) }
+            FindingReport(findings: remaining, console: console).show()
+            if dryRun { console.say("Nothing was changed: this was a dry run.") }
+        } catch let error as AuthoringError {
+            throw Failure.authoring(error)
+        } catch let error as FileEditError {
+            throw Failure.environment(error.description)
+        } catch let error as FileError {
+            throw Failure.environment(error.description)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import PraxisAuthoring
+
+/// `praxis forget`
+struct ForgetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget", abstract: "Remove a person from the site: profile, photo, roles, bylines, thanks.",
+        discussion: """
+            Answers stay, as those of a former member, unless --with-answers removes them too. Where the name still stands \
+            in prose is listed, for you to decide. What version control remembers is not touched.
+            """)
+
+    @Argument(help: "The person's identifier or name.")
+    var person: [String]
+
+    @Flag(help: "Remove the text of their answers too.")
+    var withAnswers = false
+
+    @OptionGroup var editing: EditingOptions
+
+    func run() async throws {
+        try await editing.apply { sources in
+            let forgetting = try Forgetting(
+                person: person.joined(separator: " "), removesAnswers: withAnswers, in: sources)
+            return (forgetting.edits, forgetting.report, forgetting.remaining)
+        }
+    }
+}

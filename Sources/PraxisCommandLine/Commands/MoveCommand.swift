@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import PraxisAuthoring
+internal import PraxisDiagnostics
+
+/// `praxis move`
+struct MoveCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move", abstract: "Rename a page, mend every link to it, and keep its old address alive.")
+
+    @Argument(help: "The file or folder, with or without content/ before it.")
+    var from: String
+
+    @Argument(help: "Its new name.")
+    var to: String
+
+    @OptionGroup var editing: EditingOptions
+
+    func run() async throws {
+        try await editing.apply { sources in
+            let move = try PageMove(from: SourcePath(from), to: SourcePath(to), in: sources)
+            return (move.edits, move.report, move.remaining)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import ArgumentParser
+internal import PraxisAuthoring
+
+/// `praxis new`
+struct NewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Begin a page, with the right fields and short comments.",
+        discussion: "Kinds: \(NewPage.kinds.joined(separator: ", ")).")
+
+    @Argument(help: "What sort of page it is.")
+    var kind: String
+
+    @Argument(help: "What it is called; of a person, the name.")
+    var title: [String]
+
+    @Option(help: ArgumentHelp("The community that it belongs to.", valueName: "id"))
+    var community: String?
+
+    @Option(help: ArgumentHelp("Of a session: the programme that it belongs to.", valueName: "id"))
+    var programme: String?
+
+    @Option(help: ArgumentHelp("Who writes, curates, hosts or owns it.", valueName: "person"))
+    var by: String?
+
+    @Option(
+        name: .customLong("id"),
+        help: ArgumentHelp("Its identifier; made from the title if nothing is said.", valueName: "id"))
+    var identifier: String?
+
+    @Option(help: ArgumentHelp("Its language.", valueName: "tag"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("A field and its value.", valueName: "field=value"))
+    var set: [String] = []
+
+    @OptionGroup var editing: EditingOptions
+
+    func validate() throws {
+        if let text = set.first(where: { !$0.contains("=") }) {
+            throw ValidationError("\"\(text)\" is not a field and its value; write for example --set minutes=20")
+        }
+    }
+
+    func run() async throws {
+        let values = set.map { text in
+            let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            return (key: sides[0], value: sides[1])
+        }
+        let request = NewPage.Request(
+            kind: kind, title: title.joined(separator: " "), community: community, programme: programme, author: by,
+            identifier: identifier, language: language, values: values)
+        try await editing.apply { sources in
+            let page = try NewPage(request, in: sources)
+            return (page.edits, ["\(page.file)"], page.remaining)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PraxisSearch
+
+/// `praxis search`
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Search a built site, as its search box does.")
+
+    @Argument(help: "What to search for.")
+    var query: [String]
+
+    @Option(help: ArgumentHelp("The built site.", valueName: "dir"))
+    var index = "public"
+
+    @Option(help: ArgumentHelp("How many results to show.", valueName: "n"))
+    var limit = 10
+
+    @Option(
+        help: ArgumentHelp(
+            "Only results of a kind, community, topic, level, language or status.", valueName: "key=value"))
+    var filter: [String] = []
+
+    @Flag(help: "Print the results as JSON.")
+    var json = false
+
+    func validate() throws {
+        guard 1...1000 ~= limit else { throw ValidationError("--limit takes a number from 1 to 1000") }
+        _ = try filters()
+    }
+
+    func run() throws {
+        let console = Console.current
+        let folder = URL(fileURLWithPath: index)
+        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("search/index/manifest.js").path)
+        else {
+            throw Failure.environment(
+                "there is no search index in \"\(index)\"; build the site first, or name it with --index")
+        }
+        let results: SearchResults
+        do {
+            let index = try SearchIndex { path in
+                Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+            }
+            results = try index.search(query.joined(separator: " "), filters: try filters(), limit: limit)
+        } catch let error as SearchIndexError {
+            throw Failure.environment("the search index in \"\(index)\" cannot be used: \(error); build the site again")
+        }
+        if json {
+            try printJSON(results, on: console)
+        } else {
+            for result in results.results {
+                console.print(
+                    "\(result.title)  (\([result.kind, result.community].compactMap(\.self).joined(separator: ", ")))")
+                console.print("    \(result.url)")
+            }
+            console.say(results.total == 1 ? "1 result" : "\(results.total) results")
+        }
+    }
+
+    private func filters() throws -> [SearchFacet: [String]] {
+        var filters: [SearchFacet: [String]] = [:]
+        for text in filter {
+            let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard sides.count == 2, let facet = SearchFacet(rawValue: sides[0]) else {
+                let known = SearchFacet.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("\"\(text)\" is no filter; write for example kind=video, with one of \(known)")
+            }
+            filters[facet, default: []].append(sides[1])
+        }
+        return filters
+    }
+
+    private struct ResultObject: Encodable {
+        var url: String
+        var title: String
+        var kind: String
+        var community: String?
+        var language: String
+        var score: Int
+    }
+
+    private func printJSON(_ results: SearchResults, on console: Console) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let objects = results.results.map {
+            ResultObject(
+                url: $0.url, title: $0.title, kind: $0.kind, community: $0.community, language: $0.language,
+                score: $0.score)
+        }
+        console.print(String(decoding: try encoder.encode(objects), as: UTF8.self))
+    }
+}

@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import PraxisBuild
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisPreview
+
+/// `praxis serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Preview the site in the browser while you write.",
+        discussion: """
+            Pages reload by themselves when a file changes; mistakes are shown over the page. Drafts are visible. Nothing \
+            is written to public/. Stop it with Ctrl-C.
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: ArgumentHelp("The port to listen on; 0 for any free one.", valueName: "n"))
+    var port = 8080
+
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen on. Others than this machine's own let others read along.", valueName: "address"))
+    var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
+    var today: String?
+
+    func validate() throws {
+        guard 0...65_535 ~= port else { throw ValidationError("--port takes a number from 0 to 65535") }
+        if let today, BuildOptions.day(today) == nil {
+            throw ValidationError("\"\(today)\" is not a day; write --today 2026-03-31")
+        }
+    }
+
+    func run() async throws {
+        let console = Console.current
+        let files = try site.files()
+        let watcher = FileWatcher(files)
+        let server = PreviewServer(PreviewConfiguration(host: host, port: port))
+        let preview = Preview(
+            build: Build(BuildOptions(includesDrafts: true, today: today.flatMap { BuildOptions.day($0) })),
+            files: files,
+            server: server, console: console)
+        var hasPages = await preview.rebuild(because: nil, keepsLastGood: false)
+        do {
+            let address = try await server.start()
+            console.print("Preview: \(address)")
+            if !address.isLoopback { console.say("Others on the network can read this preview.") }
+            console.say("Edit files under content/ or themes/; stop with Ctrl-C.")
+        } catch {
+            throw Failure.environment(error.description)
+        }
+        for await changes in watcher.changes {
+            hasPages = await preview.rebuild(because: changes, keepsLastGood: hasPages) || hasPages
+        }
+    }
+}
+
+/// Builds into memory and hands what comes out to the server.
+private struct Preview {
+    let build: Build
+    let files: DiskFiles
+    let server: PreviewServer
+    let console: Console
+
+    /// Builds once and says how it went; `true` when there is a new site to look at.
+    ///
+    /// - Parameter keepsLastGood: Whether errors leave the site that was shown last in place. Without one, a site with
+    ///   errors is shown as far as it goes.
+    func rebuild(because changes: FileChanges?, keepsLastGood: Bool) async -> Bool {
+        do {
+            let loaded = try await build.load(files)
+            let report = FindingReport(findings: loaded.findings, console: console)
+            let errors = loaded.findings.filter { $0.severity == .error }
+            if changes == nil || loaded.hasErrors {
+                FindingReport(findings: changes == nil ? loaded.findings : errors, console: console).show()
+            }
+            if loaded.hasErrors, keepsLastGood {
+                await server.publish(findings: errors)
+                console.say("\(cause(changes))\(report.summary); the last good pages stay")
+                return false
+            }
+            let collector = OutputCollector()
+            let rendered = try await build.render(loaded, into: collector)
+            await server.publish(collector.tree, findings: errors)
+            console.say(
+                "\(cause(changes))\(rendered.pages) pages, \(report.summary), \(rendered.timings.total.inSeconds)")
+            return true
+        } catch {
+            console.say("\(cause(changes))\(error)")
+            return false
+        }
+    }
+
+    /// What changed, in a few words.
+    private func cause(_ changes: FileChanges?) -> String {
+        guard let changes, let first = changes.paths.min() else { return "" }
+        return changes.paths.count == 1 ? "\(first): " : "\(first) and \(changes.paths.count - 1) more: "
+    }
+}

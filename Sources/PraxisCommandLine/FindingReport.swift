@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PraxisDiagnostics
+
+/// Shows findings on the console in the form that was asked for.
+struct FindingReport {
+    /// The forms in which findings are shown.
+    enum Format: String, CaseIterable, Sendable {
+        case text, json, sarif
+    }
+
+    let findings: [Finding]
+    let console: Console
+
+    var errors: Int { findings.count { $0.severity == .error } }
+    var advice: Int { findings.count - errors }
+
+    /// As text, on standard error; long lists of advice are cut short when there are errors to mend first.
+    func show() {
+        let format = FindingTextFormat(usesColor: console.usesColor(.errors))
+        for finding in findings { console.say(format.text(for: finding) + "\n") }
+    }
+
+    /// As data, on standard output.
+    func print(as format: Format) throws {
+        switch format {
+        case .text: show()
+        case .json:
+            console.write(String(decoding: try FindingJSONFormat.data(for: findings), as: UTF8.self) + "\n", .output)
+        case .sarif:
+            let data = try FindingSARIFFormat.data(for: findings, version: Praxis.configuration.version)
+            console.write(String(decoding: data, as: UTF8.self) + "\n", .output)
+        }
+    }
+
+    /// `2 errors, 1 piece of advice`
+    var summary: String {
+        let errors = errors == 0 ? "no errors" : errors == 1 ? "1 error" : "\(errors) errors"
+        let advice = advice == 0 ? "no advice" : advice == 1 ? "1 piece of advice" : "\(advice) pieces of advice"
+        return "\(errors), \(advice)"
+    }
+}
+
+extension Duration {
+    /// Seconds with two decimals: `1.25 s`.
+    var inSeconds: String {
+        let seconds = Double(components.seconds) + Double(components.attoseconds) / 1e18
+        return "\((seconds * 100).rounded() / 100) s"
+    }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Foundation
+internal import PraxisBuild
+internal import PraxisFiles
+
+/// Which site a command works on.
+struct SiteOptions: ParsableArguments {
+    @Option(name: .customLong("site"), help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
+    var folder = "."
+
+    /// The site's folder, absolute; fails where it holds no `content/`.
+    func files() throws -> DiskFiles {
+        let path = URL(fileURLWithPath: folder).standardizedFileURL.path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw Failure.environment(
+                "there is no folder \"\(folder)\"; name the folder that holds content/ with --site")
+        }
+        guard isFolder.boolValue else {
+            throw Failure.environment("\"\(folder)\" is a file; name the folder that holds content/ with --site")
+        }
+        guard FileManager.default.fileExists(atPath: path + "/content", isDirectory: &isFolder), isFolder.boolValue
+        else {
+            let advice =
+                "go to the folder that holds it, name it with --site, or make a new site with: praxis init my-site"
+            throw Failure.environment("there is no content/ in \"\(folder == "." ? path : folder)\"; \(advice)")
+        }
+        return DiskFiles(root: path)
+    }
+}
+
+/// What a build takes for given.
+struct BuildingOptions: ParsableArguments {
+    @Flag(help: "Put drafts and pages outside their dates on the site too.")
+    var drafts = false
+
+    @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
+    var today: String?
+
+    @Option(help: ArgumentHelp("How many threads work at a time; all cores if nothing is said.", valueName: "n"))
+    var threads: Int?
+
+    func validate() throws {
+        if let today, BuildOptions.day(today) == nil {
+            throw ValidationError("\"\(today)\" is not a day; write --today 2026-03-31")
+        }
+        if let threads, !(1...256 ~= threads) { throw ValidationError("--threads takes a number from 1 to 256") }
+    }
+
+    func options(includesDrafts: Bool? = nil) -> BuildOptions {
+        BuildOptions(
+            includesDrafts: includesDrafts ?? drafts, today: today.flatMap { BuildOptions.day($0) }, threads: threads)
+    }
+}
