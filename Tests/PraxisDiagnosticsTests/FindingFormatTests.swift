@@ -42,8 +42,9 @@ struct FindingFormatTests {
         }
         let sorted = [make("b", 1, "x"), make("a", 2, "x"), make("a", 2, "a"), make("a", nil, "x"), make("a", 10, "x")]
             .sorted()
-        #expect(sorted.map { "\($0.location.path) \($0.location.range?.start.line ?? 0) \($0.rule.id)" }
-            == ["a 0 x", "a 2 a", "a 2 x", "a 10 x", "b 1 x"])
+        #expect(
+            sorted.map { "\($0.location.path) \($0.location.range?.start.line ?? 0) \($0.rule.id)" }
+                == ["a 0 x", "a 2 a", "a 2 x", "a 10 x", "b 1 x"])
     }
 
     @Test(arguments: [

@@ -32,7 +32,7 @@ struct FindingTextTests {
 
     @Test func columnsCountCharactersAndMarksCountCells() {
         let wide = SourceText(path: SourcePath("a.md"), text: "title: 日本 é x")
-        let finding = Finding(rule, at: wide.location(SourceRange(line: 1, column: 17, length: 1)), "odd")
+        let finding = Finding(rule, at: wide.location(SourceRange(line: 1, column: 18, length: 1)), "odd")
         #expect(
             shown(finding) == """
                 a.md:1:13: error: odd [reference.unknown]

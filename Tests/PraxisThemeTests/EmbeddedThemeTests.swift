@@ -1,3 +1,4 @@
+import PraxisFiles
 import Foundation
 import Testing
 

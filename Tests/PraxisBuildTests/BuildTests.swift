@@ -1,0 +1,146 @@
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisModel
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisBuild
+
+struct BuildTests {
+    @Test func theFiveLineCommunityBuildsAsItStands() async throws {
+        var site = SmallSite(hasCommunity: false)
+        site["communities/advisors/index.md"] = """
+            ---
+            title: Business advisors
+            purpose: Any advisor can draw on what all the others know.
+            for: Branch advisors and central specialists
+            owners: Anna Lind
+            join: https://teams.example/x
+            ---
+            """
+        let loaded = try await site.load()
+        #expect(!loaded.hasErrors)
+        #expect(loaded.findings.contains { $0.rule.id == "person.no-profile" })
+        let page = try #require(try await site.output("communities/advisors/index.html"))
+        #expect(page.contains("Any advisor can draw on what all the others know."))
+        #expect(page.contains("https://teams.example/x"))
+        #expect(page.contains("Anna Lind"))
+    }
+
+    @Test func aDraftIsOnlyInPreviews() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/secret.md"] = "---\ntitle: Secret plan\nstatus: draft\n---\nText.\n"
+        #expect(try await site.build()["communities/guild/guides/secret/index.html"] == nil)
+        #expect(try await !mentions("Secret plan", in: site.build()))
+        site.options.includesDrafts = true
+        #expect(try await site.build()["communities/guild/guides/secret/index.html"] != nil)
+    }
+
+    @Test func aPageIsOnTheSiteFromItsFirstDayToItsLast() async throws {
+        for (today, isShown) in [
+            ("2026-11-22", false), ("2026-11-23", true), ("2026-11-25", true), ("2026-11-26", false),
+        ] {
+            var site = SmallSite()
+            site["about.md"] = "---\nshow_from: 2026-11-23\nshow_until: 2026-11-25\n---\n# About us\n\nText.\n"
+            site.options.today = try #require(.init(today))
+            #expect(try await (site.build()["about/index.html"] != nil) == isShown, "\(today)")
+        }
+    }
+
+    @Test func aPersonWhoIsNotListedLeavesNothingButTheNameInARole() async throws {
+        var site = SmallSite()
+        site["people/greta-lund.md"] =
+            "---\nname: Greta Lund\nlisted: false\nrole: Director of mysteries\nconfirmed: 2026-01-01\n---\nMy life.\n"
+        let community = site["communities/guild/index.md"] ?? ""
+        site["communities/guild/index.md"] = community.replacing("moderators: Bo Ek", with: "moderators: greta-lund")
+        let tree = try await site.build()
+        #expect(tree["people/greta-lund/index.html"] == nil)
+        #expect(try !mentions("Director of mysteries", in: tree))
+        #expect(try mentions("Greta Lund", in: tree))
+        #expect(try !mentions("greta-lund", in: tree))
+    }
+
+    @Test func anUnconfirmedProfileShowsNameRoleAndUnitOnly() async throws {
+        var site = SmallSite()
+        site["people/ivo-petrov.md"] = """
+            ---
+            name: Ivo Petrov
+            role: Advisor
+            location: Ystad
+            contact: {email: ivo@guild.example}
+            offers: {kind: mentor, format: over herring}
+            ---
+            """
+        let tree = try await site.build()
+        for secret in ["Ystad", "ivo@guild.example", "over herring"] {
+            #expect(try !mentions(secret, in: tree), "\(secret)")
+        }
+        #expect(try mentions("Ivo Petrov", in: tree))
+    }
+
+    @Test func oldAddressesLeadToTheNewOne() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/new.md"] = "---\ntitle: New\naliases: /guides/old/\n---\nText.\n"
+        let page = try #require(try await site.output("guides/old/index.html"))
+        #expect(page.contains("../../communities/guild/guides/new/"))
+    }
+
+    @Test func theSameSiteGivesTheSameBytesOnAnyNumberOfThreads() async throws {
+        var site = try SampleSite.small()
+        let one = try await site.bytes()
+        site.options.threads = 4
+        let four = try await site.bytes()
+        #expect(one == four)
+    }
+
+    @Test func withoutSettingsTheSiteSaysWhatToDo() async throws {
+        var site = SmallSite()
+        site["site.yaml"] = nil
+        #expect(
+            try await site.report().contains(
+                """
+                content/site.yaml: error: the site has no site.yaml [site.missing]
+                     = add content/site.yaml with two lines: title: and language:
+                """))
+    }
+
+    @Test func aFolderNamedLikeAPageIsReported() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/folder.md/text.txt"] = "Hello"
+        #expect(try await site.brokenRules().contains("files.kind communities/guild/guides/folder.md"))
+    }
+
+    @Test func contentMustBeThere() async {
+        await #expect(throws: FileError.self) { try await Build().load(InMemoryFiles()) }
+    }
+
+    private func mentions(_ text: String, in tree: OutputTree) throws -> Bool {
+        try tree.paths.contains { path in
+            try tree.bytes(at: path.rawValue).map { String(decoding: $0, as: UTF8.self).contains(text) } ?? false
+        }
+    }
+}
+
+/// Sites to compare as a whole.
+private enum SampleSite {
+    /// One with something of most kinds.
+    static func small() throws -> SmallSite {
+        var site = SmallSite()
+        site["topics.yaml"] = "tea: {label: Tea}\ncake: {label: Cake, broader: tea}\n"
+        for number in 0..<30 {
+            site["communities/guild/guides/guide-\(number).md"] =
+                "---\ntitle: Guide \(number)\ntopics: [tea, cake]\n---\n## One\n\nSee [the next](guide-\((number + 1) % 30).md).\n"
+            site["people/person-\(number).md"] = "---\nname: Person \(number)\nconfirmed: 2026-01-01\nseeks: tea\n---\n"
+        }
+        return site
+    }
+}
+
+extension SmallSite {
+    /// Every output with its bytes.
+    func bytes() async throws -> [String: [UInt8]] {
+        let tree = try await build()
+        return Dictionary(
+            uniqueKeysWithValues: try tree.paths.map { ($0.rawValue, try tree.bytes(at: $0.rawValue) ?? []) })
+    }
+}

@@ -1,0 +1,143 @@
+import PraxisBuild
+import PraxisDiagnostics
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisChecks
+
+struct SiteCheckTests {
+    @Test func aSiteInOrderHasNoFinding() async throws {
+        var site = SmallSite()
+        site["communities/guild/posts/hello.md"] = """
+            ---
+            title: Hello
+            kind: story
+            author: anna-lind
+            date: 2026-11-01
+            ---
+            We met.
+            """
+        site["people/bo-ek.md"] = "---\nname: Bo Ek\nreviewed: 2026-11-01\n---\n"
+        #expect(try await site.report() == "")
+    }
+
+    private func guide(reviewed: String) -> String {
+        "---\ntitle: Guide\nreviewed: \(reviewed)\nreview_every: 6 months\n---\nText.\n"
+    }
+
+    @Test func aReviewThatIsDueTodayIsNotYetOverdue() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/a.md"] = guide(reviewed: "2026-05-23")
+        #expect(try await !site.brokenRules().contains("review.overdue communities/guild/guides/a.md"))
+    }
+
+    @Test func aReviewThatWasDueYesterdayIsOverdue() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/a.md"] = guide(reviewed: "2026-05-22")
+        let report = try await site.report()
+        #expect(
+            report.contains(
+                """
+                content/communities/guild/guides/a.md: advice: the review was due on 2026-11-22 [review.overdue]
+                     = read it once more, mend what is old, then set "reviewed: 2026-11-23"
+                """))
+    }
+
+    @Test func aWaiverHoldsUntilItsDayAndNoLonger() async throws {
+        var site = SmallSite()
+        func waived(until day: String) -> String {
+            """
+            ---
+            title: Guide
+            reviewed: 2020-01-01
+            waive: {rule: review.overdue, until: \(day)}
+            ---
+            Text.
+            """
+        }
+        site["communities/guild/guides/a.md"] = waived(until: "2026-11-23")
+        #expect(try await !site.brokenRules().contains("review.overdue communities/guild/guides/a.md"))
+        site["communities/guild/guides/a.md"] = waived(until: "2026-11-22")
+        #expect(try await site.brokenRules().contains("review.overdue communities/guild/guides/a.md"))
+    }
+
+    @Test func theSiteSaysHowMuchARuleMatters() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/a.md"] = guide(reviewed: "2020-01-01")
+        let settings = site["site.yaml"] ?? ""
+        site["site.yaml"] = settings + "\nchecks: {review.overdue: error}\n"
+        #expect(try await site.load().hasErrors)
+        site["site.yaml"] = settings + "\nchecks: {review.overdue: off}\n"
+        #expect(try await !site.brokenRules().contains("review.overdue communities/guild/guides/a.md"))
+    }
+
+    @Test func aCommunityWithoutNewsForAYearIsQuiet() async throws {
+        var site = SmallSite()
+        site["communities/guild/posts/old.md"] =
+            "---\ntitle: Old\nkind: story\nauthor: anna-lind\ndate: 2025-11-22\n---\nLong ago.\n"
+        #expect(try await site.brokenRules().contains("community.quiet communities/guild/index.md"))
+        site["communities/guild/questions/new.md"] = "---\ntitle: New?\nasked: 2026-11-20\n---\nHow?\n"
+        #expect(try await !site.brokenRules().contains("community.quiet communities/guild/index.md"))
+    }
+
+    @Test func aCommunityThatRestsOnOnePersonIsSaidToDoSo() async throws {
+        var site = SmallSite()
+        #expect(try await !site.brokenRules().contains("community.one-person communities/guild/index.md"))
+        let text = site["communities/guild/index.md"] ?? ""
+        site["communities/guild/index.md"] = text.replacing("moderators: Bo Ek\n", with: "")
+        #expect(try await site.brokenRules().contains("community.one-person communities/guild/index.md"))
+    }
+
+    @Test func aLargeCommunityNeedsAModerator() async throws {
+        var site = SmallSite()
+        let text = site["communities/guild/index.md"] ?? ""
+        let large = text.replacing("reviewed:", with: "members: {date: 2026-01-01, count: 50}\nreviewed:")
+        site["communities/guild/index.md"] = large
+        #expect(try await !site.brokenRules().contains("community.unmoderated communities/guild/index.md"))
+        site["communities/guild/index.md"] = large.replacing(
+            "moderators: Bo Ek", with: "moderators: {person: Bo Ek, until: 2026-11-22}")
+        #expect(try await site.brokenRules().contains("community.unmoderated communities/guild/index.md"))
+    }
+
+    @Test func whoOffersSomethingCanBeReached() async throws {
+        var site = SmallSite()
+        let person = "---\nname: Bo Ek\nconfirmed: 2026-01-01\noffers: {kind: mentor}\n"
+        site["people/bo-ek.md"] = person + "---\n"
+        #expect(try await site.brokenRules().contains("person.unreachable people/bo-ek.md"))
+        site["people/bo-ek.md"] = person + "contact: {email: bo@guild.example}\n---\n"
+        #expect(try await !site.brokenRules().contains("person.unreachable people/bo-ek.md"))
+    }
+
+    @Test func anOpportunityThatHasClosedIsToBeArchived() async throws {
+        var site = SmallSite()
+        func opportunity(_ closes: String) -> String {
+            """
+            ---
+            title: A day with us
+            kind: shadowing
+            host: anna-lind
+            learning: How we work.
+            apply: anna@guild.example
+            closes: \(closes)
+            ---
+            """
+        }
+        site["opportunities/a-day.md"] = opportunity("2026-11-23")
+        #expect(try await !site.brokenRules().contains("opportunity.closed opportunities/a-day.md"))
+        site["opportunities/a-day.md"] = opportunity("2026-11-22")
+        #expect(try await site.brokenRules().contains("opportunity.closed opportunities/a-day.md"))
+    }
+
+    @Test func aQuestionWithoutAnswerForAMonthIsReported() async throws {
+        var site = SmallSite()
+        site["communities/guild/questions/how.md"] = "---\ntitle: How?\nasked: 2026-10-23\n---\nHow?\n"
+        #expect(try await site.brokenRules().contains("question.unanswered communities/guild/questions/how.md"))
+        site["communities/guild/questions/how.md"] =
+            "---\ntitle: How?\nasked: 2026-10-23\n---\nHow?\n\n## @anna-lind 2026-10-24\n\nLike this.\n"
+        #expect(try await !site.brokenRules().contains("question.unanswered communities/guild/questions/how.md"))
+    }
+
+    @Test func theRulesHaveDistinctNames() {
+        #expect(Set(SiteChecks.rules.map(\.id)).count == SiteChecks.all.count)
+    }
+}
