@@ -30,6 +30,12 @@ struct EmbeddedThemeTests {
         #expect(!files.isEmpty)
     }
 
+    @Test func theThemeThatComesWithTheProgramIsWithoutFindings() {
+        let (theme, findings) = Theme.load("commons", languages: ["en", "sv"])
+        #expect(findings.isEmpty)
+        #expect(theme.programs.count == PageTemplate.allCases.count)
+    }
+
     @Test func bytesThatAreNoTextComeThrough() {
         #expect(EmbeddedFile(path: "a/b", base64: "AP+AfwEC").bytes == [0, 255, 128, 127, 1, 2])
         #expect(EmbeddedFile(path: "a/b", base64: "AAE=").bytes == [0, 1])

@@ -132,6 +132,7 @@ struct FigureSection: View {
     var growth: GrowthChart?
     var participation: ParticipationChart?
     var balance: BalanceChart?
+    var maturity: MaturityChart?
 
     static let contract = Contract<FigureSection>(
         "FigureSection", "A community in figures; a chart is there where there is something to draw.",
@@ -140,5 +141,6 @@ struct FigureSection: View {
             .optional("growth", "Members over time.") { $0.growth },
             .optional("participation", "How many take part how much.") { $0.participation },
             .optional("balance", "Ways of learning.") { $0.balance },
+            .optional("maturity", "How it sees itself.") { $0.maturity },
         ])
 }
