@@ -5,10 +5,12 @@ extension ViewMaker {
     func figures(_ community: Community, _ inside: [PageKind: [PageID]]) -> FigureSection? {
         let growth = growth(community)
         let participation = community.participation.flatMap(participation)
-        guard growth != nil || participation != nil else { return nil }
+        let maturity = maturity(community)
+        guard growth != nil || participation != nil || maturity != nil else { return nil }
         return FigureSection(
             head: head("figures", .communityFigures), growth: growth, participation: participation,
-            balance: balance(title: strings.text(.communityBalance), of: inside.values.joined()))
+            balance: balance(title: strings.text(.communityBalance), of: inside.values.joined()),
+            maturity: maturity)
     }
 
     /// Membership over time; `nil` below two figures that may be shown.
@@ -52,6 +54,20 @@ extension ViewMaker {
                 (strings.text(.communityOccasional), strings.text(.communityOccasionalNote), figures.occasional),
                 (strings.text(.communityPeripheral), strings.text(.communityPeripheralNote), figures.peripheral),
             ])
+    }
+
+    /// How a community sees itself; `nil` where it has not said.
+    private func maturity(_ community: Community) -> MaturityChart? {
+        let assessments = community.assessments
+        return MaturityChart(
+            title: strings.text(.maturityTitle), scale: strings.text(.maturityScale),
+            dimensions: settings.maturity.map { dimension in
+                (
+                    word(dimension.id, of: settings.maturity, .maturity),
+                    assessments.map { $0.scores.first { $0.dimension == dimension.id }?.score }
+                )
+            },
+            dates: assessments.map { (date($0.date), $0.evidence) })
     }
 
     /// How much there is of each way of learning among some pages; `nil` where none says a way. Linear.

@@ -11,9 +11,17 @@ extension ViewMaker {
                 people: people.map { person(page($0)) })
         }
         return FindPage(
-            filters: filters(), topics: topics(site.topics.map(\.id)),
+            filters: filters(), topics: site.topics.map(choice),
             foundHead: head("found", .findFound, note: .findFoundNote), found: found,
             byTopicHead: head("by-topic", .findByTopic, note: .findByTopicNote), byTopic: byTopic)
+    }
+
+    /// A topic with its synonyms, and what it is called in the site's own language where that differs.
+    private func choice(_ topic: Topic) -> TopicChoice {
+        let label = index.label(of: topic, in: language, site)
+        return TopicChoice(
+            href: href(topicRoute(topic)), label: label,
+            synonyms: (label == topic.label ? [] : [topic.label]) + topic.synonyms)
     }
 
     private func found(_ id: PageID) -> FoundPerson? {

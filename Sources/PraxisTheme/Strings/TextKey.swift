@@ -126,6 +126,8 @@ enum TextKey: String, CaseIterable, Sendable {
     case communityPeripheral = "community.peripheral"
     case communityPeripheralNote = "community.peripheralNote"
     case communityBalance = "community.balance"
+    case maturityTitle = "maturity.title"
+    case maturityScale = "maturity.scale"
     case joinLabel = "join.label"
     case rolesPast = "roles.past"
     case termSince = "term.since"

@@ -1,7 +1,7 @@
 /// Where one finds somebody to learn from.
 struct FindPage: View {
     var filters: [FilterView]
-    var topics: [LinkView]
+    var topics: [TopicChoice]
     var foundHead: SectionHead
     var found: [FoundPerson]
     var byTopicHead: SectionHead
@@ -16,6 +16,23 @@ struct FindPage: View {
             .list("found", "Everybody who has an open offer.") { $0.found },
             .view("byTopicHead", "The heading of the list by topic.") { $0.byTopicHead },
             .list("byTopic", "Topics on which somebody offers something.") { $0.byTopic },
+        ])
+}
+
+/// A topic that the finder's form completes.
+struct TopicChoice: View {
+    var href: String
+    var label: String
+    var synonyms: [String]
+
+    static let contract = Contract<TopicChoice>(
+        "TopicChoice", "A topic that the finder's form completes.",
+        [
+            .text("href", "The topic's page.") { $0.href },
+            .text("label", "The topic.") { $0.label },
+            .text("synonyms", "What else it is called, for a script, parted by vertical bars.") {
+                $0.synonyms.joined(separator: "|")
+            },
         ])
 }
 
