@@ -80,7 +80,7 @@
       points += close * ((offer ? 10 : 0) + (level ? 2 * height(level) : 0));
       if (offer) {
         subject ??= names[0];
-        reasons.push([close + 1, `${label("offer", offer.kind)} · ${fill(form.dataset.offers, { topic: names[0] })}`]);
+        reasons.push([close + 1, fill(form.dataset.offers, { offer: label("offer", offer.kind), topic: names[0] })]);
       }
       if (level) reasons.push([close, fill(form.dataset.level, { level: label("level", level), topic: names[0] })]);
     }
