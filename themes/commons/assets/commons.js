@@ -49,27 +49,6 @@ if (nav?.hidePopover) {
   matchMedia("(min-width: 52rem)").addEventListener("change", () => { if (nav.matches(":popover-open")) nav.hidePopover(); });
 }
 
-// The search box: "/" or Ctrl/Cmd-K. The engine, when there is one, fills the list.
-const dialog = document.querySelector("[data-search-dialog]");
-if (dialog?.showModal) {
-  const field = dialog.querySelector("input");
-  const open = (text = "") => {
-    if (dialog.open) return;
-    dialog.showModal();
-    field.value = text;
-    field.focus();
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  const typing = (element) => element.closest?.("input, textarea, select, [contenteditable]");
-  document.addEventListener("keydown", (event) => {
-    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-    const commandK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
-    if (slash || commandK) { event.preventDefault(); open(); }
-  });
-  dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-}
-
 // Code: a button that copies it.
 if (navigator.clipboard) {
   const label = document.body.dataset.copy, done = document.body.dataset.copied;
