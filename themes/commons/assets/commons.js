@@ -86,14 +86,17 @@ for (const sheet of all("[data-sheet]")) {
 }
 
 // Events: the reader's own time beside the event's, where the zones differ.
+const language = document.documentElement.lang;
+const style = { weekday: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+const clock = (date, zone) => {
+  try { return date.toLocaleString(language, { ...style, timeZone: zone }); } catch { return null; }
+};
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 for (const time of all("time[data-zone]")) {
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const date = new Date(time.getAttribute("datetime"));
   if (!here || here === time.dataset.zone || Number.isNaN(date.getTime())) continue;
-  const language = document.documentElement.lang;
-  const style = { weekday: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
-  const mine = date.toLocaleString(language, style);
-  if (mine === date.toLocaleString(language, { ...style, timeZone: time.dataset.zone })) continue;
+  const [mine, theirs] = [clock(date, here), clock(date, time.dataset.zone)];
+  if (!mine || !theirs || mine === theirs) continue;
   const note = document.createElement("span");
   note.className = "reader-time";
   note.textContent = mine;
