@@ -87,6 +87,17 @@ def test_the_search_form_leads_to_the_search_page(root: str, new_page: Callable[
     expect(page.locator("[data-search-results] a").first).to_be_visible()
 
 
+def test_an_old_address_leads_on(root: str, site: Site, new_page: Callable[..., Page]) -> None:
+    redirects = [sample for sample in site.pages if sample.is_redirect]
+    assert redirects, "content/ has no page with aliases"
+    page = new_page()
+    watch = Watch(page)
+    for redirect in redirects[:3]:
+        page.goto(_address(root, redirect.route))
+        expect(page.get_by_role("banner"), f"where {redirect} leads").to_be_visible()
+    assert not watch.troubles, "\n".join(watch.troubles)
+
+
 def _address(root: str, route: str) -> str:
     """A page's address; a folder does not open its index on a file share."""
     address = root + route.removeprefix("/")

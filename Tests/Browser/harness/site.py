@@ -45,7 +45,7 @@ class Site:
         if _REDIRECT.search(text):
             return Page(route, file, "redirect")
         named = _KIND.search(text)
-        return Page(route, file, " ".join([named.group(1)] if named else []) + " " + shape(route))
+        return Page(route, file, f"{named.group(1)} {shape(route)}" if named else shape(route))
 
     def page(self, route: str) -> Page:
         return next(page for page in self.pages if page.route == route)
@@ -63,7 +63,7 @@ def shape(route: str) -> str:
     names = route.strip("/").split("/")
     if re.fullmatch(r"[a-z]{2}(-[A-Za-z]+)?", names[0]):
         del names[0]
-    return "/" + "/".join(name if name in FIXED else "*" for name in names if name)
+    return "/" + "/".join(name if name in FIXED or "." in name else "*" for name in names if name)
 
 
 def fingerprint(folder: pathlib.Path) -> dict[str, str]:
