@@ -12,6 +12,6 @@ package enum BuildRules {
 
     /// In the order of their identifiers.
     package static let all: [Rule] =
-        ([noSettings] + Rule.aboutFiles + YAMLRules.all + FieldRules.all + MarkdownLimits.rules + ModelRules.all
+        ([noSettings] + Rule.aboutFiles + YAMLRules.all + MarkdownLimits.rules + ModelRules.all
         + SiteChecks.rules + ThemeRules.all).sorted { $0.id < $1.id }
 }

@@ -57,6 +57,7 @@ package enum YAMLRules {
         bullet, equalsSign, tab, invisibleCharacter, indentation, unclosedQuote, textAfterQuote, backslash,
         unclosedBracket, textAfterBracket, specialCharacter, notAField, listAmongFields, fieldAmongItems,
         listAfterValue, listOnLine, syntax, numberSign, curlyQuotes,
-        FieldRules.missing, FieldRules.unknown, FieldRules.wrongShape, FieldRules.wrongValue, FieldRules.unknownWord,
+        FieldRules.commaList, FieldRules.missing, FieldRules.unknown, FieldRules.wrongShape, FieldRules.wrongValue,
+        FieldRules.unknownWord,
     ]
 }

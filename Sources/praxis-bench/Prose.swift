@@ -14,8 +14,7 @@ struct Prose {
         while seen.count < vocabulary {
             let syllables = Int.random(in: 1...4, using: &random)
             let word = (0..<syllables).map { _ in
-                onsets.randomElement(using: &random)! + vowels.randomElement(using: &random)!
-                    + codas.randomElement(using: &random)!
+                [onsets, vowels, codas].compactMap { $0.randomElement(using: &random) }.joined()
             }.joined()
             seen.insert(word)
         }

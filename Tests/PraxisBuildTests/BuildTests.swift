@@ -110,6 +110,11 @@ struct BuildTests {
         #expect(try await site.brokenRules().contains("files.kind communities/guild/guides/folder.md"))
     }
 
+    @Test func everyRuleStandsOnceInTheCatalogue() {
+        let names = BuildRules.all.map(\.id)
+        #expect(Set(names).count == names.count)
+    }
+
     @Test func contentMustBeThere() async {
         await #expect(throws: FileError.self) { try await Build().load(InMemoryFiles()) }
     }

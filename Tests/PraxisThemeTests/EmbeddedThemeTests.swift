@@ -1,5 +1,5 @@
-import PraxisFiles
 import Foundation
+import PraxisFiles
 import Testing
 
 @testable import PraxisTheme

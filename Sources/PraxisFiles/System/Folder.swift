@@ -68,7 +68,8 @@ enum Folder {
             case ENOENT:
                 guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw error }
                 try makeAll(String(path[..<slash]))
-                try makeAll(path)
+                // Tried once more only: some places, /proc among them, say the same for ever.
+                try make(path)
             default: throw error
             }
         }

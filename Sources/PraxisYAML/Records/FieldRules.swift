@@ -11,6 +11,4 @@ package enum FieldRules {
     package static let unknownWord = Rule("field.unknown-word", .error, "A word is one of those that its field knows.")
     package static let commaList = Rule(
         "field.comma-list", .error, "Several values stand in brackets or on lines of their own.")
-
-    package static let all = [missing, unknown, wrongShape, wrongValue, unknownWord, commaList]
 }
