@@ -95,7 +95,6 @@ extension ViewMaker {
         if let minutes = session.minutes {
             facts.append(Fact(label: strings.text(.guideTakes), value: strings.duration(minutes)))
         }
-        if let goal = session.goal { facts.append(Fact(label: strings.text(.sessionGoal), value: goal)) }
         return SessionPage(
             reading: reading(page, facts: facts), programme: link(to: programme), goal: session.goal,
             previous: place.flatMap { $0 > 0 ? link(to: all[$0 - 1]) : nil },

@@ -212,7 +212,6 @@ enum TextKey: String, CaseIterable, Sendable {
     case programmeCoordinator = "programme.coordinator"
     case programmeOpen = "programme.open"
     case programmeOver = "programme.over"
-    case sessionGoal = "session.goal"
     case opportunityHost = "opportunity.host"
     case opportunityEffort = "opportunity.effort"
     case opportunityPlaces = "opportunity.places"

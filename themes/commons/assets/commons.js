@@ -52,17 +52,20 @@ if (nav?.hidePopover) {
 // Code: a button that copies it.
 if (navigator.clipboard) {
   const label = document.body.dataset.copy, done = document.body.dataset.copied;
-  for (const block of all(".code")) {
+  for (const code of all(".prose pre")) {
+    const block = document.createElement("div");
     const button = document.createElement("button");
+    block.className = "code";
     button.type = "button";
     button.className = "copy";
     button.textContent = label;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(block.querySelector("pre").textContent);
+      await navigator.clipboard.writeText(code.textContent);
       button.textContent = done;
       setTimeout(() => { button.textContent = label; }, 2000);
     });
-    block.append(button);
+    code.replaceWith(block);
+    block.append(code, button);
   }
 }
 
