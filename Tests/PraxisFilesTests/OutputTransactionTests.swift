@@ -40,6 +40,16 @@ import Testing
         #expect(folder.text(of: "x/y/site/index.html") == "1")
     }
 
+    @Test func threadsThatNeedTheSameFoldersMakeThemTogether() async throws {
+        for round in 0..<40 {
+            let transaction = try await OutputTransaction.begin(in: "\(folder.path)/\(round)")
+            try Threads(count: 8) { number in
+                try transaction.write([0x31], to: OutputPath("a/b/c/d/\(number).html"))
+            }.wait()
+            #expect(try await transaction.commit().written == 8)
+        }
+    }
+
     @Test func aLaterBuildLeavesNothingOfAnEarlierOne() async throws {
         try await build([
             "index.html": "1", "gone/index.html": "2", "same/index.html": "3", "file": "4", "folder/x": "5",

@@ -57,21 +57,26 @@ enum Folder {
         guard mkdir(path, 0o777) == 0 else { throw SystemError.last }
     }
 
-    /// Makes a folder and those above it that are missing.
+    /// Makes a folder and those above it that are missing; others may be making the same ones at the same time.
     static func makeAll(_ path: String) throws(SystemError) {
+        do {
+            try makeUnlessThere(path)
+        } catch {
+            guard error.code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+                throw error
+            }
+            try makeAll(String(path[..<slash]))
+            // Tried once more only: some places, /proc among them, say the same for ever.
+            try makeUnlessThere(path)
+        }
+    }
+
+    private static func makeUnlessThere(_ path: String) throws(SystemError) {
         do {
             try make(path)
         } catch {
-            switch error.code {
-            case EEXIST:
-                guard try FileStatus(following: path).kind == .folder else { throw SystemError(code: ENOTDIR) }
-            case ENOENT:
-                guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { throw error }
-                try makeAll(String(path[..<slash]))
-                // Tried once more only: some places, /proc among them, say the same for ever.
-                try make(path)
-            default: throw error
-            }
+            guard error.code == EEXIST else { throw error }
+            guard try FileStatus(following: path).kind == .folder else { throw SystemError(code: ENOTDIR) }
         }
     }
 
