@@ -36,6 +36,9 @@ def test_clicking_through_meets_no_failed_request(root: str, site: Site, new_pag
     watch = Watch(page)
     troubles = []
     for sample in site.samples():
+        # The page for what is not found may be served at any depth and so knows only the path in the site's own url.
+        if sample.route == "/404.html" and not _is_top(root):
+            continue
         page.goto(_address(root, sample.route))
         troubles += watch.take(sample.route)
         links = page.evaluate(_LINKS, root)
@@ -79,7 +82,7 @@ def test_searching_works(root: str, new_page: Callable[..., Page]) -> None:
 
 def test_the_search_form_leads_to_the_search_page(root: str, new_page: Callable[..., Page]) -> None:
     page = new_page(viewport={"width": 1280, "height": 900})
-    page.goto(_address(root, "/404.html" if root.startswith("http") else "/search/"))
+    page.goto(_address(root, "/404.html" if _is_top(root) else "/search/"))
     field = page.locator("main form[role=search] input[name=q]")
     field.fill("feedback")
     field.press("Enter")
@@ -96,6 +99,11 @@ def test_an_old_address_leads_on(root: str, site: Site, new_page: Callable[..., 
         page.goto(_address(root, redirect.route))
         expect(page.get_by_role("banner"), f"where {redirect} leads").to_be_visible()
     assert not watch.troubles, "\n".join(watch.troubles)
+
+
+def _is_top(root: str) -> bool:
+    """Whether the site is at the root of a host, where its own url says that it is."""
+    return root.startswith("http") and root.count("/") == 3
 
 
 def _address(root: str, route: str) -> str:

@@ -19,7 +19,8 @@ def test_a_build_ends_with_one_line_that_sums_it_up(program: Program, tmp_path: 
     run = program.run("build", folder=small.write(tmp_path))
     assert run.code == 0, str(run)
     assert (tmp_path / "public" / "communities" / "agile" / "index.html").is_file()
-    last = run.said.strip().splitlines()[-1]
+    assert len(run.output.splitlines()) == 1, str(run)
+    last = run.output.strip()
     assert "page" in last and any(character.isdigit() for character in last), str(run)
 
 

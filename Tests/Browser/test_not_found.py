@@ -22,11 +22,11 @@ def _site_yaml(url: str | None) -> dict[str, str]:
 
 @pytest.mark.parametrize(
     ("url", "prefix"),
-    [("https://here.example", "/"), ("https://here.example/any/sub/path/", "/any/sub/path/"), (None, "/")],
-    ids=["at a root", "below a path", "without url"],
+    [("https://here.example", "/"), ("https://here.example/any/sub/path/", "/any/sub/path/")],
+    ids=["at a root", "below a path"],
 )
 def test_at_any_depth_it_is_whole(
-    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page], url: str | None, prefix: str
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page], url: str, prefix: str
 ) -> None:
     run = program.run("build", "--site", small.write(tmp_path, _site_yaml(url)))
     assert run.code == 0, str(run)
@@ -39,6 +39,22 @@ def test_at_any_depth_it_is_whole(
         assert page.evaluate(_IS_STYLED), "no style sheet is applied"
         wrong = [trouble for trouble in watch.troubles if MISSING not in trouble and "status of 404" not in trouble]
         assert not wrong and server.missing == [prefix + MISSING[1:]], "\n".join(wrong + server.missing)
+
+
+def test_without_an_address_it_says_all_it_has_to_say_and_asks_for_nothing(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    run = program.run("build", "--site", small.write(tmp_path, _site_yaml(None)))
+    assert run.code == 0, str(run)
+    page = new_page()
+    with StaticServer(tmp_path / "public") as server:
+        response = page.goto(server.url(MISSING))
+        assert response is not None and response.status == 404
+        expect(page.locator("h1")).to_be_visible()
+        expect(page.locator("main")).to_contain_text("Small place")
+        assert page.locator("link, script, img, a").count() == 0
+        # The browser asks for an icon by itself.
+        assert set(server.missing) <= {MISSING, "/favicon.ico"}, server.missing
 
 
 @pytest.mark.parametrize("prefix", ["/", "/any/sub/path/"])

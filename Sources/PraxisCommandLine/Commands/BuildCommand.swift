@@ -14,8 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
 
-    @Option(help: ArgumentHelp("The folder to build into, from the site's folder.", valueName: "dir"))
-    var output = "public"
+    @Option(
+        help: ArgumentHelp("The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
+    var output: String?
 
     @Flag(help: "Say where the time went.")
     var timings = false
@@ -26,8 +27,7 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let files = try site.files()
-        let folder = URL(fileURLWithPath: output, relativeTo: URL(fileURLWithPath: files.location(of: SourcePath(""))))
-            .path
+        let folder = output.map { URL(fileURLWithPath: $0).path } ?? files.location(of: SourcePath("public"))
         let build = Build(building.options())
         do {
             let transaction = try await OutputTransaction.begin(in: folder) {
@@ -53,7 +53,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             if timings { show(rendered.timings, on: console) }
             let line =
-                "\(rendered.pages) pages, \(summary.written + summary.kept) files in \(output): \(report.summary), "
+                "\(rendered.pages) pages, \(summary.written + summary.kept) files in \(output ?? "public"): \(report.summary), "
                 + rendered.timings.total.inSeconds
             if json { console.say(line) } else { console.print(line) }
         } catch let error as OutputError {

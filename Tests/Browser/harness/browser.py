@@ -35,7 +35,7 @@ class Watch:
         page.on("console", lambda message: message.type == "error" and self.troubles.append(f"console: {message.text}"))
 
     def _see_request(self, request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:")):
+        if not request.url.startswith(("http://127.0.0.1:", "http://localhost:", "file:", "data:", "blob:", "about:")):
             self.troubles.append(f"asked somebody else: {request.url}")
 
     def _see_failure(self, request: Request) -> None:

@@ -32,11 +32,12 @@ class Preview:
         self.stop()
 
     def stop(self) -> int:
-        """Ends it as Ctrl-C would, and returns its exit code."""
+        """Ends it as Ctrl-C would, and returns its exit code, or 128 and the number of the signal that ended it."""
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
         try:
-            return self._process.wait(10)
+            code = self._process.wait(10)
+            return code if code >= 0 else 128 - code
         except subprocess.TimeoutExpired:
             self._process.kill()
             raise AssertionError(f"praxis serve does not end on SIGINT; it said:\n{self.said}") from None

@@ -104,7 +104,9 @@ class GroupWriter:
         talk = [f"[#{contact['slack']}]({_slack(contact['slack'])})"] if contact.get("slack") else []
         if contact.get("mailing_list"):
             talk.append(f"[mailing list]({contact['mailing_list']})")
-        text = self._text(one_line(subproject.get("description") or ""), "README.md").replace("|", "\\|")
+        # What is described further down is so in the group's README.
+        description = one_line(subproject.get("description") or "").replace("](#", "](README.md#")
+        text = self._text(description, "README.md").replace("|", "\\|")
         return f"| {subproject['name']} | {text} | {leads} | {', '.join(talk)} |"
 
 
