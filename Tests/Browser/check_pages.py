@@ -38,7 +38,7 @@ def _check(program: Program, source: pathlib.Path, output: pathlib.Path, name: s
     site = Site(output)
     began = time.monotonic()
     problems = nu.errors([page.file for page in site.pages], site.root)
-    with StaticServer(site.root) as server:
+    with StaticServer(site.root, prefix=site.path) as server:
         addresses = [server.url(page.route) for page in site.pages if not page.is_redirect]
         problems += [str(found).replace(server.address, "/") for found in axe.audit(addresses)]
     for problem in problems:

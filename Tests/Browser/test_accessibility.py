@@ -14,7 +14,7 @@ def test_a_page_of_each_kind_keeps_the_rules(site: Site, host: StaticServer) -> 
 
 
 def test_a_page_of_each_kind_of_the_kubernetes_site_keeps_the_rules(kubernetes_site: Site) -> None:
-    with StaticServer(kubernetes_site.root) as server:
+    with StaticServer(kubernetes_site.root, prefix=kubernetes_site.path) as server:
         _check(axe.audit([server.url(page.route) for page in kubernetes_site.samples()]))
 
 

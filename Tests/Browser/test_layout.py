@@ -35,7 +35,7 @@ def test_no_page_scrolls_sideways_with_text_twice_as_large(
 def test_a_page_of_the_kubernetes_site_does_not_scroll_sideways_at_320_pixels(
     kubernetes_site: Site, new_page: Callable[..., Page]
 ) -> None:
-    with StaticServer(kubernetes_site.root) as server:
+    with StaticServer(kubernetes_site.root, prefix=kubernetes_site.path) as server:
         _check_width(kubernetes_site, server, new_page(viewport={"width": 320, "height": 640}))
 
 

@@ -46,10 +46,16 @@ def dangling(site: Site) -> list[str]:
     found: dict[str, None] = {}
     for route, document in documents.items():
         for address in document.addresses:
-            problem = _problem(address, route, documents, files)
+            problem = _problem(_in(site, address, route), route, documents, files)
             if problem:
                 found[f"{route}: {address!r}: {problem}"] = None
     return list(found)
+
+
+def _in(site: Site, address: str, route: str) -> str:
+    """The address below the site's own path, which only the page for what is not there names."""
+    own = route == "/404.html" and address.startswith(site.path)
+    return "/" + address.removeprefix(site.path) if own else address
 
 
 def _parse(page: Page) -> _Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import pathlib
 import re
+import urllib.parse
 from dataclasses import dataclass
 
 # Folders whose name is part of an address that the program chooses; every other name is an author's.
@@ -14,6 +15,7 @@ FIXED = set(
 )
 _KIND = re.compile(r"<body\b[^>]*\bdata-page-kind=\"([^\"]*)\"")
 _REDIRECT = re.compile(r"<meta\b[^>]*http-equiv=\"?refresh", re.IGNORECASE)
+_CANONICAL = re.compile(r"<link rel=\"canonical\" href=\"([^\"]*)\"")
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,13 @@ class Page:
 
 
 class Site:
-    """A folder that a build wrote."""
+    """A folder that a build wrote; `path` is where on its host the site says it is."""
 
     def __init__(self, root: pathlib.Path) -> None:
         self.root = root
+        home = root / "index.html"
+        address = _CANONICAL.search(home.read_text("utf-8")) if home.is_file() else None
+        self.path = urllib.parse.urlsplit(address.group(1)).path if address else "/"
         self.pages = [self._page(file) for file in sorted(root.rglob("*.html"))]
 
     def _page(self, file: pathlib.Path) -> Page:
