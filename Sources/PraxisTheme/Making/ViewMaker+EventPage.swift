@@ -50,7 +50,7 @@ extension ViewMaker {
     /// The agenda of the whole site.
     func eventsPage() -> EventsPage {
         var months: [(first: Day, entries: [SiteIndex.AgendaEntry])] = []
-        for entry in index.agenda.prefix(Self.longestAgenda) {
+        for entry in agenda() {
             let day = max(entry.occurrence.start.day, today)
             let first = day.advanced(byDays: 1 - day.day)
             if months.last?.first == first {
@@ -67,6 +67,17 @@ extension ViewMaker {
             feeds: [calendar(in: .home, about: settings.title)] + feeds(in: .home, about: settings.title))
     }
 
+    /// Every date of the next weeks; later ones only if they are the first of their event, since a weekly meeting of a year
+    /// would hide everything else.
+    private func agenda() -> some Sequence<SiteIndex.AgendaEntry> {
+        let end = today.advanced(byDays: Self.weeksInFull * 7)
+        return index.agenda.lazy.filter { entry in
+            entry.occurrence.start.day <= end || index.next(of: entry.page) == entry.occurrence
+        }.prefix(Self.longestAgenda)
+    }
+
+    /// For how many weeks the agenda has every date.
+    private static let weeksInFull = 6
     /// The most dates of the agenda.
     private static let longestAgenda = 300
 

@@ -23,7 +23,7 @@ extension ViewMaker {
             when: strings.when(from: start, to: occurrence.end), repeats: event.recurrence.flatMap(repeats),
             place: event.place ?? (event.online == nil ? nil : strings.text(.eventOnline)),
             community: showsCommunity ? page.community.map(link(to:)) : nil, isCancelled: occurrence.isCancelled,
-            anchor: "\(page.slug)-\(occurrence.originalDay)")
+            anchor: "\(page.community.map { "\(site[$0].slug)-" } ?? "")\(page.slug)-\(occurrence.originalDay)")
     }
 
     /// A moment as ISO 8601 writes it, with the zone's offset.

@@ -7,8 +7,8 @@ extension ViewMaker {
         }
         return HomePage(
             links: HomeLinks(
-                find: LinkView(href: listHref("find/"), label: strings.text(.homeFind)),
-                communities: LinkView(href: listHref("communities/"), label: strings.text(.homeCommunities))),
+                find: link(to: .find, saying: .homeFind),
+                communities: link(to: .communities, saying: .homeCommunities)),
             circles: circleDiscs(),
             communitiesHead: head(
                 "communities", .homeCommunitiesTitle, note: .homeCommunitiesNote,
@@ -23,8 +23,12 @@ extension ViewMaker {
             questions: waitingQuestions(4))
     }
 
-    private func more(_ section: SiteSection) -> LinkView {
-        LinkView(href: listHref(section.path), label: strings.text(section.title))
+    private func more(_ section: SiteSection) -> LinkView? { link(to: section, saying: section.title) }
+
+    /// A list or tool, if the site has it.
+    private func link(to section: SiteSection, saying label: TextKey) -> LinkView? {
+        guard index.sections.contains(section) else { return nil }
+        return LinkView(href: listHref(section.path), label: strings.text(label))
     }
 
     /// The next dates, one of each series.

@@ -23,6 +23,7 @@ struct HomePage: View {
             .list("communities", "The communities that are not closing.") { $0.communities },
             .view("nextHead", "The heading of the meetings.") { $0.nextHead },
             .list("events", "The next meetings, one of each series.") { $0.events },
+            .flag("hasNews", "Whether there is a post or a resource.") { !$0.posts.isEmpty || !$0.resources.isEmpty },
             .view("newHead", "The heading of what is new.") { $0.newHead },
             .list("posts", "The newest posts.") { $0.posts },
             .list("resources", "The newest resources.") { $0.resources },
@@ -33,14 +34,14 @@ struct HomePage: View {
 
 /// Where the home page leads first.
 struct HomeLinks: View {
-    var find: LinkView
-    var communities: LinkView
+    var find: LinkView?
+    var communities: LinkView?
 
     static let contract = Contract<HomeLinks>(
         "HomeLinks", "Where the home page leads first.",
         [
-            .view("find", "The finder.") { $0.find },
-            .view("communities", "The list of communities.") { $0.communities },
+            .optional("find", "The finder, where somebody offers something.") { $0.find },
+            .optional("communities", "The list of communities, where there are any.") { $0.communities },
         ])
 }
 
