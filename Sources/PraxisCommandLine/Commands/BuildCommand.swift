@@ -15,7 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var building: BuildingOptions
 
     @Option(
-        help: ArgumentHelp("The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
+        help: ArgumentHelp(
+            "The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
     var output: String?
 
     @Flag(help: "Say where the time went.")

@@ -18,7 +18,8 @@ extension Placement {
 
     /// Files whose name is nearly right and would silently do nothing.
     private static func misnamed(_ path: SourcePath) -> Finding? {
-        if path.components.count == 2, path.pathExtension.isEmpty, GeneratedRoutes.topFolders[String(path.name)] != nil {
+        if path.components.count == 2, path.pathExtension.isEmpty, GeneratedRoutes.topFolders[String(path.name)] != nil
+        {
             return Finding(
                 .filePlace, at: Location(path: path), "this is a file where a folder should be",
                 advice: "rename it, and make a folder \(path.name)/ with a file for each of them")
