@@ -16,15 +16,20 @@ package struct SourcePath: Hashable, Sendable, CustomStringConvertible {
     package var components: [Substring] { rawValue.split(separator: "/") }
 
     /// The last part: `index.md`.
-    package var name: Substring { rawValue.split(separator: "/").last ?? "" }
+    package var name: Substring {
+        let bytes = rawValue.utf8
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return rawValue[...] }
+        return rawValue[bytes.index(after: slash)...]
+    }
 
     /// The last part up to its first dot: `index` of `index.sv.md`.
     package var stem: Substring { name.prefix { $0 != "." } }
 
     /// What follows the last dot of the name, without the dot, or nothing.
     package var pathExtension: Substring {
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-        return name[name.index(after: dot)...]
+        let name = name
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+        return name[name.utf8.index(after: dot)...]
     }
 
     /// The folder that the file is in; empty at the top.

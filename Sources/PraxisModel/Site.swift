@@ -33,7 +33,10 @@ package struct Site: Sendable {
         relations = Relations(of: pages, today: today)
     }
 
-    package subscript(id: PageID) -> Page { pages[id.index] }
+    /// A page; what only looks at a part of it copies no more than that.
+    package subscript(id: PageID) -> Page {
+        _read { yield pages[id.index] }
+    }
 
     package func topic(_ id: TopicID) -> Topic? { topicIndices[id].map { topics[$0] } }
 

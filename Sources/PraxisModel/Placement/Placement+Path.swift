@@ -18,18 +18,19 @@ extension Placement {
 
     /// Files whose name is nearly right and would silently do nothing.
     private static func misnamed(_ path: SourcePath) -> Finding? {
-        if path.components.count == 2, path.pathExtension.isEmpty, GeneratedRoutes.topFolders[String(path.name)] != nil
-        {
+        let (name, ending) = (path.name, path.pathExtension)
+        if ending == "md" { return nil }
+        if ending.isEmpty, path.components.count == 2, GeneratedRoutes.topFolders[String(name)] != nil {
             return Finding(
                 .filePlace, at: Location(path: path), "this is a file where a folder should be",
-                advice: "rename it, and make a folder \(path.name)/ with a file for each of them")
+                advice: "rename it, and make a folder \(name)/ with a file for each of them")
         }
         let advice: String
-        switch (path.rawValue, path.pathExtension.lowercased()) {
+        switch (path.rawValue, ending.lowercased()) {
         case ("content/site.yml", _): advice = "rename it to site.yaml"
         case ("content/topics.yml", _), ("content/topic.yaml", _): advice = "rename it to topics.yaml"
-        case (_, "md") where path.pathExtension != "md", (_, "markdown"), (_, "mdown"), (_, "mkd"):
-            advice = "rename it to \(path.name.prefix { $0 != "." }).md"
+        case (_, "md"), (_, "markdown"), (_, "mdown"), (_, "mkd"):
+            advice = "rename it to \(path.stem).md"
         default: return nil
         }
         return Finding(.fileName, at: Location(path: path), "a file of this name is not read", advice: advice)
