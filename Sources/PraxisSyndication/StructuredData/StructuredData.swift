@@ -14,7 +14,7 @@ package enum StructuredData {
         node["inLanguage"] = .text(page.language)
         node["url"] = .text(root + page.route.path.dropFirst())
         guard case .text(let type)? = node.removeValue(forKey: "@type") else { return nil }
-        return jsonBytes(of: LinkedData.node(type, node))
+        return LinkedData.node(type, node).json
     }
 
     private static func node(for page: Page, in site: Site, root: String) -> [String: LinkedData]? {
@@ -100,8 +100,8 @@ package enum StructuredData {
                     "item": .text(root + step.route.path.dropFirst()),
                 ])
         }
-        return jsonBytes(
-            of: LinkedData.node(
-                "BreadcrumbList", ["@context": .text("https://schema.org"), "itemListElement": .list(items)]))
+        return LinkedData.node(
+            "BreadcrumbList", ["@context": .text("https://schema.org"), "itemListElement": .list(items)]
+        ).json
     }
 }

@@ -1,10 +1,16 @@
+internal import PraxisMarkdown
+
 /// The texts of the interface in one language, with nothing missing that another language has.
 package struct StringTable: Sendable {
     /// A BCP 47 tag.
     package let language: String
     /// What templates write, by the number of its key, escaped.
     let escaped: [[UInt8]]
+    /// The words that the text of a page needs and has not got.
+    private(set) var labels = MarkdownHTMLOptions.Labels()
     private let phrases: [String: Phrase]
+    /// The words of each vocabulary, by member: the same phrases, found without putting a key together.
+    private let words: [TextKey.Family: [Substring: Phrase]]
     private let plurals: PluralRule
 
     /// - Parameters:
@@ -15,11 +21,26 @@ package struct StringTable: Sendable {
         var phrases: [String: Phrase] = [:]
         for layer in layers { phrases.merge(layer) { first, _ in first } }
         self.phrases = phrases
+        var words: [TextKey.Family: [Substring: Phrase]] = [:]
+        for (key, phrase) in phrases {
+            guard let dot = key.lastIndex(of: "."), let family = TextKey.Family(rawValue: String(key[..<dot])) else {
+                continue
+            }
+            words[family, default: [:]][key[key.index(after: dot)...]] = phrase
+        }
+        self.words = words
         escaped = keys.names.map { name in
             var bytes: [UInt8] = []
             bytes.appendEscaped(StringKeys.written(name, in: phrases))
             return bytes
         }
+        labels.alerts = ["note", "tip", "important", "warning", "caution"].map { word(.alert, $0) }
+        labels.table = text(.tableLabel)
+        labels.details = text(.headingDetails)
+        labels.blank = text(.headingBlank)
+        labels.task = text(.headingTask)
+        labels.footnotes = text(.footnotesTitle)
+        labels.backToText = text(.footnotesBack)
     }
 
     /// A text with its places filled; empty where there is none, which loading a theme has reported.
@@ -42,12 +63,12 @@ package struct StringTable: Sendable {
 
     /// The word for a member of a vocabulary; the member's own name where there is no word for it.
     func word(_ family: TextKey.Family, _ member: String) -> String {
-        phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"]?.plain ?? member
+        words[family]?[TextKey.Family.key(of: member)[...]]?.plain ?? member
     }
 
     /// The word for so many members of a vocabulary.
     func word(_ family: TextKey.Family, _ member: String, count: Int) -> String {
-        guard let phrase = phrases["\(family.rawValue).\(TextKey.Family.key(of: member))"] else { return member }
+        guard let phrase = words[family]?[TextKey.Family.key(of: member)[...]] else { return member }
         return phrase.text(form(of: phrase, for: count), ["count": number(count)])
     }
 

@@ -20,7 +20,9 @@ extension TextKey {
         case task, taskText = "task.text", taskGroup = "task.group"
 
         /// How a member's key is written: `how-to`, `work-in-progress`.
-        static func key(of member: String) -> String { member.replacing(" ", with: "-") }
+        static func key(of member: String) -> String {
+            member.utf8.contains(UInt8(ascii: " ")) ? member.replacing(" ", with: "-") : member
+        }
 
         /// The members that every theme has a word for. Others stand for themselves.
         var members: [String] {
