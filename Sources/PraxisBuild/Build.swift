@@ -88,13 +88,15 @@ package struct Build: Sendable {
                 zip(pages.map(\.source.path), await workers.map(pages) { Set($0.document.headings.map(\.anchor)) }),
                 uniquingKeysWith: { first, _ in first }),
             topics: context.topics)
+        let lists = ListRequestReader(catalogue: catalogue, topics: topics)
         let ordered = pages.sorted { $0.source.path < $1.source.path }
         let decodings = await workers.map(Array(zip(ordered, catalogue.entries))) { page, entry in
             let original = entry.original.map { ordered[$0] }
             let (decoded, fieldFindings) = PageDecoder.decode(page, original: original, entry: entry, in: context)
             let (targets, linkFindings) = links.targets(of: page.document)
-            let part = SiteFreezer.Part(decoded: decoded, document: page.document, links: targets)
-            return (part, fieldFindings + linkFindings)
+            let (requests, listFindings) = lists.requests(of: page.document)
+            let part = SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests)
+            return (part, fieldFindings + linkFindings + listFindings)
         }
         let parts = decodings.map { noting($0) }
         timings.mark("decode")
@@ -138,6 +140,13 @@ package struct Build: Sendable {
         let renderer = ThemeRenderer(theme: loaded.theme, site: site)
         timings.mark("views")
 
+        // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
+        // while pages are rendered.
+        let index = SearchIndexBuilder(site: site)
+        let analyses = await workers.map(index.subjects) { index.analyse($0) }
+        async let indexFiles = index.files(from: analyses)
+        timings.mark("words")
+
         let clock = ContinuousClock()
         let durations = try await workers.map(renderer.outputs) { output in
             let start = clock.now
@@ -165,9 +174,7 @@ package struct Build: Sendable {
         }
         timings.mark("feeds and data")
 
-        let index = SearchIndexBuilder(site: site)
-        let analyses = await workers.map(index.subjects) { index.analyse($0) }
-        for file in index.files(from: analyses) {
+        for file in await indexFiles {
             try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
         }
         timings.mark("search")

@@ -31,6 +31,11 @@ package struct MarkdownDialect: OptionSet, Hashable, Sendable {
     /// Straight quotes become curly ones, `--` and `...` dashes and an ellipsis.
     package static let smartPunctuation = MarkdownDialect(rawValue: 1 << 11)
 
+    /// `*[HTML]: what it stands for`, at the start of a line.
+    package static let abbreviations = MarkdownDialect(rawValue: 1 << 12)
+    /// `[list: resources about coaching]` by itself is a list that the site makes.
+    package static let lists = MarkdownDialect(rawValue: 1 << 13)
+
     /// CommonMark 0.30 and nothing else.
     package static let commonMark: MarkdownDialect = []
     /// What GitHub's specification adds.
@@ -38,5 +43,6 @@ package struct MarkdownDialect: OptionSet, Hashable, Sendable {
     /// What pages are written in.
     package static let site: MarkdownDialect = [
         .tables, .tasks, .strikethrough, .bareLinks, .footnotes, .alerts, .blanks, .anchors, .safeHTML, .figures,
+        .abbreviations, .lists,
     ]
 }

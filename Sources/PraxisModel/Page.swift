@@ -20,6 +20,8 @@ package struct Page: Sendable {
     package let document: MarkdownDocument
     /// Where each link and image of the document leads, in the document's order.
     package var links: [LinkTarget]
+    /// What each list in the document is to hold, in the document's order; `nil` for one that cannot be had.
+    package var lists: [ListRequest?]
 
     /// The facts of each kind. A topic's page, the home page and plain pages have none of their own.
     package enum Content: Sendable {

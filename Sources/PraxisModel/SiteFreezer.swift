@@ -3,16 +3,20 @@ package import PraxisMarkdown
 
 /// Puts decoded pages together into the site, and fills in what one page takes from another.
 package enum SiteFreezer {
-    /// A page with its text and where its links lead.
+    /// A page with its text, where its links lead and what its lists hold.
     package struct Part: Sendable {
         package var decoded: DecodedPage
         package var document: MarkdownDocument
         package var links: [LinkTarget]
+        package var lists: [ListRequest?]
 
-        package init(decoded: DecodedPage, document: MarkdownDocument, links: [LinkTarget]) {
+        package init(
+            decoded: DecodedPage, document: MarkdownDocument, links: [LinkTarget], lists: [ListRequest?]
+        ) {
             self.decoded = decoded
             self.document = document
             self.links = links
+            self.lists = lists
         }
     }
 
@@ -30,7 +34,7 @@ package enum SiteFreezer {
                 id: id, source: entry.source, slug: entry.placement.slug, kind: entry.kind, route: entry.route,
                 language: entry.language, community: shown(entry.community), original: shown(entry.original),
                 metadata: part.decoded.metadata, content: part.decoded.content, document: part.document,
-                links: part.links)
+                links: part.links, lists: part.lists)
         }
         let owned = pages.map { page in
             var page = page

@@ -96,7 +96,8 @@ struct TestSite {
             topics: sources.context.topics)
         let parts = zip(sources.pages, sources.decoded).map { page, decoded in
             SiteFreezer.Part(
-                decoded: decoded, document: page.document, links: resolver.targets(of: page.document).targets)
+                decoded: decoded, document: page.document, links: resolver.targets(of: page.document).targets, lists: []
+            )
         }
         let (site, findings) = SiteFreezer.freeze(
             parts, catalogue: sources.catalogue, topics: [], attachments: [], today: day)

@@ -1,3 +1,4 @@
+import PraxisDiagnostics
 import PraxisMarkdown
 import Testing
 
@@ -50,5 +51,21 @@ import Testing
         let html = siteHTML(String(repeating: "<b>", count: 2_000) + "x")
         #expect(html.ranges(of: "&lt;b&gt;").count > 1_000)
         #expect(HTMLAudit.complaints(about: html) == [])
+    }
+}
+
+@Suite("Tags that are shown") struct ShownTagTests {
+    @Test func eachIsSaidOnceWhereItStandsFirst() {
+        let found = findings("Text <i>x</i> <IFRAME src=x></iframe> <your-name>\n\n> <iframe></iframe>\n> <h2>y</h2>\n")
+        #expect(
+            found.map(\.message) == [
+                "<iframe> is shown to readers as it stands here", "<h2> is shown to readers as it stands here",
+            ])
+        #expect(found.map { $0.location.range?.start.line } == [1, 4])
+        #expect(found.map { $0.location.range?.start.column } == [15, 3])
+    }
+
+    @Test func codeAndAllowedTagsAreNotMentioned() {
+        #expect(findings("`<script>`\n\n```\n<script>\n```\n\n<kbd>x</kbd> <!-- <script> -->") == [])
     }
 }

@@ -58,11 +58,13 @@ struct SiteInMemory {
             anchors: Dictionary(
                 pages.map { ($0.source.path, Set($0.document.headings.map(\.anchor))) },
                 uniquingKeysWith: { first, _ in first }), topics: context.topics)
+        let lists = ListRequestReader(catalogue: catalogue, topics: topics)
         let parts = zip(pages, catalogue.entries).map { page, entry in
             let decoded = noting(
                 PageDecoder.decode(page, original: entry.original.map { pages[$0] }, entry: entry, in: context))
             return SiteFreezer.Part(
-                decoded: decoded, document: page.document, links: noting(links.targets(of: page.document)))
+                decoded: decoded, document: page.document, links: noting(links.targets(of: page.document)),
+                lists: noting(lists.requests(of: page.document)))
         }
         let site = noting(
             SiteFreezer.freeze(

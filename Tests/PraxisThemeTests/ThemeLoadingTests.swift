@@ -23,6 +23,7 @@ struct ThemeLoadingTests {
         for page in PageTemplate.allCases {
             files["templates/\(page.name).mustache"] = "{{<layout}}{{$main}}{{page.title}}{{/main}}{{/layout}}"
         }
+        files["templates/\(PageTemplate.inlineList.name).mustache"] = "{{#items}}{{title}}{{/items}}"
         files["strings/en.yaml"] = TextKey.required.map { "\($0): \"x\"\n" }.joined()
         return ThemeFiles(name: "whole", files: files.mapValues { Array($0.utf8) })
     }()

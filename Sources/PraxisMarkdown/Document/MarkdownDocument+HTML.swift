@@ -3,22 +3,27 @@ extension MarkdownDocument {
     ///
     /// Raw HTML is safe only in documents of the dialect `site`: the others' is left out here.
     ///
-    /// - Parameter resolve: Says what becomes of each link and image; is asked once for each, in order.
+    /// - Parameters:
+    ///   - resolve: Says what becomes of each link and image; is asked once for each, in order.
+    ///   - fill: Gives the markup of a list that the site makes; `nil` leaves its words.
     package func appendHTML(
         of part: Part? = nil, options: MarkdownHTMLOptions = MarkdownHTMLOptions(), to html: inout HTMLBuffer,
-        resolve: (MarkdownLink) -> LinkResolution = { _ in .asWritten }
+        resolve: (MarkdownLink) -> LinkResolution = { _ in .asWritten }, fill: (MarkdownList) -> [UInt8]? = { _ in nil }
     ) {
         let range = (part ?? body).nodes
         withoutActuallyEscaping(resolve) { resolve in
-            tree.nodes.withUnsafeBufferPointer { nodes in
-                tree.bytes.withUnsafeBufferPointer { text in
-                    let buffer = html
-                    html = HTMLBuffer()
-                    var renderer = SiteRenderer(
-                        tree: tree, nodes: nodes, text: text, options: options, html: buffer, resolve: resolve)
-                    NodeTree.visit(nodes, range, with: &renderer)
-                    renderer.finish()
-                    html = renderer.html
+            withoutActuallyEscaping(fill) { fill in
+                tree.nodes.withUnsafeBufferPointer { nodes in
+                    tree.bytes.withUnsafeBufferPointer { text in
+                        let buffer = html
+                        html = HTMLBuffer()
+                        var renderer = SiteRenderer(
+                            tree: tree, nodes: nodes, text: text, options: options, html: buffer, resolve: resolve,
+                            fill: fill)
+                        NodeTree.visit(nodes, range, with: &renderer)
+                        renderer.finish()
+                        html = renderer.html
+                    }
                 }
             }
         }
@@ -27,11 +32,11 @@ extension MarkdownDocument {
     /// The document, or a part of it, as pages have it, in UTF-8.
     package func html(
         of part: Part? = nil, options: MarkdownHTMLOptions = MarkdownHTMLOptions(),
-        resolve: (MarkdownLink) -> LinkResolution = { _ in .asWritten }
+        resolve: (MarkdownLink) -> LinkResolution = { _ in .asWritten }, fill: (MarkdownList) -> [UInt8]? = { _ in nil }
     ) -> [UInt8] {
         var html = HTMLBuffer()
         html.reserve(tree.bytes.count + tree.bytes.count / 2 + 64)
-        appendHTML(of: part, options: options, to: &html, resolve: resolve)
+        appendHTML(of: part, options: options, to: &html, resolve: resolve, fill: fill)
         return html.bytes
     }
 }

@@ -23,7 +23,9 @@ package struct MarkdownDocument: Sendable {
         self.dialect = dialect
         let start = min(max(0, offset), source.bytes.count)
         if let scan = limits.scan(source, from: start, findings: &findings) {
-            tree = DocumentParser.tree(of: source, from: start, scan, dialect)
+            let result = DocumentParser.parse(source, from: start, scan, dialect)
+            tree = result.tree
+            if !result.shownTags.isEmpty { findings += ShownTag.findings(for: result.shownTags, in: source) }
         } else {
             tree = .empty
         }

@@ -28,6 +28,9 @@ extension SiteRenderer {
             html.append(escaping: options.labels.details)
             html.append("</summary>")
             return false
+        case .siteList:
+            appendList(index)
+            return false
         case .footnotes, .footnote: enterFootnote(node)
         case .footnoteReference, .backLink:
             appendFootnoteLink(node)
@@ -173,6 +176,15 @@ extension SiteRenderer {
         case .right: html.append(" class=\"align-right\">")
         default: html.append(">")
         }
+    }
+
+    /// A list from the site; where there is no site to make it, its words as they were written.
+    private mutating func appendList(_ index: Int) {
+        html.beginLine()
+        if let list = fill(tree.list(at: index)) { return html.append(markup: list) }
+        html.append("<p>[list:")
+        html.append(escaping: slice(nodes[index].text))
+        html.append("]</p>\n")
     }
 
     // MARK: Footnotes

@@ -5,6 +5,7 @@ struct SiteRenderer: NodeVisitor {
     let text: UnsafeBufferPointer<UInt8>
     let options: MarkdownHTMLOptions
     let resolve: (MarkdownLink) -> LinkResolution
+    let fill: (MarkdownList) -> [UInt8]?
     var html: HTMLBuffer
     /// What is around the node that is being written, for the names of fields.
     var context = FieldContext()
@@ -24,13 +25,14 @@ struct SiteRenderer: NodeVisitor {
     init(
         tree: NodeTree, nodes: UnsafeBufferPointer<Node>, text: UnsafeBufferPointer<UInt8>,
         options: MarkdownHTMLOptions, html: consuming HTMLBuffer,
-        resolve: @escaping (MarkdownLink) -> LinkResolution
+        resolve: @escaping (MarkdownLink) -> LinkResolution, fill: @escaping (MarkdownList) -> [UInt8]?
     ) {
         self.tree = tree
         self.nodes = nodes
         self.text = text
         self.options = options
         self.resolve = resolve
+        self.fill = fill
         self.html = html
     }
 

@@ -1,15 +1,28 @@
-/// Takes the definitions of footnotes out of a text, since libcmark knows none and would take some for link definitions.
+/// Takes the definitions of footnotes and abbreviations out of a text, since libcmark knows none and would take some for
+/// link definitions, the others for text.
 ///
-/// A definition starts with `[^name]:` at the left margin, indented by three columns at most, outside of fenced code. What
-/// follows belongs to it while it is indented by four columns, and so do the lines that continue a paragraph lazily.
-/// GitHub's implementation also finds definitions inside quotes and lists; here they are text.
-struct FootnoteScan {
+/// A definition starts at the left margin, indented by three columns at most, outside of fenced code. To a footnote,
+/// `[^name]:`, belongs what follows while it is indented by four columns, and the lines that continue a paragraph lazily.
+/// GitHub's implementation also finds them inside quotes and lists; here they are text. An abbreviation, `*[name]:`, is
+/// one line.
+struct DefinitionScan {
     private let scan: SourceScan
+    private let takes: Kinds
     private var fence: (mark: UInt8, length: Int)?
     private(set) var labels: [[UInt8]] = []
+    private(set) var abbreviations = Abbreviations()
 
-    init(_ scan: SourceScan) {
+    /// What is taken out.
+    struct Kinds: OptionSet {
+        let rawValue: UInt8
+
+        static let footnotes = Kinds(rawValue: 1 << 0)
+        static let abbreviations = Kinds(rawValue: 1 << 1)
+    }
+
+    init(_ scan: SourceScan, taking kinds: Kinds) {
         self.scan = scan
+        takes = kinds
     }
 
     /// Moves the definitions to an annex and leaves spaces in their place, so that no byte of the text moves.
@@ -17,8 +30,12 @@ struct FootnoteScan {
         var line = 0
         while line < scan.lineStarts.count {
             let range = content(of: line, bytes)
-            if let definition = definition(range, bytes) {
-                line = move(definition, from: line, of: &bytes, to: &annex)
+            if let footnote = footnote(range, bytes) {
+                line = move(footnote, from: line, of: &bytes, to: &annex)
+            } else if let abbreviation = abbreviation(range, bytes) {
+                abbreviations.define(Array(bytes[abbreviation.name]), as: Array(bytes[abbreviation.text]))
+                Self.blank(range, &bytes)
+                line += 1
             } else {
                 noteFence(range, bytes)
                 line += 1
@@ -27,7 +44,7 @@ struct FootnoteScan {
     }
 
     private struct Definition {
-        var label: [UInt8]
+        var name: Range<Int>
         /// The rest of the line.
         var text: Range<Int>
     }
@@ -52,24 +69,42 @@ struct FootnoteScan {
             }
             next += 1
         }
-        labels.append(definition.label)
-        annex.append(footnote: definition.label, lines: lines, of: bytes)
-        for index in content(of: first, bytes).lowerBound..<content(of: next - 1, bytes).upperBound
-        where bytes[index] != UInt8(ascii: "\n") && bytes[index] != UInt8(ascii: "\r") {
-            bytes[index] = UInt8(ascii: " ")
-        }
+        let label = Array(bytes[definition.name])
+        labels.append(label)
+        annex.append(footnote: label, lines: lines, of: bytes)
+        Self.blank(content(of: first, bytes).lowerBound..<content(of: next - 1, bytes).upperBound, &bytes)
         return next
     }
 
-    private func definition(_ line: Range<Int>, _ bytes: [UInt8]) -> Definition? {
+    private static func blank(_ range: Range<Int>, _ bytes: inout [UInt8]) {
+        for index in range where bytes[index] != UInt8(ascii: "\n") && bytes[index] != UInt8(ascii: "\r") {
+            bytes[index] = UInt8(ascii: " ")
+        }
+    }
+
+    private func footnote(_ line: Range<Int>, _ bytes: [UInt8]) -> Definition? {
+        guard takes.contains(.footnotes) else { return nil }
+        return definition(line, bytes, opening: (UInt8(ascii: "["), UInt8(ascii: "^")), { $0 > 0x20 })
+    }
+
+    private func abbreviation(_ line: Range<Int>, _ bytes: [UInt8]) -> Definition? {
+        guard takes.contains(.abbreviations),
+            let found = definition(line, bytes, opening: (UInt8(ascii: "*"), UInt8(ascii: "[")), { $0 >= 0x20 }),
+            !found.text.isEmpty, bytes[found.name.lowerBound] > 0x20, bytes[found.name.upperBound - 1] > 0x20
+        else { return nil }
+        return found
+    }
+
+    /// Two bytes, a name, `]:` and a text, if that is what a line begins with.
+    private func definition(
+        _ line: Range<Int>, _ bytes: [UInt8], opening: (UInt8, UInt8), _ mayName: (UInt8) -> Bool
+    ) -> Definition? {
         guard fence == nil else { return nil }
         let start = Self.indentEnd(bytes, line, upTo: 3).index
-        guard start + 4 < line.upperBound, bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^")
-        else {
-            return nil
-        }
+        guard start + 4 < line.upperBound, bytes[start] == opening.0, bytes[start + 1] == opening.1 else { return nil }
         var end = start + 2
-        while end < line.upperBound, bytes[end] > 0x20, bytes[end] != UInt8(ascii: "]"), bytes[end] != UInt8(ascii: "[")
+        while end < line.upperBound, mayName(bytes[end]), bytes[end] != UInt8(ascii: "]"),
+            bytes[end] != UInt8(ascii: "[")
         {
             end += 1
         }
@@ -78,12 +113,12 @@ struct FootnoteScan {
         else { return nil }
         var text = end + 2
         while text < line.upperBound, bytes[text] <= 0x20 { text += 1 }
-        return Definition(label: Array(bytes[(start + 2)..<end]), text: text..<line.upperBound)
+        return Definition(name: start + 2..<end, text: text..<line.upperBound)
     }
 
     /// Whether a line may go on with a paragraph: it does not look like the start of anything else.
     private func isPlainText(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        guard definition(line, bytes) == nil, let first = bytes[line].first(where: { $0 > 0x20 }) else { return false }
+        guard footnote(line, bytes) == nil, let first = bytes[line].first(where: { $0 > 0x20 }) else { return false }
         return !"#>`~-*+_=<".utf8.contains(first) && !(first &- 0x30 < 10)
     }
 

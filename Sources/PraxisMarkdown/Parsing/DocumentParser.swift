@@ -2,44 +2,63 @@ import PraxisDiagnostics
 
 /// From a file's bytes to a tree: what is looked for before libcmark, what libcmark finds, and what is added to that.
 enum DocumentParser {
-    /// Parses what follows a byte of a file. The caller has checked that the text is within the limits.
-    static func tree(of source: SourceText, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect) -> NodeTree
-    {
-        var annex = AnnexText()
-        var labels: [[UInt8]] = []
-        guard let rewritten = rewrite(source.bytes, from: start, scan, dialect, &annex, &labels) else {
-            return source.bytes.withUnsafeBufferPointer { tree(of: $0, from: start, scan, dialect, annex, labels) }
-        }
-        return rewritten.withUnsafeBufferPointer { tree(of: $0, from: start, scan, dialect, annex, labels) }
+    /// A tree, and what in it an author may not have meant.
+    struct Result {
+        var tree: NodeTree
+        /// The tags of raw HTML that are shown as text.
+        var shownTags: [ShownTag] = []
     }
 
-    /// A copy of the file without footnotes and blanks, where there are any; each byte stands where it stood.
+    /// What is taken out of a text before libcmark sees it.
+    private struct Definitions {
+        var annex = AnnexText()
+        /// The names of footnotes.
+        var labels: [[UInt8]] = []
+        var abbreviations = Abbreviations()
+    }
+
+    /// Parses what follows a byte of a file. The caller has checked that the text is within the limits.
+    static func parse(_ source: SourceText, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect) -> Result {
+        var definitions = Definitions()
+        guard let rewritten = rewrite(source.bytes, from: start, scan, dialect, &definitions) else {
+            return source.bytes.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, definitions) }
+        }
+        return rewritten.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, definitions) }
+    }
+
+    /// A copy of the file without definitions and blanks, where there are any; each byte stands where it stood.
     private static func rewrite(
-        _ bytes: [UInt8], from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect, _ annex: inout AnnexText,
-        _ labels: inout [[UInt8]]
+        _ bytes: [UInt8], from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect,
+        _ definitions: inout Definitions
     ) -> [UInt8]? {
         let hidesBlanks = dialect.contains(.blanks) && scan.features.contains(.blanks)
-        let movesFootnotes =
-            dialect.contains(.footnotes) && scan.features.isSuperset(of: [.footnotes, .definitions])
+        var moves: DefinitionScan.Kinds = []
+        if dialect.contains(.footnotes), scan.features.isSuperset(of: [.footnotes, .definitions]) {
+            moves.insert(.footnotes)
+        }
+        if dialect.contains(.abbreviations), scan.features.isSuperset(of: [.abbreviations, .definitions]) {
+            moves.insert(.abbreviations)
+        }
         let hidesEscapes = TreeBuilder.hidesEscapes(dialect, scan.features)
-        guard hidesBlanks || hidesEscapes || movesFootnotes else { return nil }
+        guard hidesBlanks || hidesEscapes || !moves.isEmpty else { return nil }
         var copy = bytes
         if hidesBlanks || hidesEscapes { SourceMask.hide(&copy, from: start, blanks: hidesBlanks) }
-        if movesFootnotes {
-            var footnotes = FootnoteScan(scan)
-            footnotes.move(from: &copy, to: &annex)
-            labels = footnotes.labels
+        if !moves.isEmpty {
+            var scan = DefinitionScan(scan, taking: moves)
+            scan.move(from: &copy, to: &definitions.annex)
+            definitions.labels = scan.labels
+            definitions.abbreviations = scan.abbreviations
         }
         return copy
     }
 
-    private static func tree(
-        of bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect,
-        _ annexText: AnnexText, _ labels: [[UInt8]]
-    ) -> NodeTree {
+    private static func parse(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect,
+        _ definitions: Definitions
+    ) -> Result {
         let body = UnsafeBufferPointer(rebasing: bytes[start...])
-        guard let main = CmarkTree(parsing: body, dialect: dialect) else { return .empty }
-        var annexText = annexText
+        guard let main = CmarkTree(parsing: body, dialect: dialect) else { return Result(tree: .empty) }
+        var annexText = definitions.annex
         var tables: [TableBlock] = []
         if dialect.contains(.tables), !scan.delimiterLines.isEmpty {
             var finder = TableFinder(bytes[start...], scan, annex: annexText)
@@ -49,13 +68,14 @@ enum DocumentParser {
         }
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
-            footnotes: FootnoteNumbers(labels: labels), capacity: body.count)
+            footnotes: FootnoteNumbers(labels: definitions.labels), abbreviations: definitions.abbreviations,
+            capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {
             annex = Annex(annexText, tables: tables, body: body, scan: scan, end: bytes.count, dialect: dialect)
         }
         main.copy(into: &builder, annex: &annex)
         annex?.copyFootnotes(into: &builder)
-        return builder.finish()
+        return Result(tree: builder.finish(), shownTags: builder.shownTags)
     }
 }

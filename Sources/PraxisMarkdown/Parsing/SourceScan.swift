@@ -20,6 +20,7 @@ struct SourceScan {
         static let footnotes = Features(rawValue: 1 << 3)
         static let definitions = Features(rawValue: 1 << 4)
         static let escapes = Features(rawValue: 1 << 5)
+        static let abbreviations = Features(rawValue: 1 << 6)
     }
 
     /// Bounds of the work on which libcmark 0.30.2 is not linear.
@@ -109,6 +110,7 @@ struct SourceScan {
         case UInt8(ascii: "["):
             load.brackets += 1
             if previous == UInt8(ascii: "!") { state.images += 1 }
+            if previous == UInt8(ascii: "*") { features.insert(.abbreviations) }
             if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "^") { features.insert(.footnotes) }
         case UInt8(ascii: "]"):
             load.imageSteps += state.images

@@ -34,7 +34,23 @@ extension TreeBuilder {
 
     private mutating func appendText(_ range: Range<Int>) {
         guard !range.isEmpty else { return }
+        guard abbreviations.isEmpty || linkDepth > 0 else { return appendAbbreviated(range) }
         appendLeaf(.text, Self.compact(range))
+    }
+
+    /// Adds text with the abbreviations in it marked.
+    private mutating func appendAbbreviated(_ range: Range<Int>) {
+        var start = range.lowerBound
+        while let match = bytes.withUnsafeBufferPointer({
+            abbreviations.first(in: $0, from: start, to: range.upperBound, range.lowerBound)
+        }) {
+            if start < match.range.lowerBound { appendLeaf(.text, Self.compact(start..<match.range.lowerBound)) }
+            appendLeaf(.openTag, append(match.opening))
+            appendLeaf(.text, Self.compact(match.range))
+            appendLeaf(.closeTag, append("</abbr>".utf8))
+            start = match.range.upperBound
+        }
+        if start < range.upperBound { appendLeaf(.text, Self.compact(start..<range.upperBound)) }
     }
 
     private static func compact(_ range: Range<Int>) -> Range<UInt32> {

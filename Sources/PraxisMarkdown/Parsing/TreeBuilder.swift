@@ -22,17 +22,21 @@ struct TreeBuilder {
     var skipsLineBreak = false
     var anchors = AnchorMaker()
     var footnotes: FootnoteNumbers
+    let abbreviations: Abbreviations
     var tags = OpenTags()
+    /// Tags of raw HTML that are shown as text, in order.
+    var shownTags: [ShownTag] = []
 
     /// Starts a document. The bytes of the file are looked at until it is finished.
     init(
         source: UnsafeBufferPointer<UInt8>, dialect: MarkdownDialect, scan: SourceScan, lines: LineMap,
-        footnotes: FootnoteNumbers, capacity: Int
+        footnotes: FootnoteNumbers, abbreviations: Abbreviations, capacity: Int
     ) {
         self.source = source
         self.dialect = dialect
         self.lines = lines
         self.footnotes = footnotes
+        self.abbreviations = abbreviations
         hidesBytes =
             dialect.contains(.blanks) && scan.features.contains(.blanks)
             || Self.hidesEscapes(dialect, scan.features)
@@ -231,14 +235,33 @@ struct TreeBuilder {
             if !nodes[index].flags.contains(.task) { nodes.removeLast() }
             return
         }
-        guard dialect.contains(.figures), nodes[first].kind == .image, Int(nodes[first].end) == nodes.count else {
-            return
-        }
+        guard Int(nodes[first].end) == nodes.count else { return }
+        if dialect.contains(.lists), nodes[first].kind == .text { return takeList(index) }
+        guard dialect.contains(.figures), nodes[first].kind == .image else { return }
         let text = bytes[Int(nodes[first].text.lowerBound)..<Int(nodes[first].text.upperBound)]
         if let title = text.firstIndex(of: 0), title + 1 < text.endIndex, text[title + 1] != 0 {
             nodes[index].flags.insert(.figure)
         }
     }
+
+    /// Makes a paragraph that is nothing but `[list: …]` a list for the site to fill in.
+    private mutating func takeList(_ index: Int) {
+        let text = bytes[Int(nodes[index + 1].text.lowerBound)..<Int(nodes[index + 1].text.upperBound)]
+        let place = Int(nodes[index].source.lowerBound)
+        guard text.starts(with: Self.listMark), text.last == UInt8(ascii: "]"), !text.contains(UInt8(ascii: "\n")),
+            !nodes[index].flags.contains(.task), place < source.count, source[place] != UInt8(ascii: "\\")
+        else { return }
+        nodes[index].kind = .siteList
+        nodes[index].flags = []
+        nodes[index].text =
+            UInt32(
+                truncatingIfNeeded: text.startIndex + Self.listMark.count)..<UInt32(
+                truncatingIfNeeded: text.endIndex - 1)
+        nodes[index].end = UInt32(truncatingIfNeeded: index + 1)
+        nodes.removeLast()
+    }
+
+    private static let listMark = Array("[list:".utf8)
 
     private mutating func finishHeading(_ index: Int) {
         var text: [UInt8] = []

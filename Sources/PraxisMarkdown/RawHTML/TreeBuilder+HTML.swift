@@ -1,11 +1,11 @@
 extension TreeBuilder {
     /// Adds raw HTML: as it is, or in the dialect with `safeHTML` taken apart, so that the tree holds nothing that could
     /// harm a reader and every tag is closed where it must be.
-    mutating func appendHTML(_ literal: UnsafeRawBufferPointer, isBlock: Bool, source: Range<UInt32> = 0..<0) {
+    mutating func appendHTML(_ literal: UnsafeRawBufferPointer, isBlock: Bool, source place: Range<UInt32> = 0..<0) {
         flushRun(before: .mark)
         guard dialect.contains(.safeHTML) else {
             appendLeaf(isBlock ? .htmlBlock : .htmlInline, literal)
-            nodes[nodes.count - 1].source = source
+            nodes[nodes.count - 1].source = place
             return
         }
         var bytes = Array(literal)
@@ -19,6 +19,7 @@ extension TreeBuilder {
             case .open(let name, let attributes, let source):
                 if !openTag(name, attributes, isBlock ? depth : nil) {
                     tags.refuse(name)
+                    shownTags.append(ShownTag(name: name, block: isBlock ? place : nodes[current].source))
                     appendRawText(source, isBlock ? depth : nil)
                 }
             case .close(let name, let source):

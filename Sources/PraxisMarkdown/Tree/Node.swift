@@ -24,6 +24,8 @@ package struct Node: Sendable {
         case blockQuote, alert, list, item, paragraph, heading, codeBlock, thematicBreak
         case table, tableRow, tableCell
         case footnotes, footnote
+        /// `[list: …]`: its text is what stands after the colon.
+        case siteList
         /// Raw HTML as written; the dialect with `safeHTML` has none.
         case htmlBlock, htmlInline
         /// A tag from the allow-list, ready to be written.

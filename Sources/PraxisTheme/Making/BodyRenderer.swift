@@ -10,7 +10,7 @@ struct BodyRenderer {
     init(_ maker: ViewMaker, page: Page, isSheet: Bool = false) {
         self.maker = maker
         self.page = page
-        options.labels = maker.index.labels(in: maker.strings)
+        options.labels = maker.strings.labels
         options.isSheet = isSheet
     }
 
@@ -41,16 +41,30 @@ struct BodyRenderer {
         guard !part.isEmpty else { return nil }
         var options = options
         options.headingShift = depth
-        guard !page.links.isEmpty else { return HTML(bytes: page.document.html(of: part, options: options)) }
+        guard !page.links.isEmpty || !page.lists.isEmpty else {
+            return HTML(bytes: page.document.html(of: part, options: options))
+        }
         let isWhole = part == page.document.body
         let targets = isWhole ? [:] : targets()
+        let requests = Dictionary(zip(page.document.lists, page.lists), uniquingKeysWith: { first, _ in first })
         var position = 0
         let bytes = page.document.html(of: part, options: options) { link in
             defer { position += 1 }
             let target = isWhole ? page.links[safe: position] : targets[link]
             return target.map { resolution(of: $0, isImage: link.isImage) } ?? .text
+        } fill: { list in
+            // One that cannot be had leaves nothing.
+            (requests[list] ?? nil).map { markup(of: $0) } ?? []
         }
         return HTML(bytes: bytes)
+    }
+
+    /// A list that the author asked for.
+    private func markup(of request: ListRequest) -> [UInt8] {
+        var rendering = Rendering(
+            views: [maker.inlineList(request).boxed], strings: maker.strings.escaped, root: maker.root)
+        rendering.run(maker.inlineListProgram)
+        return rendering.output
     }
 
     private func targets() -> [MarkdownLink: LinkTarget] {
@@ -90,21 +104,6 @@ extension BodyRenderer {
             }
         }
         return entries.count > 1 ? entries : []
-    }
-}
-
-extension SiteIndex {
-    /// The words that a text needs and has not got.
-    func labels(in strings: StringTable) -> MarkdownHTMLOptions.Labels {
-        var labels = MarkdownHTMLOptions.Labels()
-        labels.alerts = ["note", "tip", "important", "warning", "caution"].map { strings.word(.alert, $0) }
-        labels.table = strings.text(.tableLabel)
-        labels.details = strings.text(.headingDetails)
-        labels.blank = strings.text(.headingBlank)
-        labels.task = strings.text(.headingTask)
-        labels.footnotes = strings.text(.footnotesTitle)
-        labels.backToText = strings.text(.footnotesBack)
-        return labels
     }
 }
 

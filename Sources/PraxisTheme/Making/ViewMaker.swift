@@ -16,8 +16,14 @@ struct ViewMaker: Sendable {
     let language: String
     /// The folder of the lists in that language: `/`, or `/sv/`.
     let edition: Route
+    /// The template of lists in a text.
+    let inlineListProgram: [Instruction]
 
-    init(site: Site, index: SiteIndex, strings: StringTable, route: Route, root: String? = nil, edition: Route) {
+    init(
+        site: Site, index: SiteIndex, strings: StringTable, route: Route, root: String? = nil, edition: Route,
+        inlineListProgram: [Instruction] = []
+    ) {
+        self.inlineListProgram = inlineListProgram
         self.site = site
         self.index = index
         self.strings = strings

@@ -29,7 +29,7 @@ package struct ThemeRenderer: Sendable {
         guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
         let maker = ViewMaker(
             site: site, index: index, strings: strings, route: output.route, root: root(of: output),
-            edition: edition(of: output))
+            edition: edition(of: output), inlineListProgram: theme.programs[.inlineList] ?? [])
         var composition = Composition(maker: maker, output: output)
         guard let main = composition.main(), let program = theme.programs[main.template] else { return [] }
         let shell = ShellMaker(maker).shell(composition.subject, head: extras.markup)

@@ -4,9 +4,11 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case guide, question, post, opportunity, plain, list, archive, search, subscribe, contribute, stewardship
     case notFound = "not-found"
     case redirect
+    /// Not a page: what stands in a text for a list that its author asked for.
+    case inlineList = "inline-list"
 
     /// What other templates and findings call it.
-    package var name: String { "pages/\(rawValue)" }
+    package var name: String { self == .inlineList ? "components/\(rawValue)" : "pages/\(rawValue)" }
 
     /// The view below which the shell lies.
     var view: any View.Type {
@@ -37,6 +39,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .stewardship: StewardshipPage.self
         case .notFound: NotFoundPage.self
         case .redirect: RedirectPage.self
+        case .inlineList: InlineList.self
         }
     }
 
@@ -46,12 +49,15 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .list: "lists of pages"
         case .notFound: "addresses that there is nothing at"
         case .redirect: "old addresses"
+        case .inlineList: "lists in the text of pages"
         default: view.description.summary.prefix { $0 != "." && $0 != ";" && $0 != ":" }.description.lowercasedFirst
         }
     }
 
     /// What the template sees.
-    var scope: TemplateScope { TemplateScope([ShellView.description, view.description]) }
+    var scope: TemplateScope {
+        TemplateScope(self == .inlineList ? [view.description] : [ShellView.description, view.description])
+    }
 }
 
 extension String {
