@@ -61,11 +61,13 @@ package struct Build: Sendable {
             switch tree.text(of: file.entry) {
             case .refused(let finding): return (nil, [finding])
             case .text(let source):
-                let page = ParsedPage(parsing: source, placement: file.placement)
+                let page = ParsedPage(
+                    parsing: source, placement: file.placement, dialect: settings.dialect(of: source.path))
                 return (page, page.findings)
             }
         }
         let pages = parsings.compactMap { noting($0) }
+        findings += settings.trustFindings(pages: inventory.pages.lazy.map(\.entry.path))
         let attachments = await workers.map(inventory.attachments) { Self.attachment($0, in: tree) }
         let attachmentsByPath = Dictionary(
             attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })

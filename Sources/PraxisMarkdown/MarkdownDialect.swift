@@ -36,6 +36,9 @@ package struct MarkdownDialect: OptionSet, Hashable, Sendable {
     /// `[list: resources about coaching]` by itself is a list that the site makes.
     package static let lists = MarkdownDialect(rawValue: 1 << 13)
 
+    /// Raw HTML may use a wider list of tags, and classes: for folders whose authors the site trusts.
+    package static let trustedHTML = MarkdownDialect(rawValue: 1 << 14)
+
     /// CommonMark 0.30 and nothing else.
     package static let commonMark: MarkdownDialect = []
     /// What GitHub's specification adds.

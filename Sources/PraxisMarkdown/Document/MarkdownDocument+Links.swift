@@ -16,6 +16,7 @@ extension MarkdownDocument {
         tree.nodes.indices.compactMap { index in
             switch tree.nodes[index].kind {
             case .link, .image: tree.link(at: index)
+            case .openTag, .voidTag: tree.nodes[index].value == 1 ? tree.link(at: index) : nil
             default: nil
             }
         }
@@ -48,7 +49,7 @@ extension MarkdownDocument {
         let found =
             occurrence(earlier, of: text, in: blockRange) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
             ?? occurrence(0, of: text, in: whole) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ":") }
-            ?? occurrence(0, of: text, in: blockRange) { _ in true }
+            ?? occurrence(0, of: text, in: block > 0 ? blockRange : whole) { _ in true }
         guard let found else { return range(ofBytes: source) }
         return range(ofBytes: UInt32(found.lowerBound)..<UInt32(found.upperBound))
     }
@@ -78,7 +79,8 @@ extension MarkdownDocument {
 extension NodeTree {
     /// The link or image that a node is.
     func link(at index: Int) -> MarkdownLink {
-        let text = bytes[Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)]
+        var text = bytes[Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)]
+        if nodes[index].value == 1 { text = text.drop { $0 != 0 }.dropFirst() }
         return MarkdownLink(
             destination: String(decoding: text.prefix { $0 != 0 }, as: UTF8.self),
             isImage: nodes[index].kind == .image, node: index)

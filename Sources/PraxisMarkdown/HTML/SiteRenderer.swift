@@ -12,7 +12,14 @@ struct SiteRenderer: NodeVisitor {
     /// The links that are open: what became of each.
     private var openLinks: [OpenLink] = []
     /// The tags of raw HTML that are open in this part.
-    private var openTags: [Int] = []
+    private var openTags: [OpenTag] = []
+
+    /// A tag that is open; one that would have led nowhere is not written, and neither is its end.
+    private struct OpenTag {
+        let node: Int
+        let isWritten: Bool
+        let isLink: Bool
+    }
 
     private enum OpenLink {
         case link
@@ -121,7 +128,10 @@ struct SiteRenderer: NodeVisitor {
     private mutating func enterLink(_ index: Int) {
         let link = tree.link(at: index)
         var address = link.destination
-        switch resolve(link) {
+        let resolution = resolve(link)
+        // There is no link in a link, which only a tag around this one could make of it.
+        if isInLink { return openLinks.append(.text) }
+        switch resolution {
         case .asWritten:
             if address.utf8.first == UInt8(ascii: "#") {
                 address = "#\(options.identifierPrefix)\(address.dropFirst())"
@@ -178,20 +188,44 @@ struct SiteRenderer: NodeVisitor {
 
     private mutating func appendTag(_ index: Int) {
         let node = nodes[index]
-        switch node.kind {
-        case .openTag: openTags.append(index)
-        case .closeTag:
-            // Its beginning stands in another part.
-            guard openTags.popLast() != nil else { return }
-        default: break
+        guard node.kind != .closeTag else {
+            // Its beginning may stand in another part.
+            guard let open = openTags.popLast() else { return }
+            if open.isLink { openLinks.removeLast() }
+            if open.isWritten { html.append(markup: slice(node.text)) }
+            return
         }
-        html.append(markup: slice(node.text))
+        let isLink = node.value == 1 && slice(node.text).starts(with: "<a ".utf8)
+        let isWritten = node.value == 1 ? appendLeadingTag(index) : true
+        if node.value != 1 { html.append(markup: slice(node.text)) }
+        guard node.kind == .openTag else { return }
+        openTags.append(OpenTag(node: index, isWritten: isWritten, isLink: isLink))
+        if isLink { openLinks.append(isWritten ? .link : .text) }
     }
 
-    private mutating func appendEndTag(of index: Int) {
+    /// Writes a tag that leads somewhere, if it may; returns whether it did.
+    private mutating func appendLeadingTag(_ index: Int) -> Bool {
+        let link = tree.link(at: index)
+        var address = link.destination
+        switch resolve(link) {
+        case .asWritten: break
+        case .address(let other), .image(let other, _, _): address = other
+        case .text: return false
+        }
+        guard HTML.kind(ofAddress: address) != .unsafe else { return false }
+        let text = slice(nodes[index].text)
+        html.append(markup: text.prefix { $0 != 0 })
+        html.append(address: address)
+        html.append(markup: text[(text.lastIndex(of: 0) ?? text.startIndex)...].dropFirst())
+        return true
+    }
+
+    private mutating func appendEndTag(of open: OpenTag) {
+        guard open.isWritten else { return }
         html.append("</")
         html.append(
-            markup: slice(nodes[index].text).dropFirst().prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") })
+            markup: slice(nodes[open.node].text).dropFirst()
+                .prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") })
         html.append(">")
     }
 }

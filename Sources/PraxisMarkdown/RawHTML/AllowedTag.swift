@@ -6,6 +6,8 @@ struct AllowedTag: Sendable {
     let parents: [String]
     /// The attributes that it may have besides `title`, `lang` and `dir`.
     let attributes: [String]
+    /// The attribute that says where it leads.
+    var address: String?
 
     /// Where a tag may stand and what may stand in it.
     enum Role: Sendable {
@@ -25,8 +27,32 @@ struct AllowedTag: Sendable {
         case blockVoid
     }
 
-    /// The tag of a name in lower case, if it is allowed.
-    static func named(_ name: String) -> AllowedTag? { all[name] }
+    /// The tag of a name in lower case, if it is allowed; more are where the site trusts the authors.
+    static func named(_ name: String, trusted: Bool) -> AllowedTag? {
+        all[name] ?? (trusted ? forTrustedAuthors[name] : nil)
+    }
+
+    /// What leads out of a page or is played in it, and what a style sheet may want to take hold of.
+    private static let forTrustedAuthors: [String: AllowedTag] = {
+        var tags: [String: AllowedTag] = [:]
+        func allow(
+            _ names: String, _ role: Role, in parents: String = "", with attributes: String = "",
+            to address: String? = nil
+        ) {
+            for name in names.split(separator: " ").map(String.init) {
+                tags[name] = AllowedTag(
+                    name: name, role: role, parents: parents.split(separator: " ").map(String.init),
+                    attributes: attributes.split(separator: " ").map(String.init), address: address)
+            }
+        }
+        allow("span", .phrasing)
+        allow("a", .phrasing, to: "href")
+        allow("audio video", .phrasing, with: "controls loop muted preload width height", to: "src")
+        allow("source", .phrasingVoid, in: "audio video", with: "type", to: "src")
+        allow("track", .phrasingVoid, in: "audio video", with: "kind srclang label default", to: "src")
+        allow("section article aside header footer address", .section)
+        return tags
+    }()
 
     private static let all: [String: AllowedTag] = {
         var tags: [String: AllowedTag] = [:]
@@ -60,21 +86,37 @@ struct AllowedTag: Sendable {
         return tags
     }()
 
-    /// The tag as it is written into a page, with those attributes that are allowed and make sense.
-    func opening(with attributes: [HTMLTokenizer.Attribute]) -> String {
+    /// The tag as it is written into a page, with those attributes that are allowed and make sense; `nil` where it must
+    /// not lead to where it does.
+    ///
+    /// An address is set apart by zero bytes, since only who writes the page knows where it is: `<a href="`, the address,
+    /// `">`.
+    func opening(with attributes: [HTMLTokenizer.Attribute], trusted: Bool) -> String? {
         var text = "<\(name)"
         var seen: Set<String> = []
+        var target: String?
         for attribute in attributes where seen.insert(attribute.name).inserted {
-            guard let written = written(attribute) else { continue }
+            if attribute.name == address { target = attribute.value.filter { $0 != "\0" } }
+            guard let written = written(attribute, trusted: trusted) else { continue }
             text += " \(written)"
         }
-        return text + ">"
+        guard let address else { return text + ">" }
+        guard let target else { return name == "a" || name == "source" || name == "track" ? nil : text + ">" }
+        let kind = HTML.kind(ofAddress: target)
+        // What is played comes from the site: pages load nothing from elsewhere.
+        guard kind == .relative || name == "a" && kind != .unsafe else { return nil }
+        return "\(text) \(address)=\"\0\(target)\0\">"
     }
 
-    private func written(_ attribute: HTMLTokenizer.Attribute) -> String? {
+    private func written(_ attribute: HTMLTokenizer.Attribute, trusted: Bool) -> String? {
         let name = attribute.name
         let value = attribute.value
         switch name {
+        case "class" where trusted:
+            let names = value.split(whereSeparator: \.isWhitespace).filter { name in
+                name.utf8.allSatisfy { $0 == 0x2D || $0 == 0x5F || $0 &- 0x30 < 10 || $0 | 0x20 &- 0x61 < 26 }
+            }
+            return names.isEmpty ? nil : "class=\"\(names.joined(separator: " "))\""
         case "title": return "title=\"\(HTML.escape(value))\""
         case "lang": return Self.isLanguage(value) ? "lang=\"\(value)\"" : nil
         case "dir": return ["ltr", "rtl", "auto"].contains(value.lowercased()) ? "dir=\"\(value.lowercased())\"" : nil
@@ -82,7 +124,14 @@ struct AllowedTag: Sendable {
         }
         guard attributes.contains(name) else { return nil }
         switch name {
-        case "open", "reversed": return name
+        case "open", "reversed", "controls", "loop", "muted", "default": return name
+        case "preload": return ["none", "metadata", "auto"].contains(value) ? "preload=\"\(value)\"" : nil
+        case "width", "height":
+            return Int(value).flatMap { 1...9999 ~= $0 ? "\(name)=\"\($0)\"" : nil }
+        case "kind":
+            return ["subtitles", "captions", "descriptions", "chapters"].contains(value) ? "kind=\"\(value)\"" : nil
+        case "srclang": return Self.isLanguage(value) ? "srclang=\"\(value)\"" : nil
+        case "label", "type": return "\(name)=\"\(HTML.escape(value))\""
         case "colspan", "rowspan", "start", "value":
             guard let number = Int(value), (name == "start" || number > 0), abs(number) <= 1000 else { return nil }
             return "\(name)=\"\(number)\""

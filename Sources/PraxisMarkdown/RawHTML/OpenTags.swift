@@ -37,6 +37,9 @@ struct OpenTags {
         return true
     }
 
+    /// Whether a tag of this name is open anywhere.
+    func holds(_ name: String) -> Bool { entries.contains { $0.tag.name == name } }
+
     mutating func pop() -> Entry? { entries.popLast() }
 
     mutating func noteSummary() {

@@ -4,6 +4,8 @@ internal import PraxisDiagnostics
 struct ShownTag {
     /// In lower case.
     let name: String
+    /// As it was written.
+    let text: [UInt8]
     /// The block that it stands in, in bytes of the file.
     let block: Range<UInt32>
 }
@@ -23,20 +25,14 @@ extension ShownTag {
         }
     }
 
+    /// Where its beginning stands; where that cannot be found, its block.
     private func range(in source: SourceText) -> SourceRange {
-        let opening = Array("<\(name)".utf8)
         let bytes = source.bytes
-        let end = min(Int(block.upperBound), bytes.count)
-        var index = Int(block.lowerBound)
-        while index + opening.count <= end {
-            if bytes[index] == opening[0], zip(bytes[index...], opening).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) {
-                return SourceRange(
-                    start: source.position(of: index), end: source.position(of: index + opening.count))
-            }
-            index += 1
-        }
+        let block = Int(block.lowerBound)..<min(Int(block.upperBound), bytes.count)
+        let found = block.first { bytes[$0] == UInt8(ascii: "<") && bytes[$0...].starts(with: text) }
+        let range = found.map { $0..<($0 + name.utf8.count + 1) } ?? block
         return SourceRange(
-            start: source.position(of: Int(block.lowerBound)), end: source.position(of: Int(block.upperBound)))
+            start: source.position(of: range.lowerBound), end: source.position(of: range.upperBound))
     }
 
     /// The elements of HTML that authors may not use, with what to do instead.

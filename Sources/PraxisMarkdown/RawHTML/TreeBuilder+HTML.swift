@@ -19,7 +19,8 @@ extension TreeBuilder {
             case .open(let name, let attributes, let source):
                 if !openTag(name, attributes, isBlock ? depth : nil) {
                     tags.refuse(name)
-                    shownTags.append(ShownTag(name: name, block: isBlock ? place : nodes[current].source))
+                    shownTags.append(
+                        ShownTag(name: name, text: source, block: isBlock ? place : nodes[current].source))
                     appendRawText(source, isBlock ? depth : nil)
                 }
             case .close(let name, let source):
@@ -111,20 +112,24 @@ extension TreeBuilder {
     }
 
     private mutating func openTag(_ name: String, _ attributes: [HTMLTokenizer.Attribute], _ depth: Int?) -> Bool {
-        guard let tag = AllowedTag.named(name), !tags.isFull else { return false }
+        guard let tag = AllowedTag.named(name, trusted: isTrusted), !tags.isFull,
+            let opening = tag.opening(with: attributes, trusted: isTrusted)
+        else { return false }
         switch tag.role {
         case .phrasing, .phrasingVoid:
+            if name == "a", linkDepth > 0 || tags.holds("a") { return false }
+            if !tag.parents.isEmpty, !tag.parents.contains(where: { tags.holds($0) }) { return false }
             if let depth { beginText(at: depth) }
             flushRun(before: .mark)
             if name == "img" {
                 appendImage(attributes)
             } else {
-                appendTag(tag, attributes)
+                appendTag(tag, opening)
             }
             return true
         case .textBlock, .cell, .section, .structure, .blockVoid:
             guard let depth, makeRoom(for: tag, at: depth) else { return false }
-            appendTag(tag, attributes)
+            appendTag(tag, opening)
             return true
         }
     }
@@ -145,9 +150,13 @@ extension TreeBuilder {
         return true
     }
 
-    private mutating func appendTag(_ tag: AllowedTag, _ attributes: [HTMLTokenizer.Attribute]) {
+    /// Whether the authors of this text may use the wider list.
+    private var isTrusted: Bool { dialect.contains(.trustedHTML) }
+
+    private mutating func appendTag(_ tag: AllowedTag, _ opening: String) {
         let isVoid = tag.role == .phrasingVoid || tag.role == .blockVoid
-        appendLeaf(isVoid ? .voidTag : .openTag, append(tag.opening(with: attributes).utf8))
+        let leads: UInt16 = opening.utf8.contains(0) ? 1 : 0
+        appendLeaf(isVoid ? .voidTag : .openTag, append(opening.utf8), value: leads)
         if !isVoid { tags.push(tag, node: nodes.count - 1, depth: path.count) }
     }
 
@@ -166,7 +175,7 @@ extension TreeBuilder {
     }
 
     private mutating func closeTag(_ name: String, _ depth: Int?) -> Bool {
-        guard let tag = AllowedTag.named(name) else { return false }
+        guard let tag = AllowedTag.named(name, trusted: isTrusted) else { return false }
         flushRun(before: .mark)
         if let depth, tag.role != .phrasing, path.count > depth, tags.index(of: [name], at: depth) != nil {
             endText(at: depth)

@@ -4,7 +4,7 @@
 package struct Node: Sendable {
     package internal(set) var kind: Kind
     package internal(set) var flags: Flags = []
-    /// A heading's level, an alert's kind, a cell's alignment, or a footnote's number.
+    /// A heading's level, an alert's kind, a cell's alignment, a footnote's number, or 1 for a tag that leads somewhere.
     package internal(set) var value: UInt16 = 0
     /// The index after the last descendant.
     package internal(set) var end: UInt32 = 0
@@ -12,7 +12,8 @@ package struct Node: Sendable {
     ///
     /// That is the literal text of a leaf, a code block's content (its info string follows, after a zero byte), a
     /// link's destination (its title follows, after a zero byte; for an image from raw HTML then width and height), a
-    /// heading's identifier, the first number of an ordered list, a tag with its attributes.
+    /// heading's identifier, the first number of an ordered list, a tag with its attributes (where it leads stands between
+    /// zero bytes).
     package internal(set) var text: Range<UInt32> = 0..<0
     /// Where in the file a block stands, in bytes; empty for inline nodes, whose places libcmark does not report
     /// reliably.

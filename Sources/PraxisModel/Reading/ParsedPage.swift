@@ -13,14 +13,15 @@ package struct ParsedPage: Sendable {
     package let findings: [Finding]
 
     /// Takes a file apart. A pure function; linear in the length of the text.
-    package init(parsing source: SourceText, placement: Placement) {
+    package init(parsing source: SourceText, placement: Placement, dialect: MarkdownDialect = .site) {
         self.source = source
         self.placement = placement
         let parts = FrontMatter(of: source)
         var findings = parts.findings
         frontMatter = parts.fields.map { YAMLDocument($0, of: source) }
         findings += frontMatter?.findings ?? []
-        document = MarkdownDocument(parsing: source, bodyStartingAt: parts.bodyOffset, findings: &findings)
+        document = MarkdownDocument(
+            parsing: source, bodyStartingAt: parts.bodyOffset, dialect: dialect, findings: &findings)
         if frontMatter == nil, document.isEmpty, findings.isEmpty {
             findings.append(
                 Finding(

@@ -52,6 +52,8 @@ struct SettingsReader {
             "checks", of: RuleSetting.self, "how much a rule matters here: error, advice or off",
             keys: "the name of a rule")
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
+        let punctuation = fields.value(
+            "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
         let targets = fields.anything("targets", "where to publish")
         _ = fields.anything("search", "how the search works")
         _ = fields.anything("feeds", "what goes into feeds")
@@ -75,7 +77,8 @@ struct SettingsReader {
         settings.readsHistory = history?.value ?? false
         settings.severities = Dictionary(
             checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
-        settings.trust = trust.map { SourcePath($0.value) }
+        settings.trust = trust.compactMap { trustedFolder($0) }
+        settings.hasSmartPunctuation = punctuation?.value ?? false
         settings.targets = targets.map { Self.targets($0) } ?? []
         return settings
     }
@@ -162,6 +165,17 @@ struct SettingsReader {
             return nil
         }
         return Route("/\(path.components.dropFirst().joined(separator: "/"))")
+    }
+
+    private mutating func trustedFolder(_ folder: Located<String>) -> Settings.TrustedFolder? {
+        let name = folder.value.hasPrefix("content/") ? String(folder.value.dropFirst(8)) : folder.value
+        guard let path = Placement.contentFolder.resolving(name), path.components.first == "content" else {
+            report(
+                TrustRules.folder, at: folder.range, "\"\(folder.value)\" is outside content/",
+                advice: "name a folder below content/, such as communities/design")
+            return nil
+        }
+        return Settings.TrustedFolder(path: path, location: source.location(folder.range))
     }
 
     private mutating func reviewPeriods(

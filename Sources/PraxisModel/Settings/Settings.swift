@@ -28,7 +28,9 @@ package struct Settings: Sendable {
     /// By rule identifier; `nil` switches a rule off.
     package var severities: [String: Severity?]
     /// Folders whose raw HTML is taken from a wider list.
-    package var trust: [SourcePath]
+    package var trust: [TrustedFolder]
+    /// Whether straight quotation marks, `--` and `...` become what a printer would set.
+    package var hasSmartPunctuation: Bool
     package var targets: [PublishingTarget]
 
     package struct Theme: Sendable {
@@ -47,6 +49,13 @@ package struct Settings: Sendable {
     package struct NavigationItem: Sendable {
         package var title: String?
         package var target: LinkOrReference
+    }
+
+    /// A folder whose authors may use more HTML.
+    package struct TrustedFolder: Sendable {
+        package var path: SourcePath
+        /// Where site.yaml names it.
+        package var location: Location
     }
 
     /// What may be told about people; all off unless the site says so.
