@@ -103,10 +103,15 @@ package struct Build: Sendable {
         let parts = decodings.map { noting($0) }
         timings.mark("decode")
 
+        // Ask version control, where the site wants it, when its pages changed.
+        let changes = settings.readsHistory ? noting(Self.changes(of: files)) : [:]
+        timings.mark("history")
+
         // Freeze and check.
         let site = noting(
             SiteFreezer.freeze(
-                parts, catalogue: catalogue, topics: topics, attachments: attachments, today: options.today))
+                parts, catalogue: catalogue, topics: topics, attachments: attachments, today: options.today,
+                changes: changes))
         let checks = await workers.map(SiteChecks.all) { $0.findings(in: site) }
         findings += checks.joined()
         timings.mark("check")
@@ -170,7 +175,10 @@ package struct Build: Sendable {
         }
         if let url = site.settings.url {
             let routes = renderer.outputs.filter(\.isIndexed).map(\.route)
-            for file in Sitemap.files(for: routes, at: url) {
+            let changes = Dictionary(
+                site.pages.compactMap { page in page.metadata.changed.map { (page.route, $0) } },
+                uniquingKeysWith: { first, _ in first })
+            for file in Sitemap.files(for: routes, at: url, changes: changes) {
                 try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
             }
         }
@@ -187,6 +195,18 @@ package struct Build: Sendable {
         }
         timings.mark("files")
         return Rendered(pages: renderer.outputs.count, timings: timings)
+    }
+
+    /// When each file last changed.
+    private static func changes(of files: any SiteFiles) -> ([SourcePath: Day], [Finding]) {
+        switch files.changeHistory() {
+        case .days(let days): return (days.compactMapValues { Day($0) }, [])
+        case .unknown(let reason):
+            let finding = Finding(
+                BuildRules.history, at: Location(path: Placement.settingsFile),
+                "pages do not say when they last changed: \(reason)", advice: nil)
+            return ([:], [finding])
+        }
     }
 
     // MARK: Single files

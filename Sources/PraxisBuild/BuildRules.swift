@@ -9,9 +9,11 @@ internal import PraxisYAML
 /// Every rule that a build can find broken, for settings, waivers and the handbook.
 package enum BuildRules {
     static let noSettings = Rule("site.missing", .error, "A site has a file site.yaml.")
+    static let history = Rule(
+        "site.history", .advice, "A site that asks for its pages' last changes is under version control.")
 
     /// In the order of their identifiers.
     package static let all: [Rule] =
-        ([noSettings] + Rule.aboutFiles + YAMLRules.all + MarkdownLimits.rules + ModelRules.all
+        ([noSettings, history] + Rule.aboutFiles + YAMLRules.all + MarkdownLimits.rules + ModelRules.all
         + SiteChecks.rules + ThemeRules.all).sorted { $0.id < $1.id }
 }

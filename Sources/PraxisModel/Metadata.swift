@@ -16,6 +16,8 @@ package struct Metadata: Sendable {
     /// Who answers for the page: as written, else its author or curator, else the community's owners.
     package var owners: [PersonMention]
     package var review: Review
+    /// The day of its last change, where the site reads its history.
+    package var changed: Day? = nil
     package var isFeatured: Bool
     /// Rules that the page may break for a while.
     package var waivers: [Waiver] = []

@@ -22,9 +22,12 @@ package enum SiteFreezer {
 
     /// The frozen site, of the parts that are on it today, and what is wrong with pages taken together.
     ///
-    /// - Parameter parts: In the order of the catalogue's entries. Linear in their number.
+    /// - Parameters:
+    ///   - parts: In the order of the catalogue's entries. Linear in their number.
+    ///   - changes: When files last changed, where that is known.
     package static func freeze(
-        _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day
+        _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day,
+        changes: [SourcePath: Day] = [:]
     ) -> (site: Site, findings: [Finding]) {
         let pages = parts.compactMap { part -> Page? in
             let entry = part.decoded.entry
@@ -38,6 +41,7 @@ package enum SiteFreezer {
         }
         let owned = pages.map { page in
             var page = page
+            page.metadata.changed = changes[page.source]
             if page.metadata.owners.isEmpty { page.metadata.owners = owners(of: page, in: pages) }
             return page
         }

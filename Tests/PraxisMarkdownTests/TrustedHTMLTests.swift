@@ -15,7 +15,10 @@ import Testing
             "<p><video controls width=\"9\" src=\"a.mp4\"><track kind=\"captions\" srclang=\"en\" src=\"a.vtt\"></video></p>\n"
         ),
         ("<section class=x>\n\ny\n\n</section>", "<section class=\"x\"><p>y</p>\n</section>"),
-        ("<a href=x>a [b](c) <a href=d>e</a> f</a> g", "<p><a href=\"x\">a b &lt;a href=d&gt;e</a> f&lt;/a&gt; g</p>\n"),
+        (
+            "<a href=x>a [b](c) <a href=d>e</a> f</a> g",
+            "<p><a href=\"x\">a b &lt;a href=d&gt;e</a> f&lt;/a&gt; g</p>\n"
+        ),
         ("[a <a href=x>b</a>](c)", "<p><a href=\"c\">a &lt;a href=x&gt;b&lt;/a&gt;</a></p>\n"),
     ])
     func theWiderListIsWritten(_ text: String, _ expected: String) {
@@ -39,7 +42,9 @@ import Testing
         #expect(page.links.map(\.destination) == ["one.md", "two.md", "three.mp4", "four.md"])
         let written = html(text) { link in link.destination == "four.md" ? .text : .address("at/\(link.destination)") }
         #expect(
-            written == "<p><a href=\"at/one.md\">a</a> <a href=\"at/two.md\">b</a> <video src=\"at/three.mp4\"></video> c</p>\n")
+            written
+                == "<p><a href=\"at/one.md\">a</a> <a href=\"at/two.md\">b</a> <video src=\"at/three.mp4\"></video> c</p>\n"
+        )
     }
 
     @Test func othersMayUseNoneOfIt() {

@@ -22,6 +22,8 @@ package struct DiskFiles: SiteFiles {
         self.root = root.isEmpty ? "." : root
     }
 
+    package func changeHistory() -> ChangeHistory { GitLog.history(of: root) }
+
     /// Where a file of the site is for the system.
     package func location(of path: SourcePath) -> String {
         path.rawValue.isEmpty ? root : "\(root)/\(path.rawValue)"

@@ -139,7 +139,7 @@ struct ShellMaker {
     private func steward(of page: Page) -> StewardView? {
         let owners = page.metadata.owners
         let review = page.metadata.review
-        guard !owners.isEmpty || review.reviewed != nil else { return nil }
+        guard !owners.isEmpty || review.reviewed != nil || page.metadata.changed != nil else { return nil }
         let isOverdue = review.isOverdue(on: maker.today)
         func line(_ key: TextKey, _ day: Day?, isOverdue: Bool = false) -> StewardDate? {
             day.map {
@@ -153,6 +153,6 @@ struct ShellMaker {
             reviewed: line(.stewardReviewed, review.reviewed),
             due: page.metadata.isArchived
                 ? nil : line(isOverdue ? .stewardOverdue : .stewardDue, review.due, isOverdue: isOverdue),
-            changed: nil)
+            changed: line(.stewardChanged, page.metadata.changed))
     }
 }

@@ -45,6 +45,7 @@ enum TextKey: String, CaseIterable, Sendable {
 
     case stewardAnswers = "steward.answers"
     case stewardReviewed = "steward.reviewed"
+    case stewardChanged = "steward.changed"
     case stewardDue = "steward.due"
     case stewardOverdue = "steward.overdue"
 

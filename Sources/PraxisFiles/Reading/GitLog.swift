@@ -1,0 +1,80 @@
+internal import Foundation
+internal import PraxisDiagnostics
+
+/// One reading of a git repository's log. Nothing of the repository is run: no hook, no monitor, no signature program,
+/// and nothing is fetched.
+struct GitLog {
+    private static let settings = [
+        "core.hooksPath=/dev/null", "core.fsmonitor=false", "core.quotePath=false", "log.showSignature=false",
+        "diff.external=", "log.mailmap=false",
+    ]
+
+    /// The history of what is below a folder, in one pass. Linear in the number of changes.
+    static func history(of folder: String) -> ChangeHistory {
+        do {
+            guard try run(["rev-parse", "--is-shallow-repository"], in: folder) == "false\n" else {
+                return .unknown("this is a shallow clone, which has only the newest changes; clone it whole")
+            }
+            let log = try run(
+                ["log", "--no-renames", "--format=format:%x01%as", "--name-only", "--relative", "--", "."], in: folder)
+            return .days(days(in: log))
+        } catch let failure as Failure {
+            return .unknown(failure.reason)
+        } catch {
+            return .unknown("git could not be run: \(error.localizedDescription)")
+        }
+    }
+
+    /// The newest day of each file: the log has the newest changes first.
+    private static func days(in log: String) -> [SourcePath: String] {
+        var days: [SourcePath: String] = [:]
+        var day = ""
+        for line in log.split(separator: "\n") {
+            if line.utf8.first == 1 {
+                day = String(line.dropFirst())
+            } else {
+                let path = SourcePath(String(line))
+                if days[path] == nil { days[path] = day }
+            }
+        }
+        return days
+    }
+
+    private struct Failure: Error {
+        let reason: String
+    }
+
+    private static func run(_ arguments: [String], in folder: String) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            ["git", "--no-pager", "--no-optional-locks", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"]) { _, new in new }
+        let output = Pipe()
+        let errors = FileManager.default.temporaryDirectory.appendingPathComponent("praxis-git-\(UUID().uuidString)")
+        guard FileManager.default.createFile(atPath: errors.path, contents: nil) else {
+            throw Failure(reason: "no temporary file can be made")
+        }
+        defer { try? FileManager.default.removeItem(at: errors) }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        let bytes = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
+            throw Failure(reason: reason(process.terminationStatus, said))
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func reason(_ status: Int32, _ said: String) -> String {
+        if status == 127 { return "git is not installed" }
+        if said.contains("not a git repository") { return "the site's folder is not under version control" }
+        if said.contains("does not have any commits") { return "nothing has been committed yet" }
+        let line = said.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"
+        return "git says: \(line)"
+    }
+}
