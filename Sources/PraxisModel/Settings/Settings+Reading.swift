@@ -54,9 +54,15 @@ struct SettingsReader {
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
         let punctuation = fields.value(
             "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
-        let targets = fields.anything("targets", "where to publish")
-        _ = fields.anything("search", "how the search works")
-        _ = fields.anything("feeds", "what goes into feeds")
+        let targets = fields.anything("targets", "where to publish; not used in this version")
+        let search = fields.anything("search", "how the search works; nothing can be set in this version")
+        let feeds = fields.anything("feeds", "what goes into feeds; nothing can be set in this version")
+        for (name, value) in [("targets", targets), ("search", search), ("feeds", feeds)] {
+            guard let value else { continue }
+            report(
+                Self.unused, at: value.range, "this version does nothing with \"\(name)\"",
+                advice: "leave it out for now")
+        }
 
         var settings = Settings(title: title?.value ?? "", language: language?.value.text ?? "en")
         settings.summary = summary?.value
@@ -82,6 +88,8 @@ struct SettingsReader {
         settings.targets = targets.map { Self.targets($0) } ?? []
         return settings
     }
+
+    static let unused = Rule("site.unused", .advice, "What site.yaml says is used.")
 
     // MARK: Parts
 
