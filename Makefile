@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages bench record format clean praxis
+.PHONY: help site serve test check check-pages bench record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ record: ## Write down anew what the recorded tests expect; look at the differenc
 	@RECORD=1 swift test || true
 	@python3 Scripts/documentation.py .build/debug/praxis
 	@git status --short Tests docs
+
+pictures: praxis ## Take the pictures in the README anew
+	@Scripts/install-requirements test
+	@PRAXIS=$(PWD)/$(PRAXIS) .venv/bin/python Tests/Browser/take_pictures.py
 
 format: ## Lay out the code
 	@swift format --in-place --parallel --recursive Sources Tests Plugins Package.swift

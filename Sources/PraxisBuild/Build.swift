@@ -149,7 +149,14 @@ package struct Build: Sendable {
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
         // while pages are rendered.
-        let index = SearchIndexBuilder(site: site)
+        let index = SearchIndexBuilder(site: site) { facet, value, language in
+            switch facet {
+            case .kind: renderer.word(value, of: .kind, in: language)
+            case .level: renderer.word(value, of: .level, in: language)
+            case .language: renderer.word(value, of: .language, in: language)
+            case .community, .topic, .status: nil
+            }
+        }
         let analyses = await workers.map(index.subjects) { index.analyse($0) }
         async let indexFiles = index.files(from: analyses)
         timings.mark("words")

@@ -21,6 +21,24 @@ package struct ThemeRenderer: Sendable {
         outputs = OutputList.outputs(of: site, index)
     }
 
+    /// A vocabulary whose words readers meet outside of pages too, in the search.
+    package enum Vocabulary: Sendable {
+        case kind, level, language
+    }
+
+    /// What readers of a language see for a word of a vocabulary; `nil` where the theme has none for it.
+    package func word(_ member: String, of vocabulary: Vocabulary, in language: String) -> String? {
+        guard let strings = theme.strings(for: language, site: site.settings.language) else { return nil }
+        let word =
+            switch vocabulary {
+            case .kind: strings.word(.kind, member)
+            case .level:
+                site.settings.levels.first { $0.id == member }?.label ?? strings.word(.level, member)
+            case .language: strings.word(.language, member)
+            }
+        return word == member ? nil : word
+    }
+
     /// The theme's style sheets, scripts and pictures.
     package var assets: [ThemeAsset] { theme.assets }
 
