@@ -25,6 +25,11 @@ package enum Markdown {
         }
     }
 
+    /// What libcmark alone makes of a text, without limits: what our own work is measured against.
+    package static func libcmarkHTML(_ text: [UInt8]) -> [UInt8] {
+        text.withUnsafeBufferPointer { CmarkTree.html(of: $0) }
+    }
+
     /// The HTML of a text, which is nothing where the text is beyond the limits.
     package static func html(_ text: String, profile: Profile) -> String {
         var findings: [Finding] = []

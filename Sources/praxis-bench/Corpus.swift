@@ -18,7 +18,15 @@ struct Corpus {
         var files: [(path: String, text: String)] = [
             (
                 "content/site.yaml",
-                "title: Bench\nlanguage: en\nurl: https://bench.example/\ntimezone: Europe/Stockholm\n"
+                """
+                title: Bench
+                language: en
+                url: https://bench.example/
+                timezone: Europe/Stockholm
+                # True of made-up pages, and of no interest.
+                checks: {person.unreachable: off, question.unanswered: off, community.one-person: off}
+
+                """
             ),
             ("content/index.md", "---\ntitle: Bench\n---\n\n\(prose.paragraph(&random))\n"),
             ("content/topics.yaml", (0..<Self.topics).map { "topic-\($0): {label: Topic \($0)}\n" }.joined()),

@@ -118,7 +118,7 @@ extension PageReader {
 
     private mutating func channels() -> [Community.Channel] {
         fields.records("channels", "where members talk, and what goes where", subject: "a channel") { record in
-            let name = record.text("name", "what it is called", .required(example: "#advisors"))
+            let name = record.text("name", "what it is called", .required(example: "Advisors chat"))
             let url = record.value("url", as: LinkAddress.self, "its address")
             let kind = record.text("kind", "chat, forum, mailing list…")
             let purpose = record.text("for", "what goes there")
