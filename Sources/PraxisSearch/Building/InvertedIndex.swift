@@ -83,26 +83,37 @@ struct InvertedIndex {
             order[next[term]] = UInt32(index)
             next[term] += 1
         }
-        for term in 0..<postings.count {
-            var list: [Posting] = []
-            var index = starts[term]
-            while index < starts[term + 1] {
-                let first = rows[Int(order[index])]
-                var weight = Int(first.weight)
-                var places = first.places
-                index += 1
-                while index < starts[term + 1], case let other = rows[Int(order[index])], other.page == first.page {
-                    weight += Int(other.weight)
-                    places |= other.places
-                    index += 1
+        rows.withUnsafeBufferPointer { rows in
+            order.withUnsafeBufferPointer { order in
+                for term in 0..<postings.count {
+                    postings[term] = Self.postings(rows, order[starts[term]..<starts[term + 1]], norms: norms)
                 }
-                list.append(
-                    Posting(
-                        page: Int(first.page), impact: Self.impact(weight, norm: norms[Int(first.page)]), places: places
-                    ))
             }
-            postings[term] = list
         }
+    }
+
+    /// The postings of one term, from the rows that its forms have, in the order of the pages.
+    private static func postings(
+        _ rows: UnsafeBufferPointer<Row>, _ order: Slice<UnsafeBufferPointer<UInt32>>, norms: [Int]
+    ) -> [Posting] {
+        var list: [Posting] = []
+        list.reserveCapacity(order.count)
+        var index = order.startIndex
+        while index < order.endIndex {
+            let first = rows[Int(order[index])]
+            var weight = Int(first.weight)
+            var places = first.places
+            index += 1
+            while index < order.endIndex, case let other = rows[Int(order[index])], other.page == first.page {
+                weight += Int(other.weight)
+                places |= other.places
+                index += 1
+            }
+            list.append(
+                Posting(
+                    page: Int(first.page), impact: impact(weight, norm: norms[Int(first.page)]), places: places))
+        }
+        return list
     }
 
     /// How quickly repetition of a word stops to tell more, in hundredths (BM25's k1), for a weight of 4.

@@ -22,13 +22,25 @@ struct ScriptWriter {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         var isSpace = true
-        for byte in text.utf8 {
-            if byte == 0x20 || 0x09...0x0D ~= byte {
-                if !isSpace { bytes.append(0x20) }
-                isSpace = true
-            } else {
-                appendEscaped(byte)
-                isSpace = false
+        var text = text
+        text.withUTF8 { text in
+            var index = 0
+            while index < text.count {
+                var end = index
+                while end < text.count, Self.isPlain(text[end]) { end += 1 }
+                if end > index {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+                    isSpace = false
+                    index = end
+                } else if text[index] == 0x20 || 0x09...0x0D ~= text[index] {
+                    if !isSpace { bytes.append(0x20) }
+                    isSpace = true
+                    index += 1
+                } else {
+                    appendEscaped(text[index])
+                    isSpace = false
+                    index += 1
+                }
             }
         }
         if isSpace, bytes.count > start { bytes.removeLast() }
@@ -54,6 +66,12 @@ struct ScriptWriter {
             write(&self, element)
         }
         bytes.append(UInt8(ascii: "]"))
+    }
+
+    /// Whether a byte is neither white space nor anything that JSON escapes.
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func appendEscaped(_ text: some Sequence<UInt8>) {

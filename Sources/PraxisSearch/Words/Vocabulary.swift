@@ -53,9 +53,11 @@ struct Vocabulary: Sendable {
     private func isEqual(_ number: Int, to word: ArraySlice<UInt8>) -> Bool {
         let start = number == 0 ? 0 : Int(ends[number - 1])
         guard Int(ends[number]) - start == word.count else { return false }
-        let offset = word.startIndex
-        for index in 0..<word.count where bytes[start + index] != word[offset + index] { return false }
-        return true
+        return bytes.withUnsafeBufferPointer { bytes in
+            word.withUnsafeBufferPointer { word in
+                UnsafeBufferPointer(rebasing: bytes[start..<start + word.count]).elementsEqual(word)
+            }
+        }
     }
 
     private mutating func grow() {

@@ -27,7 +27,7 @@ struct WordScanner {
         while position < text.count {
             let byte = text[position]
             if byte < 0x80 {
-                if Self.folded[Int(byte)] != 0 {
+                if Self.isWordByte(byte) {
                     if scanLetters() { return true }
                 } else {
                     position += 1
@@ -59,15 +59,14 @@ struct WordScanner {
         var hasMarks = false
         word.removeAll(keepingCapacity: true)
         while position < text.count {
-            let byte = text[position]
-            if byte < 0x80 {
-                let letter = Self.folded[Int(byte)]
-                if letter == 0 { break }
-                word.append(letter)
-                position += 1
-                count += 1
+            let end = asciiEnd()
+            if end > position {
+                word += text[position..<end]
+                count += end - position
+                position = end
                 continue
             }
+            guard text[position] >= 0x80 else { break }
             let (code, length) = decode(at: position)
             if code != Self.softHyphen {
                 guard table.kind(of: code) == .letter else { break }
@@ -77,10 +76,27 @@ struct WordScanner {
             }
             position += length
         }
+        // Of letters and digits of ASCII, this bit tells capitals from small letters and stands in all others.
+        word.withUnsafeMutableBufferPointer { word in
+            for index in word.indices where word[index] < 0x80 { word[index] |= 0x20 }
+        }
         if hasMarks { count = compose() }
         range = start..<position
         return count <= Self.longest
     }
+
+    /// Where letters and digits of ASCII end that begin here.
+    private func asciiEnd() -> Int {
+        text.withUnsafeBufferPointer { text in
+            var end = position
+            while end < text.count, Self.isWordByte(text[end]) { end += 1 }
+            return end
+        }
+    }
+
+    /// Whether a byte is a letter or digit of ASCII.
+    @inline(__always)
+    private static func isWordByte(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 }
 
     /// Takes two neighbours, or one that stands alone; `false` after the last of a run.
     private mutating func scanIdeographs(_ code: UInt32, _ length: Int) -> Bool {
@@ -140,15 +156,6 @@ struct WordScanner {
     }
 
     private static let softHyphen: UInt32 = 0xAD
-
-    /// By byte below U+0080: the small letter or digit, or 0.
-    private static let folded: [UInt8] = (0..<128).map { (byte: UInt8) in
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-        default: 0
-        }
-    }
 
     /// By code point: the small letter between U+0080 and U+07FF, or 0 where it is something else.
     private static let small: [UInt32] = (0..<0x600).map { code in

@@ -2,6 +2,8 @@
 package struct Contract<Content: View>: Sendable {
     /// In the order of the documentation; the flag that a list brings along stands right after it.
     let fields: [Field<Content>]
+    /// How each of them is read: all that rendering needs of them.
+    let readings: [@Sendable (Content) -> Value]
     /// The same without the view's type.
     let description: ContractDescription
 
@@ -12,6 +14,7 @@ package struct Contract<Content: View>: Sendable {
     ///   - summary: What it shows, in a sentence.
     package init(_ name: String, _ summary: String, _ fields: [Field<Content>]) {
         self.fields = fields.flatMap { [$0] + $0.presence }
+        readings = self.fields.map(\.read)
         description = ContractDescription(name: name, summary: summary, fields: self.fields.map(\.description))
     }
 }

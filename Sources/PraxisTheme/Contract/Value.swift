@@ -29,10 +29,12 @@ package protocol ViewReading: AnyObject, Sendable {
 /// A view on the renderer's stack.
 final class BoxedView<Content: View>: ViewReading {
     private let content: Content
+    private let readings: [@Sendable (Content) -> Value]
 
     init(_ content: Content) {
         self.content = content
+        readings = Content.contract.readings
     }
 
-    func value(at field: Int) -> Value { Content.contract.fields[field].read(content) }
+    func value(at field: Int) -> Value { readings[field](content) }
 }
