@@ -83,7 +83,8 @@ let package = Package(
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["praxis-embed"]),
         // The links to the folders make the package plan its build anew when a file is added there or taken away.
         .executableTarget(name: "praxis-embed", exclude: ["themes", "Starter"], swiftSettings: strict),
-        .executableTarget(name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics"], swiftSettings: strict),
+        .executableTarget(
+            name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics"], swiftSettings: strict),
 
         module(
             "PraxisTestSupport",
