@@ -39,6 +39,9 @@ package struct MarkdownDialect: OptionSet, Hashable, Sendable {
     /// Raw HTML may use a wider list of tags, and classes: for folders whose authors the site trusts.
     package static let trustedHTML = MarkdownDialect(rawValue: 1 << 14)
 
+    /// Code has the colours of its language, and marked lines.
+    package static let codeColors = MarkdownDialect(rawValue: 1 << 15)
+
     /// CommonMark 0.30 and nothing else.
     package static let commonMark: MarkdownDialect = []
     /// What GitHub's specification adds.
@@ -46,6 +49,6 @@ package struct MarkdownDialect: OptionSet, Hashable, Sendable {
     /// What pages are written in.
     package static let site: MarkdownDialect = [
         .tables, .tasks, .strikethrough, .bareLinks, .footnotes, .alerts, .blanks, .anchors, .safeHTML, .figures,
-        .abbreviations, .lists,
+        .abbreviations, .lists, .codeColors,
     ]
 }

@@ -26,6 +26,9 @@ package struct MarkdownDocument: Sendable {
             let result = DocumentParser.parse(source, from: start, scan, dialect)
             tree = result.tree
             if !result.shownTags.isEmpty { findings += ShownTag.findings(for: result.shownTags, in: source) }
+            if dialect.contains(.codeColors) {
+                for node in result.markedCode { findings += codeFindings(of: node) }
+            }
         } else {
             tree = .empty
         }
@@ -38,6 +41,16 @@ package struct MarkdownDocument: Sendable {
 
         /// Whether there is nothing in it.
         package var isEmpty: Bool { nodes.isEmpty }
+    }
+
+    /// What is wrong with the lines that a code block marks.
+    private func codeFindings(of index: Int) -> [Finding] {
+        let node = tree.nodes[index]
+        let fields = tree.bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
+        let code = fields.prefix { $0 != 0 }
+        let lines = code.count { $0 == UInt8(ascii: "\n") }
+        return LineMarks(info: fields[code.endIndex...], lines: lines).findings(
+            lines: lines, of: node.source, in: source)
     }
 
     /// The whole document.

@@ -131,23 +131,6 @@ extension SiteRenderer {
         html.append("</p>\n")
     }
 
-    /// Code may be wider than the page: it can be reached with the keyboard, to be scrolled.
-    private mutating func appendCodeBlock(_ node: Node) {
-        html.beginLine()
-        let fields = slice(node.text)
-        let end = fields.firstIndex(of: 0) ?? fields.endIndex
-        let language = fields[end...].dropFirst().prefix { $0 > 0x20 }
-        if language.isEmpty {
-            html.append("<pre tabindex=\"0\"><code>")
-        } else {
-            html.append("<pre tabindex=\"0\"><code class=\"language-")
-            html.append(escaping: language)
-            html.append("\">")
-        }
-        html.append(escaping: fields[..<end])
-        html.append("</code></pre>\n")
-    }
-
     /// A table may be wider than the page: it scrolls in a region that has a name and can be reached with the keyboard.
     private mutating func enterTable(_ index: Int) {
         html.beginLine()

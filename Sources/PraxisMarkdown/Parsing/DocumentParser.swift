@@ -7,6 +7,8 @@ enum DocumentParser {
         var tree: NodeTree
         /// The tags of raw HTML that are shown as text.
         var shownTags: [ShownTag] = []
+        /// The code blocks in which lines may be marked.
+        var markedCode: [Int] = []
     }
 
     /// What is taken out of a text before libcmark sees it.
@@ -76,6 +78,6 @@ enum DocumentParser {
         }
         main.copy(into: &builder, annex: &annex)
         annex?.copyFootnotes(into: &builder)
-        return Result(tree: builder.finish(), shownTags: builder.shownTags)
+        return Result(tree: builder.finish(), shownTags: builder.shownTags, markedCode: builder.markedCode)
     }
 }

@@ -27,7 +27,7 @@ extension MarkdownLimits {
     )
 
     /// The rules by which a text may be refused.
-    package static let rules = [tooLong, nesting, brackets, expansion]
+    package static let rules = [tooLong, nesting, brackets, expansion, ShownTag.rule, LineMarks.rule]
 
     /// Scans a text, or says why it is refused.
     func scan(_ source: SourceText, from start: Int, findings: inout [Finding]) -> SourceScan? {

@@ -24,6 +24,8 @@ struct TreeBuilder {
     var footnotes: FootnoteNumbers
     let abbreviations: Abbreviations
     var tags = OpenTags()
+    /// The code blocks in which lines may be marked.
+    var markedCode: [Int] = []
     /// Tags of raw HTML that are shown as text, in order.
     var shownTags: [ShownTag] = []
 
@@ -154,6 +156,7 @@ struct TreeBuilder {
         if !info.isEmpty {
             bytes.append(0)
             append(literal: info, keepingEscapes: false)
+            if info.contains(UInt8(ascii: "{")) { markedCode.append(nodes.count) }
         }
         appendLeaf(.codeBlock, range(from: start), source: source)
     }
