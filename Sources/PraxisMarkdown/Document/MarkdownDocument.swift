@@ -27,7 +27,9 @@ package struct MarkdownDocument: Sendable {
             tree = result.tree
             if !result.shownTags.isEmpty { findings += ShownTag.findings(for: result.shownTags, in: source) }
             if dialect.contains(.codeColors) {
-                for node in result.markedCode { findings += codeFindings(of: node) }
+                // Each finding looks for its line from the start of the file, so a page has only so many.
+                let known = findings.count
+                for node in result.markedCode where findings.count < known + 20 { findings += codeFindings(of: node) }
             }
         } else {
             tree = .empty
