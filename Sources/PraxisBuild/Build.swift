@@ -197,8 +197,15 @@ package struct Build: Sendable {
         timings.mark("search")
 
         for asset in renderer.assets { try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath)) }
-        for file in loaded.attachments {
-            try sink.copy(file.entry, of: loaded.tree, to: OutputPath(file.route.outputPath))
+        _ = try await workers.map(loaded.attachments) { file in
+            let path = try OutputPath(file.route.outputPath)
+            if Self.isPicture(file.entry), let bytes = try? loaded.tree.bytes(of: file.entry, limit: Self.pictureLimit),
+                let shown = PictureMetadata.removed(from: bytes)
+            {
+                try sink.write(shown, to: path, from: file.entry.path)
+            } else {
+                try sink.copy(file.entry, of: loaded.tree, to: path)
+            }
         }
         timings.mark("files")
         return Rendered(pages: renderer.outputs.count, timings: timings)
@@ -228,10 +235,15 @@ package struct Build: Sendable {
 
     /// A file beside pages, with its size if it is a picture.
     private static func attachment(_ file: Inventory.AttachmentFile, in tree: ContentTree) -> Attachment {
-        let isPicture = ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(
-            file.entry.path.pathExtension.lowercased())
-        let bytes = isPicture ? try? tree.bytes(of: file.entry, limit: 64 << 20) : nil
+        let bytes = isPicture(file.entry) ? try? tree.bytes(of: file.entry, limit: pictureLimit) : nil
         return Attachment(
             source: file.entry.path, route: file.route, imageSize: bytes.flatMap { ImageSize(header: $0) })
     }
+
+    private static func isPicture(_ entry: FileEntry) -> Bool {
+        ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(entry.path.pathExtension.lowercased())
+    }
+
+    /// How many bytes a picture may have to be looked into.
+    private static let pictureLimit = 64 << 20
 }

@@ -27,6 +27,26 @@ struct BuildTests {
         #expect(page.contains("Anna Lind"))
     }
 
+    @Test func whereAPhotoWasTakenIsNotPublished() async throws {
+        var site = SmallSite()
+        let place = Array("63.8258N 20.2630E".utf8)
+        let end: [UInt8] = [0xFF, 0xD9]
+        site.files.set(
+            "content/people/anna.jpg", to: [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(2 + place.count)] + place + end)
+        site.files.set("content/people/place.txt", to: place)
+        let tree = try await site.build()
+        guard case .bytes([0xFF, 0xD8, 0xFF, 0xD9]) = tree["people/anna.jpg"], case .file = tree["people/place.txt"]
+        else {
+            Issue.record("the photo is there without its place, and other files as they are")
+            return
+        }
+    }
+
+    @Test func aHomePageWithoutATitleIsFoundByTheSites() async throws {
+        let site = try await SmallSite().load().site
+        #expect(site.pages.first { $0.kind == .home }?.metadata.title == "Guild")
+    }
+
     @Test func aDraftIsOnlyInPreviews() async throws {
         var site = SmallSite()
         site["communities/guild/guides/secret.md"] = "---\ntitle: Secret plan\nstatus: draft\n---\nText.\n"

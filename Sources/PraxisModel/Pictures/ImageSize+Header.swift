@@ -2,7 +2,7 @@ extension ImageSize {
     /// Reads the size of a picture from the bytes of its file: PNG, JPEG, GIF, WebP or SVG. `nil` for anything else and
     /// for what is cut off. Only headers are looked at; linear in their length.
     package init?(header bytes: [UInt8]) {
-        let reader = HeaderReader(bytes: bytes)
+        let reader = PictureBytes(bytes)
         guard let size = reader.png ?? reader.gif ?? reader.jpeg ?? reader.webP ?? reader.svg,
             size.width > 0, size.height > 0
         else { return nil }
@@ -10,49 +10,33 @@ extension ImageSize {
     }
 }
 
-private struct HeaderReader {
-    let bytes: [UInt8]
-
-    typealias Size = (width: Int, height: Int)
-
-    private func hasText(_ text: String, at offset: Int) -> Bool {
-        bytes.count >= offset + text.utf8.count && bytes[offset...].starts(with: text.utf8)
-    }
-
-    private func bigEndian(_ offset: Int, _ count: Int) -> Int? {
-        guard offset + count <= bytes.count else { return nil }
-        return bytes[offset..<offset + count].reduce(0) { $0 << 8 | Int($1) }
-    }
-
-    private func littleEndian(_ offset: Int, _ count: Int) -> Int? {
-        guard offset + count <= bytes.count else { return nil }
-        return bytes[offset..<offset + count].reversed().reduce(0) { $0 << 8 | Int($1) }
-    }
+extension PictureBytes {
+    fileprivate typealias Size = (width: Int, height: Int)
 
     /// PNG (ISO/IEC 15948): the first chunk is IHDR.
-    var png: Size? {
-        guard hasText("PNG", at: 1), hasText("IHDR", at: 12), let width = bigEndian(16, 4),
+    fileprivate var png: Size? {
+        guard isPNG, hasText("IHDR", at: 12), let width = bigEndian(16, 4),
             let height = bigEndian(20, 4)
         else { return nil }
         return (width, height)
     }
 
     /// GIF89a: the logical screen follows the signature.
-    var gif: Size? {
-        guard hasText("GIF8", at: 0), let width = littleEndian(6, 2), let height = littleEndian(8, 2) else {
+    fileprivate var gif: Size? {
+        guard isGIF, let width = littleEndian(6, 2), let height = littleEndian(8, 2) else {
             return nil
         }
         return (width, height)
     }
 
-    /// JPEG (ITU-T T.81): the size stands in the first start-of-frame segment.
-    var jpeg: Size? {
-        guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+    /// JPEG (ITU-T T.81): the size stands in the first start-of-frame segment, as the picture lies in the file.
+    fileprivate var jpeg: Size? {
+        guard isJPEG else { return nil }
         var offset = 2
         while let marker = bigEndian(offset, 2), marker >> 8 == 0xFF {
             let isFrame = 0xC0...0xCF ~= marker & 0xFF && ![0xC4, 0xC8, 0xCC].contains(marker & 0xFF)
             if isFrame, let height = bigEndian(offset + 5, 2), let width = bigEndian(offset + 7, 2) {
-                return (width, height)
+                return (orientation ?? 1) >= 5 ? (height, width) : (width, height)
             }
             guard let length = bigEndian(offset + 2, 2), length >= 2 else { return nil }
             offset += 2 + length
@@ -61,8 +45,8 @@ private struct HeaderReader {
     }
 
     /// WebP (RFC 9649): lossy, lossless or extended.
-    var webP: Size? {
-        guard hasText("RIFF", at: 0), hasText("WEBP", at: 8) else { return nil }
+    fileprivate var webP: Size? {
+        guard isWebP else { return nil }
         if hasText("VP8X", at: 12), let width = littleEndian(24, 3), let height = littleEndian(27, 3) {
             return (width + 1, height + 1)
         }
@@ -76,7 +60,7 @@ private struct HeaderReader {
     }
 
     /// SVG: `width` and `height` of the root element in pixels, else the last two numbers of its `viewBox`.
-    var svg: Size? {
+    fileprivate var svg: Size? {
         let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
         guard let start = head.firstRange(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">") else {
             return nil

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import PraxisModel
+
+struct PictureTests {
+    private func segment(_ marker: UInt8, _ payload: [UInt8]) -> [UInt8] {
+        let length = payload.count + 2
+        return [0xFF, marker, UInt8(length >> 8), UInt8(length & 0xFF)] + payload
+    }
+
+    private func text(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    /// What a camera writes: which way up, with little-endian numbers, and a place that can be searched for.
+    private func exif(orientation: UInt8) -> [UInt8] {
+        segment(
+            0xE1,
+            text("Exif\0\0II*\0") + [8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+                + text("63.8258N 20.2630E"))
+    }
+
+    private var frame: [UInt8] { segment(0xC0, [8, 0, 30, 0, 40, 3]) }
+    private var scan: [UInt8] { segment(0xDA, [1, 2, 3]) + [0x11, 0xFF, 0x00, 0xFF, 0xD0, 0x22] }
+
+    @Test func ofAJPEGStaysOnlyWhatShowsIt() throws {
+        let profile = segment(0xE2, text("ICC_PROFILE\0colours"))
+        let picture =
+            [0xFF, 0xD8] + segment(0xE0, text("JFIF\0")) + exif(orientation: 1)
+            + segment(0xE1, text("http://ns.adobe.com"))
+            + profile + segment(0xE2, text("MPF\0")) + segment(0xED, text("Photoshop"))
+            + segment(0xFE, text("a comment"))
+            + frame + scan + segment(0xC4, [7]) + scan + [0xFF, 0xD9] + text("a film")
+        let kept: [UInt8] =
+            [0xFF, 0xD8] + segment(0xE0, text("JFIF\0")) + profile + frame + scan + segment(0xC4, [7]) + scan
+            + [0xFF, 0xD9]
+        #expect(PictureMetadata.removed(from: picture) == kept)
+        #expect(PictureMetadata.removed(from: kept) == nil)
+    }
+
+    @Test func aJPEGStaysTheRightWayUp() throws {
+        let picture = [0xFF, 0xD8] + exif(orientation: 6) + frame + scan + [0xFF, 0xD9]
+        let kept = try #require(PictureMetadata.removed(from: picture))
+        #expect(PictureBytes(kept).orientation == 6)
+        #expect(kept.firstRange(of: text("20.2630E")) == nil)
+        // Shown upright, it is as wide as it lies high in the file.
+        #expect(ImageSize(header: kept) == ImageSize(width: 30, height: 40))
+        #expect(ImageSize(header: [0xFF, 0xD8] + frame + scan) == ImageSize(width: 40, height: 30))
+        #expect(PictureMetadata.removed(from: kept) == nil)
+    }
+
+    @Test func ofABrokenFileTheRestIsLeftOut() {
+        let broken = [0xFF, 0xD8] + frame + [0xFF, 0xE1, 0xFF, 0xFF] + text("63.8258N")
+        #expect(PictureMetadata.removed(from: broken) == [0xFF, 0xD8] + frame)
+        for end in 0..<broken.count { _ = PictureMetadata.removed(from: Array(broken.prefix(end))) }
+    }
+
+    @Test func ofAPNGStaysOnlyWhatShowsIt() {
+        func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+            [0, 0, 0, UInt8(data.count)] + text(name) + data + [0, 0, 0, 0]
+        }
+        let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        let header = chunk("IHDR", [0, 0, 0, 4, 0, 0, 0, 3, 8, 6, 0, 0, 0])
+        let picture =
+            signature + header + chunk("eXIf", text("63.8258N")) + chunk("pHYs", [1]) + chunk("tEXt", text("Author"))
+            + chunk("caBX", [1]) + chunk("IDAT", [1, 2]) + chunk("IEND", []) + text("more")
+        let kept = signature + header + chunk("pHYs", [1]) + chunk("IDAT", [1, 2]) + chunk("IEND", [])
+        #expect(PictureMetadata.removed(from: picture) == kept)
+        #expect(PictureMetadata.removed(from: kept) == nil)
+        #expect(ImageSize(header: kept) == ImageSize(width: 4, height: 3))
+    }
+
+    @Test func ofAWebPStaysOnlyWhatShowsIt() {
+        func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+            text(name) + [UInt8(data.count), 0, 0, 0] + data + (data.count % 2 == 1 ? [0] : [])
+        }
+        func file(_ chunks: [UInt8]) -> [UInt8] {
+            text("RIFF") + [UInt8(chunks.count + 4), 0, 0, 0] + text("WEBP") + chunks
+        }
+        func header(_ flags: UInt8) -> [UInt8] { chunk("VP8X", [flags, 0, 0, 0, 3, 0, 0, 2, 0, 0]) }
+        let picture = file(
+            header(0b11100) + chunk("VP8L", [1, 2, 3]) + chunk("EXIF", text("63.8258N")) + chunk("XMP ", text("who")))
+        let kept = file(header(0b10000) + chunk("VP8L", [1, 2, 3]))
+        #expect(PictureMetadata.removed(from: picture) == kept)
+        #expect(ImageSize(header: kept) == ImageSize(width: 4, height: 3))
+    }
+
+    @Test func whatIsNoPictureStaysAsItIs() {
+        for file in [[], text("GIF89a"), text("<svg/>"), text("RIFF    WAVE"), [0xFF, 0xD8]] {
+            #expect(PictureMetadata.removed(from: file) == nil)
+        }
+    }
+}
