@@ -149,10 +149,26 @@ import Testing
         #expect(twice[path]?.contains("accepted") == false)
     }
 
+    @Test func somebodyWithoutAProfileIsForgottenToo() throws {
+        var site = site()
+        site["communities/agile/guides/retrospective.md"] = page(
+            "title: Retro", "owners: [Dag Ek, anna-lind]", text: "# Why\n")
+        site["communities/agile/questions/how.md"] = page(
+            "title: How?", "asked: 2026-01-01", text: "How?\n\n## @Dag Ek 2026-03-02\n\nSo.\n")
+        site["about.md"] = "# About\n\nDag Ek began it.\n"
+        let outcome = try forgotten(site, "Dag Ek")
+        #expect(outcome.site["communities/agile/guides/retrospective.md"]?.contains("Dag") == false)
+        #expect(outcome.site["communities/agile/questions/how.md"]?.contains("## @Former member 2026-03-02") == true)
+        #expect(outcome.remaining.first == "content/about.md:3: \"Dag Ek\" still stands here")
+        #expect(outcome.report.count == 2)
+    }
+
     @Test func somebodyUnknownIsSuggested() throws {
         let sources = try site().read().sources
         #expect(
-            throws: AuthoringError("there is nobody anna-lindh in content/people", advice: "did you mean anna-lind?")
+            throws: AuthoringError(
+                "there is nobody anna-lindh in content/people, and no page names them",
+                advice: "did you mean anna-lind?")
         ) {
             try Forgetting(person: "anna-lindh", in: sources)
         }

@@ -46,7 +46,9 @@ package struct NewPage: Sendable {
     }
 
     /// Every word that says what to begin.
-    package static let kinds: [String] = KindWord.all.map(\.text)
+    package static let kinds: [String] = KindWord.all.map(\.text).reduce(into: []) { kinds, word in
+        if !kinds.contains(word) { kinds.append(word) }
+    }
 
     /// Writes the page's text.
     package init(_ request: Request, in sources: SiteSources) throws(AuthoringError) {

@@ -88,7 +88,10 @@ struct NewPlace {
         let near = Suggestion.nearest(to: name, among: all).first
         throw AuthoringError(
             "there is no \(kind.rawValue) \"\(name)\"",
-            advice: near.map { "did you mean \($0)?" } ?? "there are \(all.joined(separator: ", "))")
+            advice: near.map { "did you mean \($0)?" }
+                ?? (all.isEmpty
+                    ? "there is none yet; make one first: praxis new \(kind.rawValue) \"…\""
+                    : "there are \(all.joined(separator: ", "))"))
     }
 
     private static func identifiers(of kind: PageKind, in catalogue: Catalogue) -> [String] {

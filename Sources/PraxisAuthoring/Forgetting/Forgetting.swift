@@ -19,7 +19,7 @@ package struct Forgetting: Sendable {
     /// Works out the changes. Linear in the size of the site.
     ///
     /// - Parameters:
-    ///   - person: An identifier, or a full name.
+    ///   - person: An identifier, or a full name, which need have no profile.
     ///   - removesAnswers: Whether the text of the person's answers goes as well.
     package init(person: String, removesAnswers: Bool = false, in sources: SiteSources) throws(AuthoringError) {
         let subject = try ForgottenPerson(person, in: sources)
@@ -27,7 +27,7 @@ package struct Forgetting: Sendable {
         report = subject.files.map { "\($0) is removed" }
         var after: [SourceText] = []
         for (page, decoded) in zip(sources.pages, sources.decoded) where !subject.files.contains(page.source.path) {
-            let uses = decoded.uses.filter { subject.files.contains($0.target) }
+            let uses = decoded.uses.filter(subject.isNamed)
             var mentions = PersonMentions(page, decoded, uses: uses, of: subject, in: sources)
             mentions.removeFromAnswers(withText: removesAnswers)
             mentions.removeFromFields()

@@ -4,26 +4,43 @@ internal import PraxisModel
 
 /// Somebody who is taken out of a site: who it is, and which files are theirs.
 struct ForgottenPerson {
-    let entry: CatalogueEntry
+    /// What they are called.
+    let name: String
+    /// Their profile; `nil` of somebody who has only a name on this site.
+    let source: SourcePath?
     /// The profile, its translations and its photo, sorted.
     let files: [SourcePath]
     let names: RemainingNames
+    private let route: Route?
 
-    init(_ name: String, in sources: SiteSources) throws(AuthoringError) {
-        entry = try Self.entry(name, in: sources.catalogue)
+    init(_ text: String, in sources: SiteSources) throws(AuthoringError) {
+        guard let entry = try Self.entry(text, in: sources) else {
+            name = text
+            source = nil
+            route = nil
+            files = []
+            let others = sources.catalogue.entries.filter { $0.kind == .person }
+            names = RemainingNames(of: text, words: [text], others: others.map(\.title))
+            return
+        }
         let route = entry.placement.route
         let pages = zip(sources.pages, sources.decoded).filter { $0.1.entry.placement.route == route }
-        let photos = pages.flatMap { $0.1.uses }.filter { $0.kinds.isEmpty }.map(\.target)
+        let photos = pages.flatMap { $0.1.uses }.filter { $0.kinds.isEmpty }.compactMap(\.target)
+        name = entry.title
+        source = entry.source
+        self.route = route
         files = Set(pages.map { $0.0.source.path } + photos).sorted()
-        var mail: [String] = []
+        var words = [entry.title, entry.placement.slug]
         for (_, page) in pages {
-            if case .person(let person) = page.content, let address = person.contact.email { mail.append(address) }
+            if case .person(let person) = page.content, let address = person.contact.email { words.append(address) }
         }
         let others = sources.catalogue.entries.filter { $0.kind == .person && $0.placement.route != route }
-        names = RemainingNames(of: entry, mail: mail, others: others.map(\.title))
+        names = RemainingNames(of: entry.title, words: words, others: others.map(\.title))
     }
 
-    private static func entry(_ name: String, in catalogue: Catalogue) throws(AuthoringError) -> CatalogueEntry {
+    /// The profile of somebody; `nil` of somebody who is named on pages and has none.
+    private static func entry(_ name: String, in sources: SiteSources) throws(AuthoringError) -> CatalogueEntry? {
+        let catalogue = sources.catalogue
         var text = name
         if text.hasSuffix(".md") { text = String(SourcePath(text).stem) }
         switch catalogue.person(text) {
@@ -33,19 +50,28 @@ struct ForgottenPerson {
                 "\(entries.count) people are called \(text)",
                 advice: "write the identifier: \(entries.map(\.placement.slug).joined(separator: " or "))")
         case .name, .unknown:
-            let near = Suggestion.nearest(to: text, among: catalogue.personIdentifiers).first
+            let names = Set(sources.decoded.flatMap { $0.uses.filter { $0.target == nil }.map(\.text) })
+            if names.contains(text) { return nil }
+            let near = Suggestion.nearest(to: text, among: catalogue.personIdentifiers + names.sorted()).first
             throw AuthoringError(
-                "there is nobody \(text) in content/people",
-                advice: near.map { "did you mean \($0)?" } ?? "write an identifier, which is the name of a file there")
+                "there is nobody \(text) in content/people, and no page names them",
+                advice: near.map { "did you mean \($0)?" }
+                    ?? "write an identifier, which is the name of a file there, or a full name")
         }
     }
 
+    /// Whether a place in front matter, or above an answer, names them.
+    func isNamed(by use: ReferenceUse) -> Bool {
+        guard let target = use.target else { return source == nil && use.text == name }
+        return files.contains(target)
+    }
+
     /// Whether a link in a page leads to one of the files, or to the profile by its address.
-    func isNamed(by address: String, in source: SourcePath) -> Bool {
-        guard HTML.kind(ofAddress: address) == .relative else { return false }
+    func isNamed(by address: String, in page: SourcePath) -> Bool {
+        guard let route, HTML.kind(ofAddress: address) == .relative else { return false }
         let relative = RelativeAddress(address)
-        guard !relative.path.isEmpty, let file = relative.file(from: source) else { return false }
+        guard !relative.path.isEmpty, let file = relative.file(from: page) else { return false }
         if files.contains(file) { return true }
-        return file.rawValue.dropFirst("content".count) + "/" == entry.placement.route.path
+        return file.rawValue.dropFirst("content".count) + "/" == route.path
     }
 }

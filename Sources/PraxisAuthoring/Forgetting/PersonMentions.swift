@@ -136,10 +136,10 @@ struct PersonMentions {
             switch holder.person {
             case .profile(let page):
                 guard let entry = catalogue.entries.first(where: { $0.page == page }), entry.left == nil,
-                    entry.source != person.entry.source
+                    entry.source != person.source
                 else { continue }
                 return (entry.placement.slug, catalogue.entries[position].title)
-            case .name(let name) where name != person.entry.title && !FormerMember.isOne(name):
+            case .name(let name) where name != person.name && !FormerMember.isOne(name):
                 return (name, catalogue.entries[position].title)
             case .name: continue
             }

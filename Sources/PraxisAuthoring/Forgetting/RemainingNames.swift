@@ -7,12 +7,13 @@ struct RemainingNames {
     private let name: String
 
     /// - Parameters:
-    ///   - mail: The person's addresses.
+    ///   - name: The person's full name.
+    ///   - certain: What means nobody else: the name, the identifier, addresses.
     ///   - others: The names of everybody else; a first name that one of them has says nothing.
-    init(of entry: CatalogueEntry, mail: [String], others: [String]) {
-        name = entry.title
-        var words = ([entry.title, entry.placement.slug] + mail).map { (text: $0, isCertain: true) }
-        if let first = entry.title.split(separator: " ").first, first.count > 2, first.count < entry.title.count,
+    init(of name: String, words certain: [String], others: [String]) {
+        self.name = name
+        var words = certain.map { (text: $0, isCertain: true) }
+        if let first = name.split(separator: " ").first, first.count > 2, first.count < name.count,
             !others.contains(where: { $0.split(separator: " ").first == first })
         {
             words.append((String(first), false))

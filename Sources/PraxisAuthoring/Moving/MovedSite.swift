@@ -81,8 +81,9 @@ struct MovedSite {
 
     /// What to write where a file is named, as near as can be to what is written; `nil` where nothing need change.
     func name(for use: ReferenceUse, in source: SourcePath) -> String? {
+        guard let named = use.target else { return nil }
         let file = place(of: source)
-        let target = place(of: use.target)
+        let target = place(of: named)
         func leads(_ text: String) -> Bool {
             if use.kinds.isEmpty { return file.folder.resolving(text) == target }
             if use.kinds == [.person] {

@@ -60,6 +60,7 @@ struct PageReader {
             return mention
         case .name(let text) where FormerMember.isOne(text): return .name(text)
         case .name(let text):
+            uses.append(ReferenceUse(range: name.range, text: text, target: nil, kinds: [.person]))
             if let several = severalPeople(text) {
                 report(
                     FieldRules.commaList, at: name.range, "several people stand in one text",
