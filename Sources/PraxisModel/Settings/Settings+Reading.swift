@@ -115,10 +115,10 @@ struct SettingsReader {
                 let address = record.value(
                     "address", as: WebAddress.self, "its address", .required(example: "https://code.example.org/site"))
                 let branch = record.text("branch", "the branch to edit; main, if nothing is said")
-                let folder = record.text("folder", "the folder in it that is this site's content")
+                let folder = record.text("folder", "the folder in it that holds content/; its top, if nothing is said")
                 return address.map {
                     Settings.Repository(
-                        url: $0.value.text, branch: branch?.value ?? "main", folder: folder?.value ?? "content")
+                        url: $0.value.text, branch: branch?.value ?? "main", folder: folder?.value ?? "")
                 }
             })?.value
     }
