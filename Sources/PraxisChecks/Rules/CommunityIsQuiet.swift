@@ -1,7 +1,7 @@
 internal import PraxisDiagnostics
 internal import PraxisModel
 
-/// An active community has something new at least once a year.
+/// An active community has something new at least once a year. One that has never had anything is only beginning.
 enum CommunityIsQuiet: SiteCheck {
     static let rule = Rule("community.quiet", .advice, "An active community has something new at least once a year.")
 
@@ -9,24 +9,26 @@ enum CommunityIsQuiet: SiteCheck {
         let yearAgo = site.today.advanced(byMonths: -12)
         return site.keptPages.compactMap { page in
             guard let community = page.communityContent, ["active", "sustaining"].contains(community.stage),
-                !isAlive(page.id, since: yearAgo, in: site)
+                let newest = newest(in: page.id, of: site), newest < yearAgo
             else { return nil }
             return finding(
-                on: page, "\"\(page.metadata.title)\" has had no post, question, resource or event for a year",
+                on: page,
+                "\"\(page.metadata.title)\" has had no post, question, resource or event since \(newest)",
                 advice: "bring it something new, or set \"stage: closing\" and name a successor")
         }
     }
 
-    private static func isAlive(_ community: PageID, since day: Day, in site: Site) -> Bool {
-        let inside = site.relations.byCommunity[community] ?? [:]
-        return inside.values.joined().contains { id in
+    /// The day of the newest thing in a community; `nil` where nothing in it has a day.
+    private static func newest(in community: PageID, of site: Site) -> Day? {
+        (site.relations.byCommunity[community] ?? [:]).values.joined().compactMap { id in
             switch site[id].content {
-            case .post(let post): post.date >= day
-            case .question(let question): question.asked >= day
-            case .resource(let resource): resource.added.map { $0 >= day } ?? false
-            case .event(let event): event.occurrences(through: site.today).last.map { $0.start.day >= day } ?? true
-            default: false
+            case .post(let post): post.date
+            case .question(let question): question.asked
+            case .resource(let resource): resource.added
+            // One that is still to come counts by its first day.
+            case .event(let event): event.occurrences(through: site.today).last?.start.day ?? event.start.day
+            default: nil
             }
-        }
+        }.max()
     }
 }
