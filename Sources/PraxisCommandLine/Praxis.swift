@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import PraxisDiagnostics
 
 /// The program: what its arguments mean, and what it exits with.
 package struct Praxis: AsyncParsableCommand {
@@ -27,6 +28,7 @@ package struct Praxis: AsyncParsableCommand {
     /// found, 2 wrong use, 3 environment.
     package static func run(_ arguments: [String]) async -> Int32 {
         do {
+            try checkNames(arguments)
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -42,6 +44,23 @@ package struct Praxis: AsyncParsableCommand {
             let message = fullMessage(for: error)
             if !message.isEmpty { Console.current.write(message + "\n", isHelp ? .output : .errors) }
             return isHelp ? 0 : 2
+        }
+    }
+
+    /// Says what is near where the first arguments name no command.
+    private static func checkNames(_ arguments: [String]) throws {
+        var command: any ParsableCommand.Type = Praxis.self
+        for argument in arguments {
+            let known = command.configuration.subcommands
+            guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+            let names = known.compactMap { $0.configuration.commandName }
+            guard let next = known.first(where: { $0.configuration.commandName == argument }) else {
+                let nearest = Suggestion.nearest(to: argument, among: names).first
+                throw Failure.wrongUse(
+                    "there is no command \"\(argument)\"; "
+                        + (nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(names.joined(separator: ", "))"))
+            }
+            command = next
         }
     }
 }

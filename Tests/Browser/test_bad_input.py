@@ -133,8 +133,11 @@ def test_an_output_folder_that_may_not_be_written(folder: pathlib.Path, build: C
     assert "public" in run.errors
 
 
-def test_an_output_folder_in_a_place_that_cannot_be(folder: pathlib.Path, build: Callable[..., Run]) -> None:
-    run = build("--output", "/proc/praxis/public")
+@pytest.mark.parametrize("output", ["/proc/praxis/public", "/proc/praxis"])
+def test_an_output_folder_in_a_place_that_cannot_be(
+    folder: pathlib.Path, build: Callable[..., Run], output: str
+) -> None:
+    run = build("--output", output)
     assert run.code == 3 and "/proc/praxis" in run.errors, str(run)
 
 

@@ -59,6 +59,22 @@ def test_wrong_use_is_exit_code_2(program: Program, tmp_path: pathlib.Path, argu
     assert not (tmp_path / "public").exists()
 
 
+@pytest.mark.parametrize(
+    ("arguments", "meant"), [(("biuld",), "build"), (("theme", "chekc"), "check"), (("markdwon", "a.md"), "markdown")]
+)
+def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tuple[str, ...], meant: str) -> None:
+    run = program.run(*arguments)
+    assert run.code == 2, str(run)
+    assert f'did you mean "{meant}"?' in run.said
+
+
+def test_a_text_that_cannot_be_read_is_said_plainly(program: Program, tmp_path: pathlib.Path) -> None:
+    for path, words in [("nope.md", 'there is no file "nope.md"'), (".", '"." is a folder')]:
+        run = program.run("markdown", path, folder=tmp_path)
+        assert run.code == 3, str(run)
+        assert words in run.said
+
+
 def test_findings_as_json_are_json(program: Program, tmp_path: pathlib.Path) -> None:
     run = program.run("check", "--format", "json", folder=small.write(tmp_path, WRONG_KIND))
     assert run.code == 1, str(run)

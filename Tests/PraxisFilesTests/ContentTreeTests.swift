@@ -65,7 +65,7 @@ enum Storage: CaseIterable {
 
     @Test func aFolderThatIsNotThereIsNoSite() {
         #expect { try ContentTree(of: DiskFiles(root: "/no/such/place")) } throws: { error in
-            "\(error)".hasPrefix("“/no/such/place” has no folder “content”, so it is not a site's folder")
+            "\(error)".hasPrefix("\"/no/such/place\" has no folder \"content\", so it is not a site's folder")
         }
     }
 
@@ -104,19 +104,19 @@ enum Storage: CaseIterable {
         let (tree, _) = try storage.tree(of: site)
         #expect(tree.entries.count == 2)
         #expect(
-            tree.findings.map(\.message) == ["“pipe.md” is neither a file nor a folder but a pipe, socket or device"])
+            tree.findings.map(\.message) == ["\"pipe.md\" is neither a file nor a folder but a pipe, socket or device"])
     }
 
     @Test(arguments: Storage.allCases)
     func aFolderWhereAPageShouldBeIsReported(storage: Storage) throws {
         let (tree, _) = try storage.tree(of: ["content/about.md/notes.txt": "", "content/index.md": ""])
-        #expect(tree.findings.map(\.message) == ["“about.md” is a folder where a file should be"])
+        #expect(tree.findings.map(\.message) == ["\"about.md\" is a folder where a file should be"])
         #expect(tree.findings.map(\.rule) == [.notAFile])
     }
 
     @Test(arguments: Storage.allCases)
     func aFileWhereAFolderShouldBeIsReported(storage: Storage) throws {
         let (tree, _) = try storage.tree(of: ["content": "text", "themes/x.yaml": ""])
-        #expect(tree.findings.map(\.message) == ["“content” is a file where a folder should be"])
+        #expect(tree.findings.map(\.message) == ["\"content\" is a file where a folder should be"])
     }
 }

@@ -26,18 +26,18 @@ import Testing
     }
 
     @Test(arguments: [
-        ("/etc/passwd", "this link leads to “/etc/passwd”, outside the site's folder"),
-        ("../../secret.md", "this link leads to “../../secret.md”, outside the site's folder"),
-        ("../README.md", "this link leads to “README.md”, which is no file that Praxis reads"),
-        ("../.git/config", "this link leads to “.git/config”, which is no file that Praxis reads"),
-        ("nothing.md", "this link leads to “content/nothing.md”, which is no file that Praxis reads"),
-        ("folder", "this link leads to the folder “content/folder”; only links to files are followed"),
-        (".", "this link leads to the folder “content”; only links to files are followed"),
+        ("/etc/passwd", "this link leads to \"/etc/passwd\", outside the site's folder"),
+        ("../../secret.md", "this link leads to \"../../secret.md\", outside the site's folder"),
+        ("../README.md", "this link leads to \"README.md\", which is no file that Praxis reads"),
+        ("../.git/config", "this link leads to \".git/config\", which is no file that Praxis reads"),
+        ("nothing.md", "this link leads to \"content/nothing.md\", which is no file that Praxis reads"),
+        ("folder", "this link leads to the folder \"content/folder\"; only links to files are followed"),
+        (".", "this link leads to the folder \"content\"; only links to files are followed"),
         ("page.md", "this link leads in a circle"),
         ("other.md", "this link leads in a circle"),
         (
             "folder/../folder/../../themes/../../x",
-            "this link leads to “folder/../folder/../../themes/../../x”, outside the site's folder"
+            "this link leads to \"folder/../folder/../../themes/../../x\", outside the site's folder"
         ),
     ])
     func aLinkThatLeavesIsRefused(target: String, message: String) throws {

@@ -116,7 +116,7 @@ import Testing
             try await build(["index.html": "2", page: "3"])
         } throws: { error in
             "\(error)".hasSuffix(
-                "was not written by Praxis and is where “\(needed)” has to go; move or rename one of the two")
+                "was not written by Praxis and is where \"\(needed)\" has to go; move or rename one of the two")
         }
         #expect(try everything() == before)
     }
@@ -128,7 +128,7 @@ import Testing
             try await build(["index.html": "1"])
         } throws: { error in
             "\(error)"
-                == "“\(output)” holds “thesis.txt” and was not made by Praxis, so nothing is written there; name an empty or new folder with --output DIR"
+                == "\"\(output)\" holds \"thesis.txt\" and was not made by Praxis, so nothing is written there; name an empty or new folder with --output DIR"
         }
         #expect(try folder.tree() == ["public/": "", "public/thesis.txt": "thesis", "public/.hidden": ""])
     }

@@ -24,7 +24,7 @@ import Testing
     @Test func anErrorSaysWhichPartIsToBlame() {
         #expect { try OutputPath("people/aux/index.html") } throws: { error in
             "\(error)"
-                == "“people/aux/index.html” cannot be an address: “aux” is a device's name on Windows (AUX); rename what it is made from"
+                == "\"people/aux/index.html\" cannot be an address: \"aux\" is a device's name on Windows (AUX); rename what it is made from"
         }
     }
 }
@@ -72,23 +72,23 @@ enum Destination: CaseIterable {
     @Test(arguments: [
         (
             "a/index.html", "a/index.html",
-            "content/b.md and content/a.md both have the address “a/index.html”; rename one of them"
+            "content/b.md and content/a.md both have the address \"a/index.html\"; rename one of them"
         ),
         (
             "a/x", "A/x",
-            "the addresses “A/x” (from content/b.md) and “a/x” (from content/a.md) cannot stand beside each other on every system; rename one of them"
+            "the addresses \"A/x\" (from content/b.md) and \"a/x\" (from content/a.md) cannot stand beside each other on every system; rename one of them"
         ),
-        ("a/x", "A/y", "the addresses “A/y” (from content/b.md) and “a” (from content/a.md) cannot stand beside"),
+        ("a/x", "A/y", "the addresses \"A/y\" (from content/b.md) and \"a\" (from content/a.md) cannot stand beside"),
         (
             "a/Index.html", "a/index.html",
-            "the addresses “a/index.html” (from content/b.md) and “a/Index.html” (from content/a.md) cannot"
+            "the addresses \"a/index.html\" (from content/b.md) and \"a/Index.html\" (from content/a.md) cannot"
         ),
-        ("caf\u{E9}", "cafe\u{301}", "content/b.md and content/a.md both have the address “cafe\u{301}”"),
+        ("caf\u{E9}", "cafe\u{301}", "content/b.md and content/a.md both have the address \"cafe\u{301}\""),
         (
             "a", "a/index.html",
-            "the addresses “a/index.html” (from content/b.md) and “a” (from content/a.md) cannot stand beside"
+            "the addresses \"a/index.html\" (from content/b.md) and \"a\" (from content/a.md) cannot stand beside"
         ),
-        ("a/index.html", "a", "content/b.md and content/a.md both have the address “a”"),
+        ("a/index.html", "a", "content/b.md and content/a.md both have the address \"a\""),
     ])
     func twoOutputsAtOneAddressAreRefusedWithBothSources(first: String, second: String, message: String) async throws {
         for destination in Destination.allCases {

@@ -32,9 +32,9 @@ import Testing
         let finding = try finding(Array("first\nHej p".utf8) + [0xE5] + Array(" dig\nlast".utf8), in: storage)
         #expect(
             finding.map { FindingTextFormat().text(for: $0) } == """
-                content/page.md:2:6: error: the byte E5 is not UTF-8, perhaps a “å” in an older encoding [files.encoding]
+                content/page.md:2:6: error: the byte E5 is not UTF-8, perhaps a \"å\" in an older encoding [files.encoding]
                    2 │ Hej p� dig
-                     │      ^ save it again as UTF-8 (in most editors: “Save with encoding”)
+                     │      ^ save it again as UTF-8 (in most editors: \"Save with encoding\")
                 """)
     }
 

@@ -12,7 +12,7 @@ struct KindWord {
     init(_ text: String) throws(AuthoringError) {
         let wanted = Words.normal(text)
         guard let found = Self.all.first(where: { Words.normal($0.text) == wanted }) else {
-            let near = Suggestion.nearest(to: wanted, among: Self.all.map(\.text))
+            let near = Suggestion.nearest(to: wanted, among: Self.texts)
             throw AuthoringError(
                 "there is no kind of page \"\(text)\"",
                 advice: near.isEmpty
@@ -29,6 +29,11 @@ struct KindWord {
         + words(PostKind.self, .post) + words(GuideKind.self, .guide) + words(EventKind.self, .event)
         + words(ProgrammeKind.self, .programme) + words(OpportunityKind.self, .opportunity)
         + words(ResourceKind.self, .resource)
+
+    /// Every word there is, each once.
+    static let texts: [String] = all.map(\.text).reduce(into: []) { texts, text in
+        if !texts.contains(text) { texts.append(text) }
+    }
 
     private static let kinds: [PageKind] = [
         .community, .person, .resource, .path, .event, .post, .question, .guide, .programme, .session, .opportunity,

@@ -46,9 +46,7 @@ package struct NewPage: Sendable {
     }
 
     /// Every word that says what to begin.
-    package static let kinds: [String] = KindWord.all.map(\.text).reduce(into: []) { kinds, word in
-        if !kinds.contains(word) { kinds.append(word) }
-    }
+    package static let kinds: [String] = KindWord.texts
 
     /// Writes the page's text.
     package init(_ request: Request, in sources: SiteSources) throws(AuthoringError) {

@@ -32,9 +32,15 @@ struct MarkdownCommand: ParsableCommand {
 
     private func input() throws -> [UInt8] {
         guard let file, file != "-" else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        do { return Array(try Data(contentsOf: URL(fileURLWithPath: file))) } catch {
-            throw Failure.environment("\"\(file)\" cannot be read: \(error.localizedDescription)")
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw Failure.environment("there is no file \"\(file)\"")
         }
+        guard !isFolder.boolValue else { throw Failure.environment("\"\(file)\" is a folder; name a file in it") }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Failure.environment("\"\(file)\" cannot be read; give yourself permission to read it")
+        }
+        return Array(data)
     }
 }
 

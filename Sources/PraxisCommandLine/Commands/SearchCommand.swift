@@ -25,6 +25,9 @@ struct SearchCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
+        guard query.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else {
+            throw ValidationError("say what to search for: praxis search feedback")
+        }
         guard 1...1000 ~= limit else { throw ValidationError("--limit takes a number from 1 to 1000") }
         _ = try filters()
     }

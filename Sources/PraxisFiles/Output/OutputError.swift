@@ -29,31 +29,31 @@ package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .invalidPath(let path, let part, let problem):
-            "“\(path)” cannot be an address: “\(part)” \(problem.description); rename what it is made from"
+            "\"\(path)\" cannot be an address: \"\(part)\" \(problem.description); rename what it is made from"
         case .reservedPath(let path):
-            "“\(path)” is a name that Praxis keeps for itself; rename what it is made from"
+            "\"\(path)\" is a name that Praxis keeps for itself; rename what it is made from"
         case .taken(let path, let origin, let other, let otherOrigin):
             path.rawValue == other
-                ? "\(Self.both(origin, otherOrigin)) the address “\(path)”; rename one of them"
-                : "the addresses “\(path)”\(Self.made(origin)) and “\(other)”\(Self.made(otherOrigin)) cannot stand "
+                ? "\(Self.both(origin, otherOrigin)) the address \"\(path)\"; rename one of them"
+                : "the addresses \"\(path)\"\(Self.made(origin)) and \"\(other)\"\(Self.made(otherOrigin)) cannot stand "
                     + "beside each other on every system; rename one of them"
         case .notOurs(let folder, let item):
-            "“\(folder)” holds “\(item)” and was not made by Praxis, so nothing is written there; "
+            "\"\(folder)\" holds \"\(item)\" and was not made by Praxis, so nothing is written there; "
                 + "name an empty or new folder with --output DIR"
         case .notAFolder(let path):
-            "“\(path)” is a file, not a folder; name a folder with --output DIR"
+            "\"\(path)\" is a file, not a folder; name a folder with --output DIR"
         case .foreign(let item, let folder, let path):
-            "“\(folder)/\(item)” was not written by Praxis and is where “\(path)” has to go; move or rename one of the two"
+            "\"\(folder)/\(item)\" was not written by Praxis and is where \"\(path)\" has to go; move or rename one of the two"
         case .unnamable(let item, let folder):
-            "“\(folder)” holds “\(item)”, whose name is not UTF-8, so it cannot be kept safely; rename or move it"
+            "\"\(folder)\" holds \"\(item)\", whose name is not UTF-8, so it cannot be kept safely; rename or move it"
         case .cannotWrite(let path, let reason):
-            "“\(path)” cannot be written: \(reason); the site that was there is unchanged"
+            "\"\(path)\" cannot be written: \(reason); the site that was there is unchanged"
         case .cannotRead(let error):
             error.description
         case .damagedJournal(let path):
-            "“\(path)”, left by a build that was cut off, is damaged; look at the folder that it is in, then remove it"
+            "\"\(path)\", left by a build that was cut off, is damaged; look at the folder that it is in, then remove it"
         case .leftBehind(let path):
-            "“\(path)” was put into the output folder during the build, where a page is now; it is kept at that place"
+            "\"\(path)\" was put into the output folder during the build, where a page is now; it is kept at that place"
         }
     }
 

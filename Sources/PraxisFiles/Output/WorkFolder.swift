@@ -45,9 +45,10 @@ struct WorkFolder: Sendable {
 
     /// Takes the lock of the folder, making both; `nil` while another build has it.
     ///
-    /// The last holder removes the file, so a lock counts only while the file is still the one at this path.
+    /// The last holder removes the file, so a lock counts only while the file is still the one at this path. Where the
+    /// folder is gone again each time it is made, as in /proc, no lock can be had.
     func tryLock() throws(OutputError) -> FileDescriptor? {
-        while true {
+        for _ in 0..<100 {
             do {
                 try Folder.makeAll(path)
                 guard try exists() else { continue }
@@ -63,6 +64,7 @@ struct WorkFolder: Sendable {
                 throw .cannotWrite(path, SystemError(code: EIO))
             }
         }
+        throw .cannotWrite(path, SystemError(code: ENOENT))
     }
 
     /// Writes down what is about to be done, whole or not at all.

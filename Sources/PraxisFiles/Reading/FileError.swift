@@ -15,8 +15,8 @@ package enum FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .missingFolder(let folder, let site):
-            "“\(site)” has no folder “\(folder)”, so it is not a site's folder; name one with --site DIR, "
-                + "or make one with “praxis init DIR”"
+            "\"\(site)\" has no folder \"\(folder)\", so it is not a site's folder; name one with --site DIR, "
+                + "or make one with \"praxis init DIR\""
         case .unreadable(let path, let reason):
             "\(path) cannot be read: \(reason)"
         case .notAFile(let path):

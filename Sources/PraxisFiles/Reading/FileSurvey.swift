@@ -15,7 +15,7 @@ struct FileSurvey {
         case .folder:
             if ["md", "yaml", "yml"].contains(node.path.pathExtension.lowercased()) {
                 report(
-                    .notAFile, node, "“\(node.path.name)” is a folder where a file should be",
+                    .notAFile, node, "\"\(node.path.name)\" is a folder where a file should be",
                     "rename the folder, or put its text into a file of that name")
             }
             addEntry(node, .folder)
@@ -27,10 +27,10 @@ struct FileSurvey {
                 "give the person who builds the site permission to read it")
         case .special:
             report(
-                .notAFile, node, "“\(node.path.name)” is neither a file nor a folder but a pipe, socket or device",
+                .notAFile, node, "\"\(node.path.name)\" is neither a file nor a folder but a pipe, socket or device",
                 "remove it")
         case .unnamable:
-            report(.name, node, "“\(node.path.name)” is a name that is not UTF-8", "rename it")
+            report(.name, node, "\"\(node.path.name)\" is a name that is not UTF-8", "rename it")
         }
     }
 
@@ -59,7 +59,7 @@ struct FileSurvey {
         guard let problem = PortableName.problem(in: node.path.name) else { return true }
         let name = Self.shown(SourcePath(String(node.path.name)))
         report(
-            problem.isTolerable ? .portability : .name, node, "“\(name)” \(problem.description)",
+            problem.isTolerable ? .portability : .name, node, "\"\(name)\" \(problem.description)",
             "rename it with letters, digits and hyphens")
         return problem.isTolerable
     }
@@ -95,20 +95,20 @@ struct FileSurvey {
             switch Self.destination(of: node.path, target, targets) {
             case .outside:
                 report(
-                    .link, node, "this link leads to “\(Self.shown(SourcePath(target)))”, outside the site's folder",
+                    .link, node, "this link leads to \"\(Self.shown(SourcePath(target)))\", outside the site's folder",
                     "put a copy of the file here")
             case .circle:
                 report(.link, node, "this link leads in a circle", "put the file itself here")
             case .path(let path):
                 guard let entry = files[path] else {
                     report(
-                        .link, node, "this link leads to “\(Self.shown(path))”, which is no file that Praxis reads",
+                        .link, node, "this link leads to \"\(Self.shown(path))\", which is no file that Praxis reads",
                         "put a copy of the file here")
                     continue
                 }
                 guard entry.kind == .file else {
                     report(
-                        .link, node, "this link leads to the folder “\(path)”; only links to files are followed",
+                        .link, node, "this link leads to the folder \"\(path)\"; only links to files are followed",
                         "put the files here, or link them one by one")
                     continue
                 }
@@ -149,7 +149,7 @@ struct FileSurvey {
             findings.append(
                 Finding(
                     .collision, at: Location(path: entry.path),
-                    "“\(entry.path.name)” and “\(other.name)” differ only in "
+                    "\"\(entry.path.name)\" and \"\(other.name)\" differ only in "
                         + (differsInCase ? "case" : "how a letter is encoded")
                         + ", so many systems cannot keep both",
                     advice: "rename one of them",
@@ -161,7 +161,7 @@ struct FileSurvey {
         for entry in entries where entry.kind == .file && !entry.path.rawValue.utf8.contains(UInt8(ascii: "/")) {
             findings.append(
                 Finding(
-                    .notAFile, at: Location(path: entry.path), "“\(entry.path)” is a file where a folder should be",
+                    .notAFile, at: Location(path: entry.path), "\"\(entry.path)\" is a file where a folder should be",
                     advice: "rename it, and make a folder of that name"))
         }
     }

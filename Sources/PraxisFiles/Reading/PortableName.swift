@@ -30,12 +30,12 @@ package enum PortableName {
             case .dots: "is not a name but a way through folders"
             case .control(let scalar):
                 "contains a character that nobody can see (U+\(Self.hexadecimal(scalar)))"
-            case .backslash: "contains “\\”, which parts folders on some systems"
+            case .backslash: "contains \"\\\", which parts folders on some systems"
             case .reserved(let name): "is a device's name on Windows (\(name.uppercased()))"
             case .ending(let character):
                 "ends with a \(character == "." ? "dot" : "space"), which some systems drop"
             case .tooLong: "is longer than 255 bytes"
-            case .unusual(let character): "contains “\(character)”, which Windows does not allow in names"
+            case .unusual(let character): "contains \"\(character)\", which Windows does not allow in names"
             }
         }
 

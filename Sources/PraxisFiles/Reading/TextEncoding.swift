@@ -71,7 +71,7 @@ enum TextEncoding {
 
     /// The finding for a file that is no text.
     static func finding(_ problem: Problem, in bytes: [UInt8], at path: SourcePath) -> Finding {
-        let advice = "save it again as UTF-8 (in most editors: “Save with encoding”)"
+        let advice = "save it again as UTF-8 (in most editors: \"Save with encoding\")"
         switch problem {
         case .utf16:
             return Finding(
@@ -84,7 +84,7 @@ enum TextEncoding {
             let byte = bytes[offset]
             let name = String(byte, radix: 16, uppercase: true)
             let guess =
-                (0xA0...0xFF).contains(byte) ? ", perhaps a “\(Unicode.Scalar(byte))” in an older encoding" : ""
+                (0xA0...0xFF).contains(byte) ? ", perhaps a \"\(Unicode.Scalar(byte))\" in an older encoding" : ""
             return Finding(
                 .encoding, at: location(of: offset, in: bytes, at: path),
                 "the byte \(name) is not UTF-8\(guess)", advice: advice)

@@ -43,7 +43,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
         case EIO: "the disk reports an error"
         case EADDRNOTAVAIL: "this machine has no such address"
         case ENOMEM: "there is not enough memory"
-        default: "the system says “\(Self.text(of: code))”"
+        default: "the system says \"\(Self.text(of: code))\""
         }
     }
 
