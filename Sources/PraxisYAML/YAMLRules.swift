@@ -57,7 +57,8 @@ package enum YAMLRules {
         bullet, equalsSign, tab, invisibleCharacter, indentation, unclosedQuote, textAfterQuote, backslash,
         unclosedBracket, textAfterBracket, specialCharacter, notAField, listAmongFields, fieldAmongItems,
         listAfterValue, listOnLine, syntax, numberSign, curlyQuotes,
-        FieldRules.commaList, FieldRules.missing, FieldRules.unknown, FieldRules.wrongShape, FieldRules.wrongValue,
+        FieldRules.commaList, FieldRules.markup, FieldRules.missing, FieldRules.unknown, FieldRules.wrongShape,
+        FieldRules.wrongValue,
         FieldRules.unknownWord,
     ]
 }

@@ -11,4 +11,6 @@ package enum FieldRules {
     package static let unknownWord = Rule("field.unknown-word", .error, "A word is one of those that its field knows.")
     package static let commaList = Rule(
         "field.comma-list", .error, "Several values stand in brackets or on lines of their own.")
+    package static let markup = Rule(
+        "field.markup", .advice, "Front matter is plain text; Markdown is for what stands below it.")
 }

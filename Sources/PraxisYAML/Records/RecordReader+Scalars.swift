@@ -50,7 +50,14 @@ extension RecordReader {
 
     /// Takes a text for a value, or reports that it is none.
     mutating func scalar<Value: ScalarValue>(_ text: Located<String>, key: String) -> Located<Value>? {
-        if let value = Value(text: text.value) { return Located(value, at: text.range) }
+        if let value = Value(text: text.value) {
+            if Value.self == String.self, let marked = text.value.firstMarkdown {
+                report(
+                    FieldRules.markup, at: text.range, "readers see \"\(marked)\" as it is written",
+                    advice: "write the words alone, or put them into the text below the front matter")
+            }
+            return Located(value, at: text.range)
+        }
         if case .words = Value.shape {
             report(
                 FieldRules.unknownWord, at: text.range, "\"\(text.value)\" is not a word for \"\(key)\"",
@@ -135,6 +142,14 @@ extension RecordReader {
 }
 
 extension String {
+    /// The first words that are marked as Markdown marks them: `*so*`, `**so**`, `` `so` ``, `[so](address)`.
+    fileprivate var firstMarkdown: Substring? {
+        guard utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "[") })
+        else { return nil }
+        let marked = /(?:^|[\s(\["'])(\*{1,2}[^\s*][^*]*\*{1,2}|`[^`]+`|\[[^\]]+\]\([^)\s]+\))(?=$|[\s.,;:!?)\]"'])/
+        return firstMatch(of: marked)?.1
+    }
+
     /// Without spaces, tabs and line ends at either end.
     var trimmingBlanks: String {
         guard let first = utf8.first, let last = utf8.last, first <= 0x20 || last <= 0x20 else { return self }
