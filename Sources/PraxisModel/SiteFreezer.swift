@@ -42,7 +42,7 @@ package enum SiteFreezer {
         let owned = pages.map { page in
             var page = page
             page.metadata.changed = changes[page.source]
-            if page.metadata.owners.isEmpty { page.metadata.owners = owners(of: page, in: pages) }
+            if page.metadata.owners.isEmpty { page.metadata.owners = owners(of: page, in: pages, on: today) }
             return page
         }
         let pageIDs = Dictionary(
@@ -59,8 +59,19 @@ package enum SiteFreezer {
         return (site, CycleFinder(site: site).findings)
     }
 
-    /// Who answers for a page that does not say so: its author or curator, else its community's or programme's.
-    private static func owners(of page: Page, in pages: [Page]) -> [PersonMention] {
+    /// Who answers for a page that does not say so: its author or curator if they are still here, else its community's
+    /// owners.
+    private static func owners(of page: Page, in pages: [Page], on today: Day) -> [PersonMention] {
+        func isHere(_ person: PersonMention) -> Bool {
+            guard let left = person.page.flatMap({ pages[$0.index].person?.alumni }) else { return true }
+            return left > today
+        }
+        let own = ownOwners(of: page, in: pages).filter(isHere)
+        guard own.isEmpty, let community = page.community else { return own }
+        return pages[community.index].metadata.owners.filter(isHere)
+    }
+
+    private static func ownOwners(of page: Page, in pages: [Page]) -> [PersonMention] {
         switch page.content {
         case .person: return [.profile(page.id)]
         case .resource(let resource): return [resource.curator]
@@ -73,8 +84,7 @@ package enum SiteFreezer {
             guard case .programme(let programme) = pages[session.programme.index].content else { return [] }
             let own = pages[session.programme.index].metadata.owners
             return own.isEmpty ? [programme.coordinator] : own
-        case .community, .question, .guide, .plain, .topic:
-            return page.community.map { pages[$0.index].metadata.owners } ?? []
+        case .community, .question, .guide, .plain, .topic: return []
         }
     }
 }

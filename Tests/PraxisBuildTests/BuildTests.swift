@@ -47,6 +47,34 @@ struct BuildTests {
         #expect(site.pages.first { $0.kind == .home }?.metadata.title == "Guild")
     }
 
+    @Test func nobodyWhoHasLeftAnswersForAPage() async throws {
+        var site = SmallSite()
+        site["people/bengt-berg.md"] = "---\nname: Bengt Berg\nconfirmed: 2026-01-01\nalumni: 2026-06-30\n---\n"
+        site["communities/guild/posts/old.md"] =
+            "---\ntitle: Old\nkind: story\nauthor: bengt-berg\ndate: 2026-05-05\n---\nLong ago.\n"
+        let loaded = try await site.load().site
+        func owners(_ slug: String) -> [String] {
+            loaded.pages.first { $0.slug == slug }?.metadata.owners.map { owner in
+                owner.page.map { loaded[$0].slug } ?? "a name"
+            } ?? []
+        }
+        #expect(owners("bengt-berg") == [])
+        #expect(owners("old") == ["anna-lind"])
+        #expect(owners("anna-lind") == ["anna-lind"])
+    }
+
+    @Test func notesOfAnEventAreALinkOrASentence() async throws {
+        var site = SmallSite()
+        func page(_ notes: String) async throws -> String {
+            site["communities/guild/events/e.md"] =
+                "---\ntitle: E\nstart: 2026-11-01 10:00\nend: 2026-11-01 11:00\nhost: anna-lind\nnotes: \(notes)\n---\n"
+            return try await #require(site.output("communities/guild/events/e/index.html"))
+        }
+        #expect(try await page("https://notes.example/e").contains(#"href="https://notes.example/e">"#))
+        #expect(try await !page("https://notes.example/e").contains(">https://notes.example/e<"))
+        #expect(try await page("We agreed on tea").contains("We agreed on tea</span>"))
+    }
+
     @Test func aDraftIsOnlyInPreviews() async throws {
         var site = SmallSite()
         site["communities/guild/guides/secret.md"] = "---\ntitle: Secret plan\nstatus: draft\n---\nText.\n"
