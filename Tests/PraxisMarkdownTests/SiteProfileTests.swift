@@ -81,11 +81,15 @@ import Testing
         let html = sheetHTML(
             "## Agreement\n\nTeam: ____ Date: ____\n\n____ decides.\n\n- [ ] ____\n\n| a | b |\n| - | - |\n| c | ____ |\n"
         )
-        let names = html.split(separator: "class=\"blank\"").dropFirst().map { field in
+        let names = html.replacing(" blank-rest", with: "").split(separator: "class=\"blank\"").dropFirst().map {
+            field in
             String(field.split(separator: "aria-label=\"")[1].prefix { $0 != "\"" })
         }
         #expect(names == ["Team", "Date", "decides", "Agreement", "c, b"])
         #expect(html.contains("<input type=\"checkbox\" aria-label=\"Agreement\">"))
+        // What ends its line has room for more than a word.
+        #expect(html.contains("blank blank-rest\" autocomplete=\"off\" aria-label=\"Date\""))
+        #expect(html.contains("blank\" autocomplete=\"off\" aria-label=\"Team\""))
     }
 
     @Test func aRuledLineOfASheetIsAFieldOfSeveralLines() {

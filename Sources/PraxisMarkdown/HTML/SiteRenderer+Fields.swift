@@ -36,7 +36,10 @@ extension SiteRenderer {
     /// Writes a blank: as a field in a sheet, else as it was typed.
     mutating func appendBlank(_ index: Int) {
         guard options.isSheet, !isInLink else { return html.append(escaping: slice(nodes[index].text)) }
-        html.append("<input type=\"text\" class=\"blank\" autocomplete=\"off\" aria-label=\"")
+        let isLast = index + 1 == Int(nodes[context.block].end)
+        html.append("<input type=\"text\" class=\"blank")
+        if isLast { html.append(" blank-rest") }
+        html.append("\" autocomplete=\"off\" aria-label=\"")
         html.append(escaping: name(ofBlank: index))
         html.append("\">")
         context.textStart = index + 1

@@ -24,7 +24,7 @@ extension Page {
             add(.body, community.needs + community.methods)
             add(.body, community.channels.flatMap { [$0.name, $0.purpose] })
         case .resource(let resource):
-            add(.note, [resource.why])
+            add(.note, [metadata.summary == resource.why ? nil : metadata.summary])
             add([resource.curator])
             add(.people, resource.authors)
         case .path(let path):

@@ -12,7 +12,8 @@ extension SearchDocument {
             community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
             level: page.resource?.level, date: page.searchDate?.number, language: page.language,
             versions: site.otherLanguages(of: page), isArchived: metadata.isArchived)
-        summary = metadata.summary
+        // Of a resource, what its curator says of it is worth more than what it is about.
+        summary = page.resource?.why ?? metadata.summary
         fields = page.searchFields(in: site)
         sections = page.searchSections(in: site)
         for id in page.searchTopics {

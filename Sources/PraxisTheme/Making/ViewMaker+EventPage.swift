@@ -20,7 +20,7 @@ extension ViewMaker {
             isPast: coming.isEmpty, isCancelled: event.isCancelled,
             attend: coming.isEmpty || event.isCancelled ? nil : attend(event),
             speakers: event.speakers.map { person($0) }, recording: event.recording,
-            notes: event.notes.flatMap(link(to:)),
+            notes: event.notes.flatMap(notes),
             coming: isSeries && coming.count > 1
                 ? OccurrenceList(items: coming.prefix(8).map { occurrence($0, of: event) }) : nil,
             past: isSeries && !past.isEmpty

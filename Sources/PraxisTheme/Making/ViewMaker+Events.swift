@@ -43,11 +43,20 @@ extension ViewMaker {
         return strings.text(key, count: recurrence.interval)
     }
 
+    /// What came out of a date; `nil` where it is a page that is not on the site today.
+    func notes(_ notes: LinkOrReference) -> NotesView? {
+        if case .link(let title, let url) = notes {
+            // An address says nothing to a reader.
+            return NotesView(href: url.isEmpty ? nil : url, label: title == url ? strings.text(.eventNotes) : title)
+        }
+        return link(to: notes).map { NotesView(href: $0.href, label: $0.label, lang: $0.lang) }
+    }
+
     func occurrence(_ occurrence: Event.Occurrence, of event: Event) -> OccurrenceView {
         OccurrenceView(
             start: moment(occurrence.start, in: event.timeZone), zone: event.timeZone,
             when: strings.when(from: occurrence.start, to: occurrence.end), title: occurrence.title,
-            recording: occurrence.recording, notes: occurrence.notes.flatMap(link(to:)),
+            recording: occurrence.recording, notes: occurrence.notes.flatMap(notes),
             isCancelled: occurrence.isCancelled)
     }
 }

@@ -70,7 +70,7 @@ extension ViewMaker {
         }
         return order.map { word in
             RowGroup(
-                id: TextKey.Family.key(of: word), title: strings.word(.kind, word),
+                id: TextKey.Family.key(of: word), title: strings.word(.kind, word), isOfOneKind: true,
                 items: (parts[word] ?? []).map { row($0, showsCommunity: showsCommunity) })
         }
     }
@@ -94,10 +94,10 @@ extension ViewMaker {
                     id: topic.id.rawValue, title: index.label(of: topic, in: language, site), note: topic.summary,
                     more: LinkView(
                         href: href(topicRoute(topic)), label: index.label(of: topic, in: language, site)),
-                    items: narrower.map(row)))
+                    isOfOneKind: true, items: narrower.map(row)))
         }
         let single = site.topics.filter { $0.broader == nil && !broad.contains($0.id) }
-        if !single.isEmpty { groups.append(RowGroup(id: "all", items: single.map(row))) }
+        if !single.isEmpty { groups.append(RowGroup(id: "all", isOfOneKind: true, items: single.map(row))) }
         return ListPage(groups: groups, countText: strings.text(.listCount, count: site.topics.count), feeds: [])
     }
 

@@ -9,7 +9,6 @@
 
   const language = document.documentElement.lang;
   const status = form.querySelector("[data-finder-status]");
-  const reason = document.querySelector("[data-finder-reason]");
   const filters = [...form.querySelectorAll("select")];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
   const counted = (count, one, other) => fill(new Intl.PluralRules(language).select(count) === "one" ? one : other, { count });
@@ -103,8 +102,8 @@
 
   const show = ({ person, reasons, subject }, asked) => {
     const items = reasons.length ? reasons.slice(0, 5).map((text) => {
-      const item = reason.content.firstElementChild.cloneNode(true);
-      item.append(text);
+      const item = document.createElement("li");
+      item.textContent = text;
       return item;
     }) : person.asBuilt;
     person.reasons?.replaceChildren(...items);

@@ -8,7 +8,7 @@ struct EventPage: View {
     var attend: LinkView?
     var speakers: [PersonLink]
     var recording: String?
-    var notes: LinkView?
+    var notes: NotesView?
     var coming: OccurrenceList?
     var past: OccurrenceList?
 

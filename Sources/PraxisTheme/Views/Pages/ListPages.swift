@@ -28,6 +28,7 @@ struct RowGroup: View {
     var title: String?
     var note: String?
     var more: LinkView?
+    var isOfOneKind = false
     var items: [Row]
 
     static let contract = Contract<RowGroup>(
@@ -37,6 +38,7 @@ struct RowGroup: View {
             .optional("title", "Its heading; missing where the list has no parts.") { $0.title },
             .optional("note", "A sentence below it.") { $0.note },
             .optional("more", "Where the whole of it is.") { $0.more },
+            .flag("ofOneKind", "Whether the heading says already what kind its items are of.") { $0.isOfOneKind },
             .number("count", "How many items it has.") { $0.items.count },
             .list("items", "The items.") { $0.items },
         ])

@@ -43,7 +43,7 @@ struct OccurrenceView: View {
     var when: String
     var title: String?
     var recording: String?
-    var notes: LinkView?
+    var notes: NotesView?
     var isCancelled: Bool
 
     static let contract = Contract<OccurrenceView>(
@@ -56,6 +56,22 @@ struct OccurrenceView: View {
             .optional("recording", "The recording's address.") { $0.recording },
             .optional("notes", "Notes from it.") { $0.notes },
             .flag("cancelled", "Whether it does not take place.") { $0.isCancelled },
+        ])
+}
+
+/// What came out of a date of an event.
+struct NotesView: View {
+    /// Missing where they are a sentence.
+    var href: String?
+    var label: String
+    var lang: String?
+
+    static let contract = Contract<NotesView>(
+        "Notes", "What came out of a date: a page, an address or a sentence.",
+        [
+            .optional("href", "Where they are; missing where they are a sentence.") { $0.href },
+            .text("label", "The title of the page, or the sentence.") { $0.label },
+            .optional("lang", "The language of what they lead to, where that is not the page's.") { $0.lang },
         ])
 }
 
