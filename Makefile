@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages bench record pictures format clean praxis
+.PHONY: help site serve test check check-pages check-hostile bench record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ check: ## Check format, the table of targets, and that every rule and option is 
 check-pages: praxis ## Check every page of content/ with the Nu HTML checker and axe-core
 	@Scripts/install-requirements test
 	@Scripts/check-pages
+
+check-hostile: praxis ## Try every text that tries to run a script in every place, in a browser; about an hour
+	@Scripts/install-requirements test
+	@PRAXIS=$(PWD)/$(PRAXIS) HOSTILE=all .venv/bin/python -m pytest Tests/Browser/test_hostile_text.py --quiet
 
 bench: praxis ## Measure builds of generated sites beside the floor
 	@Scripts/bench

@@ -138,7 +138,7 @@ def test_an_output_folder_in_a_place_that_cannot_be(
     folder: pathlib.Path, build: Callable[..., Run], output: str
 ) -> None:
     run = build("--output", output)
-    assert run.code == 3 and "/proc/praxis" in run.errors, str(run)
+    assert run.code == 3 and "/proc/" in run.errors, str(run)
 
 
 def test_an_output_folder_that_is_a_file(folder: pathlib.Path, build: Callable[..., Run]) -> None:

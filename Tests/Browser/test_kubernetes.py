@@ -32,6 +32,7 @@ TRUE_ADVICE = {
     "community.join",  # One committee has no public contact.
     "community.moderators",  # Many groups have chairs only.
     "community.quiet",  # Three have no meetings.
+    "field.markup",  # Four missions have links in Markdown.
     "review.missing",  # No text says when it was last looked at.
 }
 
