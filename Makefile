@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages check-hostile bench record pictures format clean praxis
+.PHONY: help site serve test check check-pages check-hostile fuzz bench record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ check-hostile: praxis ## Try every text that tries to run a script in every plac
 
 bench: praxis ## Measure builds of generated sites beside the floor
 	@Scripts/bench
+
+fuzz: ## Feed the readers of what authors write with what a machine thinks of, ten minutes each
+	@Scripts/install-requirements build
+	@Scripts/fuzz
 
 record: ## Write down anew what the recorded tests expect; look at the difference before you commit
 	@RECORD=1 swift test || true

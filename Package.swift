@@ -86,13 +86,14 @@ let package = Package(
         .executableTarget(
             name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics"], swiftSettings: strict),
 
+        module("PraxisFuzzing", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisModel", "PraxisDiagnostics"]),
         module(
             "PraxisTestSupport",
             uses: ["PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisBuild", "PraxisCommandLine"]),
         tests(of: "PraxisDiagnostics"),
         tests(of: "PraxisYAML", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisFiles"),
-        tests(of: "PraxisMarkdown", with: ["PraxisDiagnostics"]),
+        tests(of: "PraxisMarkdown", with: ["PraxisDiagnostics", "PraxisFuzzing"]),
         tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown", "PraxisDiagnostics"]),
         tests(of: "PraxisChecks"),
         tests(of: "PraxisSearch"),
@@ -106,6 +107,14 @@ let package = Package(
                 "PraxisTheme",
             ]),
         tests(of: "PraxisPreview"),
+        tests(of: "PraxisFuzzing"),
         tests(of: "PraxisCommandLine"),
     ]
 )
+
+// `make fuzz` builds one more program, which libFuzzer gives its own entry point and which nothing else can link.
+if Context.environment["PRAXIS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "praxis-fuzz", dependencies: ["PraxisFuzzing"], swiftSettings: strict))
+    package.products.append(.executable(name: "praxis-fuzz", targets: ["praxis-fuzz"]))
+}

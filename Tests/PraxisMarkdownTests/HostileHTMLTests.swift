@@ -1,5 +1,6 @@
 import Foundation
 import PraxisDiagnostics
+import PraxisFuzzing
 import PraxisMarkdown
 import Testing
 

@@ -1,4 +1,5 @@
 import PraxisDiagnostics
+import PraxisFuzzing
 import PraxisMarkdown
 import Testing
 

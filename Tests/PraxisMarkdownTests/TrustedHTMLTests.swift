@@ -1,3 +1,4 @@
+import PraxisFuzzing
 import PraxisMarkdown
 import Testing
 

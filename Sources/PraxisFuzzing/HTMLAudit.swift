@@ -1,6 +1,6 @@
 /// Looks through rendered HTML for what must not be there. It reads more strictly than a browser does: it accepts only
 /// what the renderer should write, so nothing can hide in what a browser would make of something odd.
-enum HTMLAudit {
+package enum HTMLAudit {
     private static let tags: Set<String> = [
         "a", "abbr", "b", "bdi", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn", "div",
         "dl",
@@ -19,7 +19,7 @@ enum HTMLAudit {
     private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
 
     /// What is wrong with some HTML; nothing, if all is well.
-    static func complaints(about html: String) -> [String] {
+    package static func complaints(about html: String) -> [String] {
         var complaints: [String] = []
         var open: [String] = []
         var rest = Array(html.utf8)[...]
