@@ -44,6 +44,7 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .target(name: "CArena", dependencies: ["CCmark"]),
         .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
@@ -51,7 +52,7 @@ let package = Package(
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
         module("PraxisFiles", uses: ["PraxisDiagnostics"]),
-        module("PraxisMarkdown", uses: ["CCmark", "PraxisDiagnostics"]),
+        module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics"]),
         module("PraxisModel", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles"]),
         module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
         module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown", "CStemmer"]),

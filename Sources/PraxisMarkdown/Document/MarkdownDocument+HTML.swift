@@ -15,11 +15,9 @@ extension MarkdownDocument {
             withoutActuallyEscaping(fill) { fill in
                 tree.nodes.withUnsafeBufferPointer { nodes in
                     tree.bytes.withUnsafeBufferPointer { text in
-                        let buffer = html
-                        html = HTMLBuffer()
                         var renderer = SiteRenderer(
-                            tree: tree, nodes: nodes, text: text, options: options, html: buffer, resolve: resolve,
-                            fill: fill)
+                            tree: tree, nodes: nodes, text: text, options: options,
+                            html: exchange(&html, with: HTMLBuffer()), resolve: resolve, fill: fill)
                         NodeTree.visit(nodes, range, with: &renderer)
                         renderer.finish()
                         html = renderer.html
@@ -34,8 +32,7 @@ extension MarkdownDocument {
         of part: Part? = nil, options: MarkdownHTMLOptions = MarkdownHTMLOptions(),
         resolve: (MarkdownLink) -> LinkResolution = { _ in .asWritten }, fill: (MarkdownList) -> [UInt8]? = { _ in nil }
     ) -> [UInt8] {
-        var html = HTMLBuffer()
-        html.reserve(tree.bytes.count + tree.bytes.count / 2 + 64)
+        var html = HTMLBuffer(reserving: tree.bytes.count + tree.bytes.count / 2 + 64)
         appendHTML(of: part, options: options, to: &html, resolve: resolve, fill: fill)
         return html.bytes
     }

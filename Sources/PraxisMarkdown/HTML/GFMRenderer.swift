@@ -1,5 +1,5 @@
 /// Renders a tree as libcmark would, and what GitHub's specification adds as cmark-gfm would, byte for byte.
-struct GFMRenderer: NodeVisitor {
+struct GFMRenderer: NodeVisitor, ~Copyable {
     let nodes: UnsafeBufferPointer<Node>
     let text: UnsafeBufferPointer<UInt8>
     let filtersTags: Bool
@@ -10,8 +10,7 @@ struct GFMRenderer: NodeVisitor {
         self.nodes = nodes
         self.text = text
         filtersTags = dialect.contains(.tagFilter)
-        html = HTMLBuffer()
-        html.reserve(text.count + text.count / 2 + 64)
+        html = HTMLBuffer(reserving: text.count + text.count / 2 + 64)
     }
 
     mutating func enter(_ index: Int) -> Bool {
@@ -234,7 +233,7 @@ struct GFMRenderer: NodeVisitor {
 
     /// The link back stands at the end of a paragraph or on a line of its own.
     private mutating func appendBackLink(_ number: Int) {
-        let isAlone = html.bytes.last == UInt8(ascii: "\n")
+        let isAlone = html.last == UInt8(ascii: "\n")
         if !isAlone { html.append(" ") }
         html.append("<a href=\"#fnref")
         html.append(number)

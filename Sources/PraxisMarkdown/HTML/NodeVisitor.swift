@@ -1,5 +1,5 @@
 /// Something that is told of the nodes of a tree one by one.
-protocol NodeVisitor {
+protocol NodeVisitor: ~Copyable {
     /// A node begins. Returns whether its descendants are to be visited; only then is `leave` called.
     mutating func enter(_ index: Int) -> Bool
     /// A node ends.
@@ -10,7 +10,7 @@ extension NodeTree {
     /// Visits nodes that follow each other in a tree, with all their descendants, without recursion: nothing bounds how
     /// deep emphasis may be nested.
     @inline(__always)
-    static func visit<Visitor: NodeVisitor>(
+    static func visit<Visitor: NodeVisitor & ~Copyable>(
         _ nodes: UnsafeBufferPointer<Node>, _ range: Range<Int>, with visitor: inout Visitor
     ) {
         var open: [Int] = []

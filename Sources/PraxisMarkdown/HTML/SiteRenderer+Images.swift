@@ -32,9 +32,9 @@ extension SiteRenderer {
             html.append("<a href=\"")
             html.append(address: address)
             html.append("\" rel=\"external\">")
-            let length = html.bytes.count
+            let length = html.count
             appendAlternative(index)
-            if html.bytes.count == length { html.append(escaping: address) }
+            if html.count == length { html.append(escaping: address) }
             html.append("</a>")
         default: appendAlternative(index)
         }

@@ -1,5 +1,5 @@
 /// Renders a tree, or a part of it, as pages have it: safe, accessible, without inline style or script.
-struct SiteRenderer: NodeVisitor {
+struct SiteRenderer: NodeVisitor, ~Copyable {
     let tree: NodeTree
     let nodes: UnsafeBufferPointer<Node>
     let text: UnsafeBufferPointer<UInt8>

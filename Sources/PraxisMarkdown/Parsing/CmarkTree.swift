@@ -1,3 +1,4 @@
+import CArena
 import CCmark
 
 #if canImport(Darwin)
@@ -31,19 +32,30 @@ struct CmarkTree: ~Copyable {
     }
 
     deinit {
-        cmark_node_free(root)
+        // The nodes go with all else that libcmark has asked for.
+        praxis_arena_end()
     }
 
+    /// Parses a text into memory of this thread's arena, which is to be ended when the tree is done with, on this thread.
     private static func parse(_ text: UnsafeBufferPointer<UInt8>, _ options: Int32) -> OpaquePointer? {
-        guard let start = text.baseAddress, !text.isEmpty else { return cmark_parse_document("", 0, options) }
-        return start.withMemoryRebound(to: CChar.self, capacity: text.count) {
-            cmark_parse_document($0, text.count, options)
+        guard let parser = cmark_parser_new_with_mem(options, praxis_arena_begin()) else {
+            praxis_arena_end()
+            return nil
         }
+        text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+        let root = cmark_parser_finish(parser)
+        cmark_parser_free(parser)
+        if root == nil { praxis_arena_end() }
+        return root
     }
 
     /// Renders a text with libcmark's own renderer, raw HTML through.
     static func html(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        guard let root = parse(text, CMARK_OPT_DEFAULT) else { return [] }
+        guard let start = text.baseAddress, !text.isEmpty else { return [] }
+        let root = start.withMemoryRebound(to: CChar.self, capacity: text.count) {
+            cmark_parse_document($0, text.count, CMARK_OPT_DEFAULT)
+        }
+        guard let root else { return [] }
         defer { cmark_node_free(root) }
         guard let html = cmark_render_html(root, CMARK_OPT_UNSAFE) else { return [] }
         defer { cmark_get_default_mem_allocator().pointee.free(html) }

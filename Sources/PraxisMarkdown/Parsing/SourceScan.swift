@@ -21,6 +21,8 @@ struct SourceScan {
         static let definitions = Features(rawValue: 1 << 4)
         static let escapes = Features(rawValue: 1 << 5)
         static let abbreviations = Features(rawValue: 1 << 6)
+        /// Control characters, or what may stand for one.
+        static let controls = Features(rawValue: 1 << 7)
     }
 
     /// Bounds of the work on which libcmark 0.30.2 is not linear.
@@ -74,14 +76,15 @@ struct SourceScan {
         }
     }
 
-    /// Line ends and what may begin something, `.` of `www.`, `:` of `://` and `]:`, `@ [ ] ^ _ ~`; and some others, which
+    /// Line ends and what may begin something, `.` of `www.`, `:` of `://` and `]:`, `@ [ ] ^ _ ~ &`; and some others, which
     /// are cheaper to look at than to tell from these here.
     @inline(__always)
     private static func notable(_ word: UInt64) -> UInt64 {
-        let ends = ByteKind(0x08, mask: 0xF8).hits(word)
+        let controls = ByteKind(0, mask: 0xE0).hits(word)
         let brackets = ByteKind(0x58, mask: 0xF8).hits(word)
-        let dots = ByteKind(UInt8(ascii: ".")).hits(word) | ByteKind(UInt8(ascii: ":")).hits(word)
-        return ends | brackets | dots | ByteKind(UInt8(ascii: "@")).hits(word) | ByteKind(UInt8(ascii: "~")).hits(word)
+        let dots = ByteKind(UInt8(ascii: "."), mask: 0xE3).hits(word)
+        let tildes = ByteKind(UInt8(ascii: "~"), mask: 0xFE).hits(word)
+        return controls | brackets | dots | ByteKind(UInt8(ascii: "@")).hits(word) | tildes
     }
 
     private mutating func note(
@@ -119,6 +122,10 @@ struct SourceScan {
             if previous == byte, i + 2 < bytes.count, bytes[i + 1] == byte, bytes[i + 2] == byte {
                 features.insert(.blanks)
             }
+        case UInt8(ascii: "&"):
+            if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "#") { features.insert(.controls) }
+        case UInt8(ascii: "\t"): break
+        case 0..<0x20, 0x7F: features.insert(.controls)
         default: break
         }
     }

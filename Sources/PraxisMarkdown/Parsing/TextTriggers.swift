@@ -10,9 +10,6 @@ enum RunBoundary {
 
 /// The bytes at which something may begin that a dialect adds to inline text.
 struct TextTriggers {
-    private let colon: ByteKind
-    private let dot: ByteKind
-    private let at: ByteKind
     private let tilde: ByteKind
     private let bracket: ByteKind
     private let hidden: ByteKind
@@ -20,25 +17,34 @@ struct TextTriggers {
     let isEmpty: Bool
     let bareLinks: Bool
     let strikethrough: Bool
+    /// Whether bare links are all there is to look for.
+    private let isForLinksOnly: Bool
 
     init(dialect: MarkdownDialect, features: SourceScan.Features, hasFootnotes: Bool, hidesBytes: Bool) {
         bareLinks = dialect.contains(.bareLinks) && features.contains(.bareLinks)
         strikethrough = dialect.contains(.strikethrough) && features.contains(.tildes)
-        colon = bareLinks ? ByteKind(UInt8(ascii: ":")) : .none
-        dot = bareLinks ? ByteKind(UInt8(ascii: ".")) : .none
-        at = bareLinks ? ByteKind(UInt8(ascii: "@")) : .none
         tilde = strikethrough ? ByteKind(UInt8(ascii: "~")) : .none
         bracket = hasFootnotes ? ByteKind(UInt8(ascii: "[")) : .none
         // All three, and one that means nothing.
         hidden = hidesBytes ? ByteKind(SourceMask.blank, mask: 0xFC) : .none
+        isForLinksOnly = bareLinks && !strikethrough && !hasFootnotes && !hidesBytes
         isEmpty = !bareLinks && !strikethrough && !hasFootnotes && !hidesBytes
     }
 
     /// The next byte to look at, or `end`.
+    @inline(__always)
     func next(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-        ByteSearch.first(in: text, from: start, to: end) { word in
-            colon.hits(word) | dot.hits(word) | at.hits(word) | tilde.hits(word) | bracket.hits(word)
-                | hidden.hits(word)
+        guard isForLinksOnly else {
+            return ByteSearch.first(in: text, from: start, to: end) { word in
+                tilde.hits(word) | bracket.hits(word) | hidden.hits(word) | (bareLinks ? Self.linkHits(word) : 0)
+            }
         }
+        return ByteSearch.first(in: text, from: start, to: end, hits: Self.linkHits)
+    }
+
+    /// `.`, `:`, `@`; and `*` and `>`, which mean nothing here and are rare.
+    @inline(__always)
+    private static func linkHits(_ word: UInt64) -> UInt64 {
+        ByteKind(UInt8(ascii: "*"), mask: 0xEB).hits(word) | ByteKind(UInt8(ascii: "@")).hits(word)
     }
 }

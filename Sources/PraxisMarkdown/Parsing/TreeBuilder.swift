@@ -15,6 +15,7 @@ struct TreeBuilder {
     let triggers: TextTriggers
     /// Whether bytes were hidden from libcmark, see `SourceMask`.
     let hidesBytes: Bool
+    private let mayHoldControls: Bool
     /// The file as libcmark has seen it.
     let source: UnsafeBufferPointer<UInt8>
     var strikes = StrikethroughMarks()
@@ -42,6 +43,7 @@ struct TreeBuilder {
         hidesBytes =
             dialect.contains(.blanks) && scan.features.contains(.blanks)
             || Self.hidesEscapes(dialect, scan.features)
+        mayHoldControls = scan.features.contains(.controls)
         triggers = TextTriggers(
             dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty, hidesBytes: hidesBytes)
         nodes.reserveCapacity(capacity / 24 + 8)
@@ -62,7 +64,7 @@ struct TreeBuilder {
         if !tags.isEmpty { closeTags(deeperThan: 0) }
         nodes[0].end = UInt32(truncatingIfNeeded: nodes.count)
         if dialect.contains(.blanks) { markRuledBreaks() }
-        if dialect.contains(.safeHTML) { replaceControlCharacters() }
+        if mayHoldControls, dialect.contains(.safeHTML) { replaceControlCharacters() }
         return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy())
     }
 
@@ -278,7 +280,7 @@ struct TreeBuilder {
 extension Array {
     /// The same elements in an array that has no room for more.
     fileprivate func exactCopy() -> [Element] {
-        guard count < capacity - capacity / 8 else { return self }
+        guard count < capacity - capacity / 4 else { return self }
         return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
             _ = buffer.initialize(from: self)
             initialized = count
