@@ -4,6 +4,10 @@ import Testing
 @Suite("Abbreviations") struct AbbreviationTests {
     @Test(arguments: [
         ("*[SBI]: Situation, behaviour\n\nUse SBI.", "<p>Use <abbr title=\"Situation, behaviour\">SBI</abbr>.</p>\n"),
+        (
+            "*[HTML]: x\n\nwww.a.example/HTML HTML",
+            "<p><a href=\"http://www.a.example/HTML\" rel=\"external\">www.a.example/HTML</a> <abbr title=\"x\">HTML</abbr></p>\n"
+        ),
         ("Use SBI.\n*[SBI]: first\n*[SBI]: second", "<p>Use <abbr title=\"first\">SBI</abbr>.</p>\n"),
         ("*[a]: x\n\na ab ba aä `a` b-a", "<p>A ab ba aä <code>a</code> b-A</p>\n"),
         ("*[a b]: \"x\" < y\n*[a]: z\n\na b, a", "<p>AB, A</p>\n"),

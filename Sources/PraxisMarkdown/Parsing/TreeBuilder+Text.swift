@@ -200,6 +200,7 @@ extension TreeBuilder {
         }
         let end = UInt32(truncatingIfNeeded: nodes.count + 2)
         nodes.append(Node(kind: .link, flags: .bare, end: end, text: destination))
-        appendText(link.range)
+        // An address is no prose: abbreviations are not looked for in it.
+        appendLeaf(.text, Self.compact(link.range))
     }
 }
