@@ -68,7 +68,7 @@ package struct Build: Sendable {
         }
         let pages = parsings.compactMap { noting($0) }
         findings += settings.trustFindings(pages: inventory.pages.lazy.map(\.entry.path))
-        let attachments = await workers.map(inventory.attachments) { Self.attachment($0, in: tree) }
+        let attachments = await workers.map(inventory.attachments) { Self.attachment($0, in: tree) }.map { noting($0) }
         let attachmentsByPath = Dictionary(
             attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
         timings.mark("parse")
@@ -233,11 +233,31 @@ package struct Build: Sendable {
         }
     }
 
-    /// A file beside pages, with its size if it is a picture.
-    private static func attachment(_ file: Inventory.AttachmentFile, in tree: ContentTree) -> Attachment {
-        let bytes = isPicture(file.entry) ? try? tree.bytes(of: file.entry, limit: pictureLimit) : nil
-        return Attachment(
-            source: file.entry.path, route: file.route, imageSize: bytes.flatMap { ImageSize(header: $0) })
+    /// A file beside pages, with its size if it is a picture, and what speaks against publishing it.
+    private static func attachment(
+        _ file: Inventory.AttachmentFile, in tree: ContentTree
+    ) -> (Attachment, [Finding]) {
+        func attachment(_ size: ImageSize?, _ findings: [Finding]) -> (Attachment, [Finding]) {
+            (Attachment(source: file.entry.path, route: file.route, imageSize: size), findings)
+        }
+        guard isPicture(file.entry) else { return attachment(nil, []) }
+        let place = Location(path: file.entry.path)
+        guard file.entry.stamp.size <= pictureLimit else {
+            let finding = Finding(
+                .size, at: place, "this picture has more than \(pictureLimit >> 20) MB",
+                advice: "save it smaller: a page is rarely wider than 1,600 pixels")
+            return attachment(nil, [finding])
+        }
+        guard let bytes = try? tree.bytes(of: file.entry, limit: pictureLimit) else { return attachment(nil, []) }
+        var findings: [Finding] = []
+        if file.entry.path.pathExtension.lowercased() == "svg", let script = SVGScript.found(in: bytes) {
+            findings = [
+                Finding(
+                    .script, at: place, "this picture holds \(script), which could run something",
+                    advice: "save it again as plain SVG, or as PNG")
+            ]
+        }
+        return attachment(ImageSize(header: bytes), findings)
     }
 
     private static func isPicture(_ entry: FileEntry) -> Bool {

@@ -42,6 +42,17 @@ struct BuildTests {
         }
     }
 
+    @Test func aPictureWithAScriptIsRefused() async throws {
+        var site = SmallSite()
+        site["people/x.svg"] = "<svg><script>alert(1)</script></svg>"
+        let loaded = try await site.load()
+        #expect(loaded.hasErrors)
+        #expect(
+            loaded.findings.contains {
+                $0.rule.id == "files.script" && $0.message.hasPrefix("this picture holds <script>")
+            })
+    }
+
     @Test func aHomePageWithoutATitleIsFoundByTheSites() async throws {
         let site = try await SmallSite().load().site
         #expect(site.pages.first { $0.kind == .home }?.metadata.title == "Guild")

@@ -83,6 +83,28 @@ struct PictureTests {
         #expect(ImageSize(header: kept) == ImageSize(width: 4, height: 3))
     }
 
+    @Test(arguments: [
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/><a href=\"https://a.example\">x</a></svg>", nil),
+        ("<?xml version=\"1.0\"?><!DOCTYPE svg PUBLIC \"a\" \"b\"><!-- <script> --><svg><style>a{}</style></svg>", nil),
+        ("<svg><image href=\"data:image/png;base64,AA\"/><animate attributeName=\"x\"/></svg>", nil),
+        ("<svg><script>alert(1)</script></svg>", "<script>"), ("<svg><s:ScRiPt xmlns:s=\"x\"/></svg>", "<s:ScRiPt>"),
+        ("<svg onload=\"x\"/>", "the attribute onload"), ("<svg/ONload=x>", "the attribute ONload"),
+        ("<svg><a xlink:href=\"java&#x73;cript:x\"/></svg>", "an address that begins with javascript:"),
+        ("<svg><a href=\" java\tscript:x\"/></svg>", "an address that begins with javascript:"),
+        ("<svg><use href='data:image/svg+xml,<svg/>'/></svg>", "an address that begins with data:image/svg"),
+        ("<svg><set attributeName=\"xlink:href\" to=\"x\"/></svg>", "an animation of xlink:href"),
+        ("<svg><foreignObject/></svg>", "<foreignObject>"),
+        ("<!DOCTYPE svg [<!ENTITY a \"b\">]><svg/>", "a declaration of entities"),
+        ("<?xml-stylesheet href=\"a.css\"?><svg/>", "a style sheet from elsewhere"), ("<svg", nil), ("<svg a='", nil),
+    ])
+    func aPictureInSVGRunsNothing(_ text: String, _ found: String?) {
+        #expect(SVGScript.found(in: Array(text.utf8)) == found)
+    }
+
+    @Test func aPictureInSVGIsUTF8() {
+        #expect(SVGScript.found(in: [0xFF, 0xFE, 0x3C, 0]) == "text that is not UTF-8")
+    }
+
     @Test func whatIsNoPictureStaysAsItIs() {
         for file in [[], text("GIF89a"), text("<svg/>"), text("RIFF    WAVE"), [0xFF, 0xD8]] {
             #expect(PictureMetadata.removed(from: file) == nil)

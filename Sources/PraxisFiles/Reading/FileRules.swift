@@ -13,10 +13,11 @@ extension Rule {
         "files.portability", .advice, "Names can be used on Windows too.")
     package static let collision = Rule(
         "files.collision", .error, "Names in a folder differ in more than case or the form of a letter.")
-    package static let size = Rule("files.size", .error, "A page has at most 4 MB.")
+    package static let size = Rule("files.size", .error, "A page has at most 4 MB, a picture at most 64 MB.")
+    package static let script = Rule("files.script", .error, "A picture in SVG is a picture and runs nothing.")
 
     /// The rules about files as such, in the order of the handbook's table.
     package static let aboutFiles: [Rule] = [
-        .encoding, .unreadable, .notAFile, .link, .name, .portability, .collision, .size,
+        .encoding, .unreadable, .notAFile, .link, .name, .portability, .collision, .size, .script,
     ]
 }
