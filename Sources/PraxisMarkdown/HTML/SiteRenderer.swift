@@ -106,6 +106,8 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
         if node.flags.contains(.figure) {
             html.beginLine()
             html.append("<figure>")
+        } else if isFilm(index) {
+            enterFilm()
         } else if !node.flags.contains(.tight) {
             html.beginLine()
             html.append("<p>")
@@ -117,6 +119,8 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
         let flags = nodes[index].flags
         if flags.contains(.figure) {
             html.append("</figure>\n")
+        } else if isFilm(index) {
+            leaveFilm(index)
         } else {
             if flags.contains(.task) { leaveTask(index) }
             if !flags.contains(.tight) { html.append("</p>\n") }

@@ -49,23 +49,35 @@ if (nav?.hidePopover) {
   matchMedia("(min-width: 52rem)").addEventListener("change", () => { if (nav.matches(":popover-open")) nav.hidePopover(); });
 }
 
-// Code: a button that copies it.
-if (navigator.clipboard) {
-  const label = document.body.dataset.copy, done = document.body.dataset.copied;
+// Code: a button that copies it, by a selection where there is no clipboard, as over plain HTTP.
+{
+  const { copy: label, copied: done } = document.body.dataset;
+  const write = async (code) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent);
+    const before = document.activeElement;
+    getSelection().selectAllChildren(code);
+    const isCopied = document.execCommand("copy");
+    getSelection().removeAllRanges();
+    before?.focus();
+    if (!isCopied) throw new Error("nothing is copied");
+  };
   for (const code of all(".prose pre")) {
     const block = document.createElement("div");
     const button = document.createElement("button");
+    const said = document.createElement("span");
     block.className = "code";
     button.type = "button";
     button.className = "copy";
     button.textContent = label;
+    said.className = "visually-hidden";
+    said.setAttribute("role", "status");
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(code.textContent);
-      button.textContent = done;
-      setTimeout(() => { button.textContent = label; }, 2000);
+      try { await write(code); } catch { return; }
+      button.textContent = said.textContent = done;
+      setTimeout(() => { button.textContent = label; said.textContent = ""; }, 2000);
     });
     code.replaceWith(block);
-    block.append(code, button);
+    block.append(code, button, said);
   }
 }
 
