@@ -36,6 +36,10 @@ import Testing
             "java", "@Override public int f() { return new Foo(1_000L); } // x",
             "meta[@Override] keyword[public] type[int] keyword[return] keyword[new] type[Foo] number[1_000L] comment[// x]"
         ),
+        (
+            "cpp", "auto a = 1'000'000; auto s = R\"(a \"b\"\n)\" + 'c';",
+            "type[auto] number[1'000'000] type[auto] string[R\"(a \"b\"\n)\"] string['c']"
+        ),
         ("js", "const $a = `x\n${y}`; // z", "keyword[const] string[`x\n${y}`] comment[// z]"),
         ("typescript", "interface A { b?: string }", "keyword[interface] type[A] type[string]"),
         ("c", "#include <a.h>\nint x = 'a'; /* b\nc */", "meta[#include] type[int] string['a'] comment[/* b\nc */]"),

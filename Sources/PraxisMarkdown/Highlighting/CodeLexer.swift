@@ -150,6 +150,7 @@ struct CodeLexer {
                 isSign
                 ? isBeforeDigit && (code[index - 1] | 0x20 == UInt8(ascii: "e") || isName(byte))
                 : isName(byte) || byte == UInt8(ascii: ".") && isBeforeDigit
+                    || byte == UInt8(ascii: "'") && isBeforeDigit && language.habits.contains(.preprocessor)
             guard isInside else { break }
             index += 1
         }
