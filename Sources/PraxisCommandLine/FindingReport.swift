@@ -15,11 +15,23 @@ struct FindingReport {
     var errors: Int { findings.count { $0.severity == .error } }
     var advice: Int { findings.count - errors }
 
-    /// As text, on standard error; long lists of advice are cut short when there are errors to mend first.
-    func show() {
+    /// As text, on standard error.
+    ///
+    /// - Parameter most: How many of each rule to show; the rest is counted.
+    func show(atMostOfEachRule most: Int = .max) {
         let format = FindingTextFormat(usesColor: console.usesColor(.errors))
-        for finding in findings { console.say(format.text(for: finding) + "\n") }
+        var counts: [String: Int] = [:]
+        for finding in findings {
+            counts[finding.rule.id, default: 0] += 1
+            if counts[finding.rule.id, default: 0] <= most { console.say(format.text(for: finding) + "\n") }
+        }
+        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
+            console.say("… and \(count - most) more of \(rule); praxis check shows them all")
+        }
     }
+
+    /// How many findings of a rule a build shows: enough to see what is wrong, few enough to see what else is.
+    static let mostInABuild = 20
 
     /// As data, on standard output.
     func print(as format: Format) throws {

@@ -59,6 +59,15 @@ def test_wrong_use_is_exit_code_2(program: Program, tmp_path: pathlib.Path, argu
     assert not (tmp_path / "public").exists()
 
 
+def test_a_build_counts_what_a_check_shows(program: Program, tmp_path: pathlib.Path) -> None:
+    text = "---\ntitle: Old\nkind: how-to\nreviewed: 2020-01-01\n---\n\nText.\n"
+    folder = small.write(tmp_path, {f"content/communities/agile/guides/old-{number}.md": text for number in range(33)})
+    build, check = program.run("build", folder=folder), program.run("check", folder=folder)
+    assert build.errors.count("[review.overdue]") == 20
+    assert "… and 13 more of review.overdue; praxis check shows them all" in build.errors
+    assert check.errors.count("[review.overdue]") == 33
+
+
 @pytest.mark.parametrize(
     ("arguments", "meant"), [(("biuld",), "build"), (("theme", "chekc"), "check"), (("markdwon", "a.md"), "markdown")]
 )

@@ -38,7 +38,11 @@ struct BuildCommand: AsyncParsableCommand {
             let report = FindingReport(findings: loaded.findings, console: console)
             guard !loaded.hasErrors else {
                 transaction.abandon()
-                if json { try report.print(as: .json) } else { report.show() }
+                if json {
+                    try report.print(as: .json)
+                } else {
+                    report.show(atMostOfEachRule: FindingReport.mostInABuild)
+                }
                 console.say("\(report.summary). Nothing was built; mend the errors and build again.")
                 throw Failure.errorsFound
             }
@@ -47,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
             if json {
                 try report.print(as: .json)
             } else {
-                report.show()
+                report.show(atMostOfEachRule: FindingReport.mostInABuild)
             }
             if loaded.site.settings.url == nil {
                 console.say("site.yaml gives no url, so there are no feeds, no sitemap and no canonical links.")

@@ -74,7 +74,8 @@ private struct Preview {
             let report = FindingReport(findings: loaded.findings, console: console)
             let errors = loaded.findings.filter { $0.severity == .error }
             if changes == nil || loaded.hasErrors {
-                FindingReport(findings: changes == nil ? loaded.findings : errors, console: console).show()
+                FindingReport(findings: changes == nil ? loaded.findings : errors, console: console)
+                    .show(atMostOfEachRule: FindingReport.mostInABuild)
             }
             if loaded.hasErrors, keepsLastGood {
                 await server.publish(findings: errors)

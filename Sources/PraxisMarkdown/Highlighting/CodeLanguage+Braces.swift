@@ -34,7 +34,7 @@ extension CodeLanguage {
                 "auto bool char char8_t char16_t char32_t double float int long short signed unsigned void wchar_t size_t"
             ),
             (.constant, "true false nullptr NULL"),
-        ]), lineComments: slashes.line, blockComments: slashes.block, 
+        ]), lineComments: slashes.line, blockComments: slashes.block,
         strings: [
             StringRule(opening: "R\"(", closing: ")\"", escape: 0, spansLines: true), quoted, character,
         ],
