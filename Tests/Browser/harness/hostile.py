@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import re
 
 from harness.program import REPOSITORY, Program
 
@@ -137,8 +138,8 @@ def without_refused(program: Program, folder: pathlib.Path) -> dict[str, list[st
             if file != topics:
                 file.unlink(missing_ok=True)
                 continue
-            lines = topics.read_text("utf-8").splitlines(keepends=True)
+            lines = re.findall(r"[^\n]*\n", topics.read_bytes().decode("utf-8"))
             for line in {(error["line"] - 1) // 4 for error in errors if error["path"] == path}:
                 lines[4 * line : 4 * line + 4] = [f"t{line}:\n", "  label: Refused\n", "  synonyms: []\n", "  summary: Refused\n"]
-            topics.write_text("".join(lines), "utf-8")
+            topics.write_bytes("".join(lines).encode("utf-8"))
     raise AssertionError(f"still refused: {errors[:5]}")
