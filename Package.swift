@@ -85,7 +85,8 @@ let package = Package(
         // The links to the folders make the package plan its build anew when a file is added there or taken away.
         .executableTarget(name: "praxis-embed", exclude: ["themes", "Starter"], swiftSettings: strict),
         .executableTarget(
-            name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics"], swiftSettings: strict),
+            name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics", "PraxisFuzzing"],
+            swiftSettings: strict),
 
         module("PraxisFuzzing", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisModel", "PraxisDiagnostics"]),
         module(

@@ -3,7 +3,8 @@ internal import Foundation
 /// Measures builds of generated sites beside the floor and prints a table of medians.
 ///
 /// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
-/// `praxis-bench rendering PAGES` measures Markdown alone; `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a process of its own.
+/// `praxis-bench rendering PAGES` measures Markdown alone, `praxis-bench hostile FILE` hostile inputs; `praxis-bench floor
+/// FOLDER OUTPUT` is the floor itself, run as a process of its own.
 @main
 struct Main {
     static func main() throws {
@@ -13,6 +14,8 @@ struct Main {
             try Corpus(pages: Int(arguments[2]) ?? 1000).write(to: arguments[1])
         case "rendering" where arguments.count == 2:
             RenderingCost(pages: Int(arguments[1]) ?? 1000).run()
+        case "hostile" where arguments.count == 2:
+            try HostileGrowth(file: arguments[1]).run()
         case "floor" where arguments.count == 3:
             try Floor(from: arguments[1], to: arguments[2]).run()
         case let program? where arguments.count >= 2:

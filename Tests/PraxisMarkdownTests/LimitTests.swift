@@ -1,41 +1,20 @@
 import PraxisDiagnostics
+import PraxisFuzzing
 import PraxisMarkdown
 import Testing
 
-#if canImport(Darwin)
-import Darwin
-#else
-import Glibc
-#endif
-
-/// The processor time of this thread, in seconds: what else the machine does has no part in it.
-private func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
 @Suite("Limits") struct LimitTests {
-    #if DEBUG
-    /// Without optimization our own part takes about ten times as long.
-    static let bound = 10.0
-    #else
-    static let bound = 2.0
-    #endif
-
     @Test(
-        "a hostile input is done or refused in time",
+        "a hostile input is done or refused",
         .enabled(if: ConformanceData.has("pathological.json"), "needs ../shared/conformance"),
         arguments: (try? ConformanceData.decode([PathologicalInput].self, from: "pathological.json")) ?? [])
-    func hostileInputIsDoneOrRefusedInTime(_ input: PathologicalInput) {
+    func hostileInputIsDoneOrRefused(_ input: PathologicalInput) {
         let text = input.text
         #expect(text.utf8.count == input.bytes)
-        let start = processorTime()
         let source = SourceText(path: SourcePath("page.md"), text: text)
         var findings: [Finding] = []
         let document = MarkdownDocument(parsing: source, findings: &findings)
         let html = document.html()
-        #expect(processorTime() - start < Self.bound)
         #expect(findings.isEmpty == !html.isEmpty)
     }
 
