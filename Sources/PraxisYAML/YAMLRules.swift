@@ -58,7 +58,6 @@ package enum YAMLRules {
         unclosedBracket, textAfterBracket, specialCharacter, notAField, listAmongFields, fieldAmongItems,
         listAfterValue, listOnLine, syntax, numberSign, curlyQuotes,
         FieldRules.commaList, FieldRules.markup, FieldRules.missing, FieldRules.unknown, FieldRules.wrongShape,
-        FieldRules.wrongValue,
-        FieldRules.unknownWord,
+        FieldRules.wrongValue, FieldRules.unknownWord,
     ]
 }

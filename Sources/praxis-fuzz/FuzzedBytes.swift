@@ -15,7 +15,8 @@ private let target: FuzzTarget = {
     return target
 }()
 
-/// What libFuzzer calls with each input that it thinks of.
+/// What libFuzzer calls with each input that it thinks of. It is told of a complaint by a trap, upon which it keeps the
+/// input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let complaints = target.complaints(about: Array(UnsafeBufferPointer(start: bytes, count: count)))

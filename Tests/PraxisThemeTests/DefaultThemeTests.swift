@@ -3,7 +3,7 @@ import Testing
 
 @testable import PraxisTheme
 
-struct CommonsTests {
+struct DefaultThemeTests {
     @Test func theDefaultThemeIsWholeInEnglishAndSwedish() {
         let (theme, findings) = Theme.load("commons", languages: ["en", "sv"])
         #expect(findings.map { FindingTextFormat().text(for: $0) }.joined(separator: "\n") == "")
