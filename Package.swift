@@ -98,7 +98,7 @@ let package = Package(
         tests(of: "PraxisMarkdown", with: ["PraxisDiagnostics", "PraxisFuzzing"]),
         tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown", "PraxisDiagnostics"]),
         tests(of: "PraxisChecks"),
-        tests(of: "PraxisSearch"),
+        tests(of: "PraxisSearch", with: ["PraxisModel", "PraxisFiles", "PraxisBuild"]),
         tests(of: "PraxisSyndication"),
         tests(of: "PraxisTheme"),
         tests(of: "PraxisBuild"),

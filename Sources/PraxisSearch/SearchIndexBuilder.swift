@@ -23,12 +23,17 @@ package struct SearchIndexBuilder: Sendable {
 
     /// One subject's words and texts. Linear in the length of its text.
     package func analyse(_ subject: SearchSubject) -> AnalysedPage {
+        AnalysedPage(document(of: subject))
+    }
+
+    /// What search knows of one subject.
+    func document(of subject: SearchSubject) -> SearchDocument {
         switch subject {
         case .page(let id):
-            return AnalysedPage(SearchDocument(of: site[id], in: site, label: label))
+            return SearchDocument(of: site[id], in: site, label: label)
         case .topic(let id):
             let topic = site.topic(id) ?? Topic(id: id, label: id.rawValue)
-            return AnalysedPage(SearchDocument(of: topic, language: site.settings.language))
+            return SearchDocument(of: topic, language: site.settings.language)
         }
     }
 

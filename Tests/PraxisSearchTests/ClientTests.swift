@@ -10,18 +10,34 @@ struct ClientTests {
     @Test func bothEnginesGiveTheSameResultsInTheSameOrder() throws {
         var random = SeededGenerator(seed: 11)
         let documents = Self.documents(&random)
-        let index = BuiltIndex(documents)
+        try compare(BuiltIndex(documents), of: documents, queries: 500, &random)
+    }
+
+    @Test func bothAgreeOnTheSample() async throws {
+        var random = SeededGenerator(seed: 12)
+        let sample = try await SampleIndex.shared.value
+        try compare(sample.built, of: sample.documents, queries: 300, &random)
+    }
+
+    @Test func bothAgreeOnADividedIndexWithCommonWords() throws {
+        var random = SeededGenerator(seed: 13)
+        try compare(LargeIndex.built, of: LargeIndex.pages, queries: 100, least: 20, &random)
+    }
+
+    private func compare(
+        _ index: BuiltIndex, of documents: [SearchDocument], queries count: Int, least: Int? = nil,
+        _ random: inout SeededGenerator
+    ) throws {
         let folder = try TemporaryFolder()
         for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
-        let queries = (0..<300).map { _ in Query.random(from: documents, &random) }
-
+        let queries = (0..<count).map { _ in Query.random(from: documents, &random) }
         let answers = try Node.answers(to: queries, in: folder.path)
         let opened = try index.opened(reader: "en")
         #expect(answers.count == queries.count)
         for (query, answer) in zip(queries, answers) {
             #expect(try query.answer(of: opened) == answer, "\(query)")
         }
-        #expect(answers.count { !$0.urls.isEmpty } > 150)
+        #expect(answers.count { !$0.urls.isEmpty } > least ?? count / 2)
     }
 
     @Test func aDetailLeadsToTheSectionAndMarksTheWords() throws {
@@ -62,7 +78,7 @@ struct ClientTests {
                 sections: (0..<number % 9).map { ("Part \($0)", text(12, &random)) },
                 kind: ["video", "book", "guide"][number % 3], community: number % 4 == 0 ? nil : "c\(number % 5)",
                 topics: ["t\(number % 7)", "t\(number % 2)"], language: isSwedish ? "sv" : "en",
-                versions: number % 6 == 0 ? ["en"] : [], date: number % 5 == 0 ? nil : number,
+                original: number % 6 < 2 ? "p\(number / 6)/" : nil, date: number % 5 == 0 ? nil : number,
                 isArchived: number % 10 == 0,
                 fields: [(.skills, text(2, &random))])
         }
@@ -90,11 +106,12 @@ struct Query: Codable, CustomStringConvertible {
     static func random(from documents: [SearchDocument], _ random: inout SeededGenerator) -> Query {
         let words = (0..<Int.random(in: 0...4, using: &random)).map { _ in
             let document = documents[Int.random(in: 0..<documents.count, using: &random)]
-            let words = (document.facts.title + " " + document.sections[0].text).split(separator: " ").map(String.init)
+            let words = (document.facts.title + " " + (document.sections.randomElement(using: &random)?.text ?? ""))
+                .split(separator: " ").map(String.init)
             return bent(words.randomElement(using: &random) ?? "", &random)
         }
         var query = words.joined(separator: " ")
-        if Int.random(in: 0..<8, using: &random) == 0 { query = "\"\(query)\"" }
+        if Int.random(in: 0..<8, using: &random) == 0 { query = "\"\(quotation(from: documents, &random))\" \(query)" }
         if Bool.random(using: &random) { query += " " }
         var filters: [String: [String]] = [:]
         if Int.random(in: 0..<3, using: &random) == 0 { filters["kind"] = ["book", "guide"] }
@@ -107,6 +124,14 @@ struct Query: Codable, CustomStringConvertible {
             sort: SearchSort.allCases.randomElement(using: &random)?.rawValue ?? "relevance",
             offset: Int.random(in: 0..<3, using: &random),
             language: Int.random(in: 0..<5, using: &random) == 0 ? "sv" : nil)
+    }
+
+    /// Two neighbours of a text.
+    private static func quotation(from documents: [SearchDocument], _ random: inout SeededGenerator) -> String {
+        let words = (documents.randomElement(using: &random)?.sections.first?.text ?? "").split(separator: " ")
+        guard words.count > 1 else { return "" }
+        let first = Int.random(in: 0..<words.count - 1, using: &random)
+        return words[first...first + 1].joined(separator: " ").filter { $0 != "\"" }
     }
 
     /// A word as it might be typed.

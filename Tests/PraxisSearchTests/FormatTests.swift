@@ -3,18 +3,54 @@ import Testing
 @testable import PraxisSearch
 
 struct FormatTests {
-    @Test func bytesSurviveBase64() {
-        for count in 0...10 {
-            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 89 + 251) }
-            var text: [UInt8] = []
-            Base64.append(bytes, to: &text)
-            #expect(Base64.decode(String(decoding: text, as: UTF8.self)) == bytes)
+    @Test func everyByteSurvivesAsText() {
+        let bytes = (0...255).map { UInt8($0) }
+        let text = PackedText.text(of: bytes)
+        #expect(PackedText.bytes(of: text) == bytes)
+        #expect(!text.unicodeScalars.contains { $0.value < 0x21 || $0 == "\"" || $0 == "\\" })
+        #expect(PackedText.text(of: [0, 1, 57, 58]) == "#$!]")
+        #expect(PackedText.bytes(of: " ") == nil)
+        #expect(PackedText.bytes(of: "\u{200}") == nil)
+        #expect(PackedText.numbers(of: PackedText.text(of: [0x80, 0x02, 5])) == [256, 5])
+    }
+
+    @Test func theScaleIsExactForSmallNumbersAndNearForLarge() {
+        for number in 0..<32 { #expect(Scale.value(of: Int(Scale.step(of: number))) == number) }
+        var previous = 0
+        for number in stride(from: 32, to: 65535, by: 7) {
+            let step = Int(Scale.step(of: number))
+            let value = Scale.value(of: step)
+            #expect(value <= number && number < value + value / 8 + 1 && step >= previous && step < 128)
+            previous = step
         }
-        var text: [UInt8] = []
-        Base64.append(Array("light w".utf8), to: &text)
-        #expect(String(decoding: text, as: UTF8.self) == "bGlnaHQgdw==")
-        #expect(Base64.decode("bG?l") == nil)
-        #expect(Base64.decode("b") == nil)
+    }
+
+    @Test func pagesKeepTheirNumbersWhenOthersComeAndGo() {
+        let addresses = (0..<500).map { "communities/c\($0 % 7)/guides/g\($0)/" }
+        let before = PageNumbers(of: addresses)
+        let after = PageNumbers(of: ["communities/new/"] + addresses)
+        #expect(Set(before.numbers).count == 500)
+        #expect(before.order.map { before.numbers[$0] } == before.numbers.sorted())
+        #expect(zip(before.numbers, after.numbers.dropFirst()).count { $0 != $1 } <= 2)
+    }
+
+    @Test func boundariesMoveOnlyNextToAChange() {
+        var random = SeededGenerator(seed: 3)
+        let names = (0..<2000).map { _ in random.next() }
+        let sizes = names.map { 20 + Int($0 % 200) }
+        let runs = Boundaries.runs(of: sizes, marks: names, target: 4000)
+        #expect(runs.map(\.lowerBound) == [0] + runs.dropLast().map(\.upperBound))
+        #expect(runs.last?.upperBound == 2000)
+        let totals = runs.map { sizes[$0].reduce(0, +) }
+        #expect(totals.allSatisfy { $0 <= 8000 } && totals.dropLast().allSatisfy { $0 >= 2000 })
+        let changed = Boundaries.runs(
+            of: Array(sizes[..<1000] + [150] + sizes[1000...]), marks: Array(names[..<1000] + [99] + names[1000...]),
+            target: 4000)
+        let contents = Set(runs.map { Array(names[$0]) })
+        let longer = Array(names[..<1000] + [99] + names[1000...])
+        #expect(changed.count { !contents.contains(Array(longer[$0])) } <= 3)
+        #expect(Boundaries.runs(of: [], marks: [], target: 10).isEmpty)
+        #expect(Boundaries.runs(of: [99], marks: [0], target: 10) == [0..<1])
     }
 
     @Test func numbersSurviveVarints() {
@@ -62,7 +98,7 @@ struct FormatTests {
             names.insert(name(changed))
         }
         #expect(names.count == 105)
-        #expect(names.allSatisfy { $0.utf8.count == 16 })
+        #expect(names.allSatisfy { $0.utf8.count == 12 })
         #expect(name(Array("praxis".utf8)) == name(Array("praxis".utf8)))
     }
 

@@ -92,36 +92,55 @@ struct SearchIndexTests {
 
     @Test func wordsInQuotationMarksMustStandTogether() throws {
         let index = BuiltIndex([
-            .page("a/", "One", "alpha", sections: [("Two", "beta")]), .page("b/", "One", "alpha beta"),
-            .page("c/", "One", "beta"),
+            .page("a/", "One", "alpha", sections: [("Two", "beta")]), .page("b/", "One", "so alpha beta is"),
+            .page("c/", "One", "beta alpha"), .page("d/", "Alpha Beta", "alpha"),
+            .page("e/", "One", "", fields: [(.skills, "Alpha beta")]), .page("f/", "Alpha", "beta alpha"),
         ])
-        #expect(try index.urls("\"alpha beta\"") == ["b/"])
-        #expect(try index.urls("“alpha beta” one") == ["b/"])
+        #expect(try index.urls("\"alpha beta\"").sorted() == ["b/", "d/", "e/"])
+        #expect(try index.urls("“alpha beta” one").sorted() == ["b/", "d/", "e/"])
         #expect(try index.urls("\"alpha omega\"").isEmpty)
-        #expect(try index.urls("\"alpha").count == 2)
+        #expect(try index.urls("\"alpha beta").count == 6)
+        let results = try index.opened().search("\"alpha beta\"", filters: [.kind: ["page"]], limit: 1)
+        #expect(results.total == 3)
+        #expect(results.facets[.kind]?.map(\.count) == [3])
+    }
+
+    @Test func partsOfCompoundsFindThem() throws {
+        let index = BuiltIndex([
+            .page("a/", "Fjärrservern", "om en fjärrserver", language: "sv"),
+            .page("b/", "Server", "om en server", language: "sv"),
+            .page("c/", "Rum", "utbildningsledaren och utbildning av ledaren", language: "sv"),
+            .page("d/", "Möte", "i utbildningsledaren", language: "sv"),
+            .page("e/", "Server", "remoteserver", language: "en"),
+        ])
+        #expect(try index.urls("server ", language: "sv") == ["b/", "a/"])
+        #expect(try index.urls("utbildning ", language: "sv") == ["c/", "d/"])
+        #expect(try index.urls("ledare ", language: "sv") == ["c/", "d/"])
+        #expect(try index.urls("server ", language: "en") == ["e/"])
+        #expect(try index.urls("remote ", language: "en").isEmpty)
+    }
+
+    @Test func neighboursOfIdeographsAreWords() throws {
+        let index = BuiltIndex([
+            .page("a/", "実践コミュニティ", "知識を共有する", language: "ja"), .page("b/", "学習", "共に有る", language: "ja"),
+        ])
+        #expect(try index.urls("共有").first == "a/")
+        #expect(try index.urls("知識共有").first == "a/")
+        #expect(try index.urls("学習") == ["b/"])
     }
 
     @Test func oneVersionOfAPageIsShownTheReadersWherePossible() throws {
         let index = BuiltIndex([
-            .page("a/", "Kanban", versions: ["sv"]), .page("sv/a/", "Kanban", language: "sv", versions: ["en"]),
+            .page("a/", "Kanban", "board", original: "a/"),
+            .page("sv/a/", "Kanban", "tavla", language: "sv", original: "a/"),
             .page("b/", "Kanban board"), .page("c/", "Kanbantavla, kanban", language: "sv"),
         ])
         #expect(Set(try index.urls("kanban ", reader: "en")) == ["a/", "b/", "c/"])
         #expect(Set(try index.urls("kanban ", reader: "sv")) == ["sv/a/", "b/", "c/"])
         #expect(Set(try index.urls("kanban ", reader: "fi")) == ["a/", "b/", "c/"])
         #expect(Set(try index.urls("kanban ", language: "sv")) == ["sv/a/", "c/"])
-    }
-
-    @Test func everyWordOfEveryPageFindsItsPage() throws {
-        for page in pages {
-            let text = page.facts.title + " " + page.sections.map(\.text).joined(separator: " ")
-            for word in WordScanner.words(of: text) {
-                let query = String(decoding: word, as: UTF8.self) + " "
-                #expect(
-                    try index.urls(query, filters: [.status: ["live", "archived"]]).contains(page.facts.url),
-                    "\(query) does not find \(page.facts.url)")
-            }
-        }
+        #expect(try index.urls("tavla ", reader: "en").first == "sv/a/")
+        #expect(Set(try index.urls("kanban ", filters: [.language: ["sv"]], reader: "en")) == ["sv/a/", "c/"])
     }
 
     @Test func theIndexIsTheSameWhateverTheOrderOfPages() {
@@ -138,22 +157,51 @@ struct SearchIndexTests {
     }
 
     @Test func aLargeIndexIsDividedAndFindsTheSame() throws {
-        let many = (0..<2000).map { number in
-            SearchDocument.page(
-                "p\(number)/", "Page \(number)",
-                (0..<60).map { "w\(number * 31 % 997)x\($0 * number % 89)" }.joined(separator: " ") + " common")
-        }
-        let index = BuiltIndex(many)
+        let index = LargeIndex.built
         #expect(index.files.count > 10)
-        #expect(index.files.values.allSatisfy { $0.count < 100_000 })
+        #expect(index.files.values.allSatisfy { $0.count < 140_000 })
         #expect(try index.opened().search("common").total == 2000)
         #expect(try index.urls("w31x7 ").contains("p1/"))
         #expect(try index.urls("1234").first == "p1234/")
     }
 
+    @Test func commonWordsCountOnlyWhereThereIsLittleElse() throws {
+        let index = LargeIndex.built
+        #expect(try index.opened().search("common w31x7 ").total == 2000)
+        #expect(try index.opened().search("comm").total == 2000)
+        let one = try index.opened().search("w31x7 w31x15 ").total
+        #expect(try index.opened().search("common w31x7 w31x15 ").total == one)
+        #expect(try index.opened().search("commno ").total == 2000)
+        #expect(try index.urls("\"w31x7 common\"").isEmpty)
+        let last = "w\(31 % 997)x\(59 % 89)"
+        #expect(try index.urls("\"\(last) common\"") == ["p1/"])
+    }
+
+    @Test func anEditChangesFewFilesOfALargeIndex() {
+        let before = LargeIndex.built
+        var pages = LargeIndex.pages
+        pages[700].sections[0].text += " one more sentence with w5x5"
+        let edited = BuiltIndex(pages)
+        #expect(edited.files.count { before.files[$0.key] != $0.value } <= 12)
+        pages.append(.page("q/", "Another page", "It has a few words, w7x7 and w8x8 and common ones."))
+        let added = BuiltIndex(pages)
+        #expect(added.files.count { edited.files[$0.key] != $0.value } <= 24)
+        #expect(added.files.count > 30)
+    }
+
     @Test func aSiteWithoutPagesHasAnIndexThatFindsNothing() throws {
         #expect(try BuiltIndex([]).urls("anything").isEmpty)
     }
+}
+
+/// An index of 2,000 pages, so large that it is divided and has common words.
+enum LargeIndex {
+    static let pages = (0..<2000).map { number in
+        SearchDocument.page(
+            "p\(number)/", "Page \(number)",
+            (0..<60).map { "w\(number * 31 % 997)x\($0 * number % 89)" }.joined(separator: " ") + " common")
+    }
+    static let built = BuiltIndex(pages)
 }
 
 struct DamagedIndexTests {
@@ -182,7 +230,7 @@ struct DamagedIndexTests {
     @Test func anotherFormatIsRefused() throws {
         var other = index
         let manifest = String(decoding: try #require(other.files["search/index/manifest.js"]), as: UTF8.self)
-        let parts = manifest.split(separator: "\"version\":1", omittingEmptySubsequences: false)
+        let parts = manifest.split(separator: "\"version\":2", omittingEmptySubsequences: false)
         try #require(parts.count == 2)
         other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
         #expect(throws: SearchIndexError.otherFormat) { try other.opened() }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PraxisDiagnostics
 internal import PraxisSearch
 
 /// `praxis search`
@@ -20,6 +21,12 @@ struct SearchCommand: ParsableCommand {
         help: ArgumentHelp(
             "Only results of a kind, community, topic, level, language or status.", valueName: "key=value"))
     var filter: [String] = []
+
+    @Option(help: ArgumentHelp("relevance, date (the newest first) or title.", valueName: "order"))
+    var sort = SearchSort.relevance
+
+    @Option(help: ArgumentHelp("Look through the pages in this language alone.", valueName: "code"))
+    var language: String?
 
     @Flag(help: "Print the results as JSON.")
     var json = false
@@ -43,9 +50,14 @@ struct SearchCommand: ParsableCommand {
         let results: SearchResults
         do {
             let index = try SearchIndex { path in
-                Array(try Data(contentsOf: folder.appendingPathComponent(path)))
+                guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
+                    throw SearchIndexError.missing(path)
+                }
+                return Array(data)
             }
-            results = try index.search(query.joined(separator: " "), filters: try filters(), limit: limit)
+            try check(filters(), in: index)
+            results = try index.search(
+                query.joined(separator: " "), filters: try filters(), limit: limit, sort: sort, language: language)
         } catch let error as SearchIndexError {
             throw Failure.environment("the search index in \"\(index)\" cannot be used: \(error); build the site again")
         }
@@ -58,6 +70,23 @@ struct SearchCommand: ParsableCommand {
                 console.print("    \(result.url)")
             }
             console.say(results.total == 1 ? "1 result" : "\(results.total) results")
+        }
+    }
+
+    /// Refuses what no page has.
+    private func check(_ filters: [SearchFacet: [String]], in index: SearchIndex) throws {
+        if let language, !index.languages.contains(language) {
+            throw ValidationError(
+                "no page is in \"\(language)\"; there are \(index.languages.joined(separator: ", "))")
+        }
+        for facet in SearchFacet.allCases {
+            let known = index.values(of: facet)
+            for value in filters[facet] ?? [] where !known.contains(value) {
+                let nearest = Suggestion.nearest(to: value, among: known).first
+                throw ValidationError(
+                    "no page has the \(facet.rawValue) \"\(value)\""
+                        + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""))
+            }
         }
     }
 
@@ -94,3 +123,5 @@ struct SearchCommand: ParsableCommand {
         console.print(String(decoding: try encoder.encode(objects), as: UTF8.self))
     }
 }
+
+extension SearchSort: ExpressibleByArgument {}

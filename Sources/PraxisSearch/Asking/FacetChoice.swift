@@ -15,7 +15,7 @@ struct FacetChoice {
     }
 
     /// Counts a page where it passes the choices by all other facets; says whether it passes all.
-    mutating func countAndPass(_ page: Int, _ columns: LanguageIndex.Columns) -> Bool {
+    mutating func countAndPass(_ page: Int, _ columns: PageColumns) -> Bool {
         var failed: SearchFacet?
         for facet in SearchFacet.allCases {
             guard let wanted = chosen[facet.index],

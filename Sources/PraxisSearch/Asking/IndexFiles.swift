@@ -35,9 +35,19 @@ final class IndexFiles {
 }
 
 /// Why an index cannot be asked.
-package enum SearchIndexError: Error, Equatable {
+package enum SearchIndexError: Error, Equatable, CustomStringConvertible {
+    /// A file, below the site's root, is not there, or cannot be read.
+    case missing(String)
     /// A file, below the site's root, does not hold what it should.
     case damaged(String)
     /// The index was built by another version of the program.
     case otherFormat
+
+    package var description: String {
+        switch self {
+        case .missing(let file): "\(file) is not there"
+        case .damaged(let file): "\(file) is damaged"
+        case .otherFormat: "it was built by another version of Praxis"
+        }
+    }
 }

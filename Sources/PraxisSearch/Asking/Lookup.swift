@@ -1,103 +1,112 @@
-/// The terms that a typed word stands for in one language, each with its weight: 256 for the word itself.
-typealias WeightedTerms = [Int: Int]
+/// The lists that a typed word stands for in one language, each with its weight: 256 for the word itself.
+struct WordLists: Equatable {
+    var rare: [ListReference: Int] = [:]
+    /// Of common words, which are loaded only where a query has little else.
+    var common: [ListReference: Int] = [:]
 
-/// Finds terms for words as they are typed: complete, cut short, without accents, or misspelt.
+    var isEmpty: Bool { rare.isEmpty && common.isEmpty }
+}
+
+/// Finds lists for words as they are typed: complete, cut short, without accents, or misspelt.
+///
+/// The client's `listsOf` and `correctionsOf` do the same: change both or neither.
 enum Lookup {
     private static let mostCompletions = 32
-    private static let mostCorrections = 24
+    private static let mostCommonCompletions = 2
+    /// So many shards are looked through for completions; of fewer letters than three only the first.
+    private static let mostShards = 3
+    private static let mostCorrections = 6
 
-    /// A word's own term, and those of what it may become.
-    static func hits(for question: Question, in language: LanguageIndex) throws -> WeightedTerms {
-        var found: WeightedTerms = [:]
-        var completions: [Int: Int] = [:]
-        for shard in try language.lexicons(of: question.word, withCompletions: question.isCut) {
-            if let number = shard.numbers[question.word] { found[shard.terms[number]] = 256 }
-            guard question.isCut else { continue }
-            for (place, form) in shard.forms.enumerated()
-            where form.count > question.word.count && form.starts(with: question.word) {
-                completions[shard.terms[place]] = shard.counts[place]
+    /// A word's own list, and those of what it may become.
+    static func lists(
+        for question: Question, in language: LanguageIndex, table: CharacterTable
+    ) throws -> WordLists {
+        var found = WordLists()
+        if let term = language.common.term(of: question.word) {
+            found.common[.common(term: term)] = 256
+            return found
+        }
+        let plain = table.withoutAccents(question.word) ?? question.word
+        let first = language.shardNumber(of: plain)
+        let shard = try language.words(first)
+        if let form = shard.numbers[question.word] {
+            found.rare[.rare(shard: first, list: shard.listOfForm[form])] = 256
+        }
+        guard question.isCut else { return found }
+        let weight = found.isEmpty ? 208 : 96
+        let isShort = question.word.lazy.filter { $0 & 0xC0 != 0x80 }.count < 3
+        let more = language.shardNumbers(after: first, beginningWith: plain).prefix(isShort ? 0 : mostShards - 1)
+        var completions: [ListReference: Int] = [:]
+        for number in [first] + more {
+            let shard = try language.words(number)
+            for (place, form) in shard.forms.enumerated() where isCompletion(form, of: question.word) {
+                let list = shard.listOfForm[place]
+                completions[.rare(shard: number, list: list)] = shard.lists.counts[list]
             }
         }
-        let weight = found.isEmpty ? 208 : 96
-        let best = completions.filter { found[$0.key] == nil }
-            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(mostCompletions)
-        for (term, _) in best { found[term] = weight }
+        for reference in best(of: completions, mostCompletions) where found.rare[reference] == nil {
+            found.rare[reference] = weight
+        }
+        var common: [ListReference: Int] = [:]
+        for (place, form) in language.common.forms.enumerated() where isCompletion(form, of: question.word) {
+            let term = language.common.terms[place]
+            common[.common(term: term)] = language.common.octaves[term]
+        }
+        for reference in best(of: common, mostCommonCompletions) { found.common[reference] = weight }
         return found
     }
 
-    /// For a word without a hit in any language, by language the terms of the nearest forms.
+    private static func isCompletion(_ form: [UInt8], of word: [UInt8]) -> Bool {
+        form.count > word.count && form.starts(with: word)
+    }
+
+    /// The lists with most pages.
+    private static func best(of lists: [ListReference: Int], _ most: Int) -> ArraySlice<ListReference> {
+        lists.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(most)
+    }
+
+    /// For a word without a hit in any language, by language the lists of the nearest forms.
     static func corrections(
         for question: Question, in languages: [LanguageIndex], table: CharacterTable
-    ) throws -> [WeightedTerms] {
+    ) throws -> [WordLists] {
         let typed = TypedWord(question, table: table)
-        var nearest: [Candidate] = []
-        var tier = Int.max
+        var nearest = NearestForms(typed, table: table)
         for (number, language) in languages.enumerated() {
-            for shard in try language.lexicons() {
-                for (place, form) in shard.forms.enumerated() {
-                    guard let near = typed.nearness(of: form, table: table), near.tier <= tier else { continue }
-                    if near.tier < tier {
-                        tier = near.tier
-                        nearest = []
-                    }
-                    nearest.append(
-                        Candidate(
-                            language: number, term: shard.terms[place], count: shard.counts[place], weight: near.weight)
-                    )
+            for (place, form) in language.common.forms.enumerated() {
+                nearest.consider(form, octave: language.common.octaves[language.common.terms[place]], language: number)
+            }
+            try nearest.consider(shard: language.shardNumber(of: typed.plain), of: language, number)
+            let bucket = try language.spelling(of: typed.plain)
+            for (form, octave) in zip(bucket.forms, bucket.octaves) {
+                nearest.consider(form, octave: octave, language: number)
+            }
+        }
+        if nearest.forms.isEmpty {
+            // Two neighbours exchanged in the middle of a short word.
+            let start = typed.firstLetters(2)
+            for (number, language) in languages.enumerated() {
+                let first = language.shardNumber(of: start)
+                for shard in [first] + language.shardNumbers(after: first, beginningWith: start) {
+                    try nearest.consider(shard: shard, of: language, number)
                 }
             }
         }
-        nearest.sort { ($1.count, $0.language, $0.term) < ($0.count, $1.language, $1.term) }
-        var found = languages.map { _ in WeightedTerms() }
-        for candidate in nearest.prefix(mostCorrections) {
-            found[candidate.language][candidate.term] = candidate.weight
+        var found = languages.map { _ in WordLists() }
+        for form in nearest.best(mostCorrections) {
+            let exact = Question(word: form.word, isCut: false, group: 0)
+            let lists = try Lookup.lists(for: exact, in: languages[form.language], table: table)
+            for reference in lists.rare.keys { found[form.language].rare[reference, default: 0].raise(to: form.weight) }
+            for reference in lists.common.keys {
+                found[form.language].common[reference, default: 0].raise(to: form.weight)
+            }
         }
         return found
     }
-
-    /// A form near a misspelt word.
-    private struct Candidate {
-        var language: Int
-        var term: Int
-        var count: Int
-        var weight: Int
-    }
 }
 
-/// A word without a hit, ready to be held against every form.
-private struct TypedWord {
-    let isCut: Bool
-    let letters: [UInt32]
-    let plain: [UInt8]
-    /// How many edits are forgiven.
-    let limit: Int
-
-    init(_ question: Question, table: CharacterTable) {
-        isCut = question.isCut
-        letters = Self.letters(of: question.word)
-        plain = table.withoutAccents(question.word) ?? question.word
-        limit = letters.count >= 8 ? 2 : letters.count >= 3 ? 1 : 0
-    }
-
-    /// How near a form is, the smallest tier first, and what its terms then weigh; `nil` if it is not near.
-    func nearness(of form: [UInt8], table: CharacterTable) -> (tier: Int, weight: Int)? {
-        let formLetters = Self.letters(of: form)
-        let plainForm = table.withoutAccents(form) ?? form
-        if plainForm == plain { return (0, 224) }
-        if formLetters.count < letters.count - limit { return nil }
-        if !isCut, formLetters.count > letters.count + limit { return nil }
-        if isCut, plainForm.starts(with: plain) { return (1, 176) }
-        let distance = EditDistance(from: letters, to: formLetters, limit: limit)
-        if distance.whole <= limit { return (2 * distance.whole, distance.whole == 1 ? 192 : 128) }
-        if isCut, letters.count >= 4, distance.start <= limit {
-            return (2 * distance.start + 1, distance.start == 1 ? 128 : 80)
-        }
-        return nil
-    }
-
-    private static func letters(of word: [UInt8]) -> [UInt32] {
-        word.allSatisfy { $0 < 0x80 }
-            ? word.map(UInt32.init) : String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+extension Int {
+    /// Makes a number at least as large as another.
+    fileprivate mutating func raise(to other: Int) {
+        self = Swift.max(self, other)
     }
 }

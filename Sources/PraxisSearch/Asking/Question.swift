@@ -11,6 +11,12 @@ struct Question: Equatable {
     private static let most = 32
     private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»"]
 
+    /// What stands between quotation marks in a query.
+    static func quotations(in query: String) -> [String] {
+        let parts = query.unicodeScalars.split(omittingEmptySubsequences: false) { quotes.contains($0) }
+        return stride(from: 1, to: parts.count - 1, by: 2).map { String(parts[$0]) }
+    }
+
     /// The different words of a query, in its order.
     static func all(in query: String, table: CharacterTable) -> [Question] {
         let parts = query.unicodeScalars.split(omittingEmptySubsequences: false) { quotes.contains($0) }

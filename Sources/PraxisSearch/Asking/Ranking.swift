@@ -8,6 +8,8 @@ struct Ranking {
         let hits: WordHits
         /// How much the word tells: the fewer pages have it in all languages, the more.
         let rarity: Int
+        /// Whether titles are compared by it: by common words only where there are no others.
+        let countsInTitles: Bool
     }
 
     /// The pages on which any word stands.
@@ -16,6 +18,9 @@ struct Ranking {
     /// By quotation whether all of its words are known.
     private let quotations: [(group: Int, isKnown: Bool)]
     private let total: Int
+    /// How many words count in titles, and whether they are common.
+    private let titleWords: Int
+    private let areCommon: Bool
     private var score: [Int]
     private var matched: [Int]
     private var sections: [Int]
@@ -25,8 +30,11 @@ struct Ranking {
     /// - Parameters:
     ///   - words: Those that are known in any language.
     ///   - questions: All that were asked for.
-    init(of words: [Word], questions: [Question], count: Int) {
+    ///   - areCommon: Whether all of the words are common.
+    init(of words: [Word], questions: [Question], areCommon: Bool, count: Int) {
         self.words = words
+        self.areCommon = areCommon
+        titleWords = words.count(where: \.countsInTitles)
         quotations = Set(questions.map(\.group)).subtracting([0]).map { group in
             let asked = questions.count { $0.group == group }
             return (group, words.count { $0.question.group == group } == asked)
@@ -51,7 +59,7 @@ struct Ranking {
                 self.sections[page * 8 + sections.trailingZeroBitCount] += word.rarity
                 sections &= sections - 1
             }
-            if word.hits.titles[page] > 0 {
+            if word.countsInTitles, word.hits.titles[page] > 0 {
                 title[page] += word.hits.titles[page]
                 inTitle[page] += 1
             }
@@ -59,6 +67,8 @@ struct Ranking {
     }
 
     /// What a page's words say, more for words together, most for its very title.
+    ///
+    /// - Parameter titleLength: As `IndexManifest.Columns.titleLength`.
     func score(of page: Int, titleLength: Int) -> Int {
         let base = score[page]
         let known = words.count
@@ -68,15 +78,21 @@ struct Ranking {
             let best = sections[page * 8 + 1..<page * 8 + 8].max() ?? 0
             sum += base * best / (2 * total)
         }
-        if title[page] > 0, titleLength > 0 {
-            sum += base * title[page] * title[page] / (65536 * known * titleLength)
-            if inTitle[page] == known, known == titleLength { sum += 4_194_304 * title[page] / (256 * known) }
+        if title[page] > 0, titleLength > 1 {
+            let length = titleLength / 2
+            sum += base * title[page] * title[page] / (65536 * titleWords * length)
+            if inTitle[page] == titleWords, titleWords == length, areCommon == (titleLength % 2 == 1) {
+                sum += Self.veryTitle * title[page] / (256 * titleWords)
+            }
         }
         return sum
     }
 
-    /// Whether the words of each quotation stand together, in one section or in the title.
-    func holdsQuotations(of page: Int) -> Bool {
+    /// More than any words can say.
+    private static let veryTitle = 1 << 26
+
+    /// Whether the words of each quotation may stand together: all in one section, or in the title.
+    func mayHoldQuotations(_ page: Int) -> Bool {
         quotations.allSatisfy { quotation in
             quotation.isKnown
                 && words.reduce(UInt8.max) { places, word in
@@ -104,33 +120,29 @@ struct Ranking {
     }
 }
 
-/// Where the terms of one word stand in a language, by page.
+/// Where the lists of one word stand in a language, by the place of pages in the order of their numbers.
 struct WordHits {
     private(set) var pages: [Int] = []
-    /// Of the best of the terms, impact by weight.
+    /// Of the best of the lists, impact by weight.
     private(set) var values: [Int]
-    /// Of all terms, as in `AnalysedPage.places`.
+    /// Of all lists, as in `AnalysedPage.places`.
     private(set) var places: [UInt8]
-    /// The weight of the best term in the title.
+    /// The weight of the best list in the title.
     private(set) var titles: [Int]
 
-    init(of terms: WeightedTerms, in language: LanguageIndex) throws {
+    init(of lists: [ListReference: Int], in language: LanguageIndex, impact: Impact) throws {
         let count = language.manifest.count
         values = Array(repeating: 0, count: count)
         places = Array(repeating: 0, count: count)
         titles = Array(repeating: 0, count: count)
-        for (term, weight) in terms {
-            var reader = try language.postings(of: term)
-            var page = 0
-            while !reader.isAtEnd {
-                page += reader.number()
-                let value = reader.byte() * weight
-                let bits = UInt8(truncatingIfNeeded: reader.byte())
-                guard page < count else { break }
+        for (reference, weight) in lists {
+            let (block, list) = try language.list(reference)
+            for posting in block.postings(list) {
+                guard let page = language.columns.placeOfNumber[posting.number] else { continue }
                 if places[page] == 0 { pages.append(page) }
-                places[page] |= bits
-                values[page] = max(values[page], value)
-                if bits & 1 != 0 { titles[page] = max(titles[page], weight) }
+                places[page] |= posting.places
+                values[page] = max(values[page], impact(posting.weight, on: page) * weight)
+                if posting.places & 1 != 0 { titles[page] = max(titles[page], weight) }
             }
         }
     }

@@ -20,6 +20,12 @@ package struct SearchIndex {
         preferred = manifest.languages.firstIndex { $0.code == reader } ?? 0
     }
 
+    /// The languages that pages are in.
+    package var languages: [String] { manifest.languages.map(\.code) }
+
+    /// What pages can be chosen by.
+    package func values(of facet: SearchFacet) -> [String] { manifest.values[facet.rawValue] ?? [] }
+
     /// What is found. Without a query, all that the filters choose.
     ///
     /// - Parameters:
@@ -34,52 +40,91 @@ package struct SearchIndex {
             .filter { language == nil || $1.code == language }
             .map { try LanguageIndex($1, number: $0, files: files) }
         let questions = Question.all(in: query, table: table)
-        let words = try self.words(for: questions, in: languages)
-        var choice = FacetChoice(filters, values: manifest.values)
+        let (words, areCommon) = try self.words(for: questions, in: languages)
         let isListing = questions.isEmpty && filters.values.contains { !$0.isEmpty }
         var found: [Hit] = []
         for (place, language) in languages.enumerated() {
             let ranking = Ranking(
-                of: words.map { $0[place] }, questions: questions, count: language.manifest.count)
-            let columns = language.columns
+                of: words.map { $0[place] }, questions: questions, areCommon: areCommon,
+                count: language.manifest.count)
             for page in 0..<language.manifest.count where ranking.isFound[page] || isListing {
-                if languages.count > 1, isOtherVersion(page, of: language) { continue }
-                guard ranking.holdsQuotations(of: page), choice.countAndPass(page, columns) else { continue }
-                found.append(
-                    Hit(
-                        language: place, page: page,
-                        score: ranking.score(of: page, titleLength: columns.titleLength[page]),
-                        date: columns.date[page], titleRank: columns.titleRank[page]))
+                guard ranking.mayHoldQuotations(page) else { continue }
+                let score = ranking.score(of: page, titleLength: language.columns.titleLengths[page])
+                found.append(Hit(language: place, page: page, score: score))
             }
         }
-        found.sort { $0.isBefore($1, by: sort) }
+        let quotations = Quotations(in: query, table: table)
+        if !quotations.isEmpty {
+            found = try found.sorted { $0.isBefore($1) }.prefix(Quotations.mostPages).filter { hit in
+                let language = languages[hit.language]
+                return quotations.allStand(
+                    in: try language.text(of: hit.page), title: try language.row(of: hit.page).title)
+            }
+        }
+        found = oneVersion(ofEach: found, languages, chosen: filters[.language] ?? [])
+        var choice = FacetChoice(filters, values: manifest.values)
+        found = found.filter { choice.countAndPass($0.page, languages[$0.language].columns) }
+        if sort != .relevance {
+            let keys = try languages.map { try $0.sorting() }
+            for place in found.indices {
+                let hit = found[place]
+                let key = keys[hit.language]
+                found[place].key = sort == .date ? -key.date[hit.page] : key.title[hit.page]
+            }
+        }
+        found.sort { $0.isBefore($1) }
         let shown = found.dropFirst(max(0, offset)).prefix(max(0, limit))
         return SearchResults(
             total: found.count, results: try shown.map { try result($0, languages[$0.language]) },
             facets: facets(choice))
     }
 
-    /// What each known word of a query says, by word and language.
-    private func words(for questions: [Question], in languages: [LanguageIndex]) throws -> [[Ranking.Word]] {
+    /// What each known word of a query says, by word and language, and whether all are common.
+    ///
+    /// Common words are left out where there are two others.
+    private func words(
+        for questions: [Question], in languages: [LanguageIndex]
+    ) throws -> (words: [[Ranking.Word]], areCommon: Bool) {
         let count = languages.reduce(0) { $0 + $1.manifest.count }
-        return try questions.compactMap { question in
-            var terms = try languages.map { try Lookup.hits(for: question, in: $0) }
-            if terms.allSatisfy(\.isEmpty) {
-                terms = try Lookup.corrections(for: question, in: languages, table: table)
+        let lists = try questions.map { question in
+            let lists = try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
+            return lists.allSatisfy(\.isEmpty)
+                ? try Lookup.corrections(for: question, in: languages, table: table) : lists
+        }
+        let rareCount = lists.count { $0.contains { !$0.rare.isEmpty } }
+        let hasCommon = rareCount < 2
+        let impacts = languages.map(Impact.init)
+        let words = try zip(questions, lists).compactMap { question, lists -> [Ranking.Word]? in
+            let hits = try languages.indices.map { place in
+                let rare = lists[place].rare
+                let all = hasCommon ? rare.merging(lists[place].common) { first, _ in first } : rare
+                return try WordHits(of: all, in: languages[place], impact: impacts[place])
             }
-            let hits = try zip(terms, languages).map { try WordHits(of: $0, in: $1) }
             let pages = hits.reduce(0) { $0 + $1.pages.count }
             guard pages > 0 else { return nil }
             let rarity = Ranking.rarity(of: pages, in: count)
-            return hits.map { Ranking.Word(question: question, hits: $0, rarity: rarity) }
+            let countsInTitles = rareCount == 0 || lists.contains { !$0.rare.isEmpty }
+            return hits.map {
+                Ranking.Word(question: question, hits: $0, rarity: rarity, countsInTitles: countsInTitles)
+            }
         }
+        return (words, rareCount == 0)
     }
 
-    /// Whether another version of a page is the one to show: in the reader's language, else in the first.
-    private func isOtherVersion(_ page: Int, of language: LanguageIndex) -> Bool {
-        let others = language.columns.versions[page]
-        if others == 0 || language.number == preferred { return false }
-        return others & 1 << preferred != 0 || others & (1 << language.number - 1) != 0
+    /// Leaves of each page that was found in several languages one version: in a language that was chosen, else the
+    /// reader's, else the first.
+    private func oneVersion(ofEach found: [Hit], _ languages: [LanguageIndex], chosen: [String]) -> [Hit] {
+        func distance(_ hit: Hit) -> Int {
+            let language = languages[hit.language]
+            if chosen.contains(language.manifest.code) { return -2 }
+            return language.number == preferred ? -1 : language.number
+        }
+        func version(_ hit: Hit) -> Int { languages[hit.language].columns.versions[hit.page] }
+        var nearest: [Int: Int] = [:]
+        for hit in found where version(hit) > 0 {
+            nearest[version(hit)] = min(nearest[version(hit)] ?? .max, distance(hit))
+        }
+        return found.filter { version($0) == 0 || nearest[version($0)] == distance($0) }
     }
 
     private func result(_ hit: Hit, _ language: LanguageIndex) throws -> SearchResult {
@@ -116,18 +161,11 @@ package struct SearchIndex {
         var language: Int
         var page: Int
         var score: Int
-        var date: Int
-        var titleRank: Int
+        /// What comes before the score, the smallest first.
+        var key = 0
 
-        func isBefore(_ other: Hit, by sort: SearchSort) -> Bool {
-            let left: (Int, Int)
-            let right: (Int, Int)
-            switch sort {
-            case .relevance: (left, right) = ((-score, 0), (-other.score, 0))
-            case .date: (left, right) = ((-date, -score), (-other.date, -other.score))
-            case .title: (left, right) = ((titleRank, 0), (other.titleRank, 0))
-            }
-            return (left.0, left.1, language, page) < (right.0, right.1, other.language, other.page)
+        func isBefore(_ other: Hit) -> Bool {
+            (key, -score, language, page) < (other.key, -other.score, other.language, other.page)
         }
     }
 }

@@ -11,7 +11,7 @@ package struct AnalysedPage: Sendable {
     private(set) var length = 0
     /// Different words in the title.
     private(set) var titleLength = 0
-    /// The summary and the sections as JSON, for excerpts.
+    /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
     let text: [UInt8]
 
     /// Linear in the document's length.
@@ -62,6 +62,8 @@ package struct AnalysedPage: Sendable {
             writer.evenString(section.text)
             writer.raw("]")
         }
+        writer.raw(",")
+        writer.evenString(document.fields.map(\.text).joined(separator: " \u{B7} "))
         writer.raw("]")
         return writer.bytes
     }

@@ -22,7 +22,7 @@ struct FacetValues {
     }
 }
 
-/// The columns of one language's pages, as bytes.
+/// The columns of one language's pages, given in the order of their numbers.
 struct FacetColumns {
     private var kind: [UInt8] = []
     private var community: [UInt8] = []
@@ -30,16 +30,21 @@ struct FacetColumns {
     private var level: [UInt8] = []
     private var status: [UInt8] = []
     private var date: [UInt8] = []
-    private var titleLength: [UInt8] = []
     private var titleRank: [UInt8] = []
     private var versions: [UInt8] = []
+    private var length: [UInt8] = []
+    /// Whether any page has a topic or a level.
+    let hasFacets: Bool
 
-    /// - Parameter ranks: By address, the place of the title among all the site's.
-    init(of pages: [AnalysedPage], values: FacetValues, languages: [String], ranks: [String: Int]) {
+    /// - Parameters:
+    ///   - versions: By address of the original, the number of a page in several languages.
+    ///   - ranks: By address, the place of the title among all the site's.
+    init(of pages: [AnalysedPage], values: FacetValues, versions: [String: Int], ranks: [String: Int]) {
         let kinds = Self.numbers(of: values.kinds)
         let communities = Self.numbers(of: values.communities)
         let topics = Self.numbers(of: values.topics)
         let levels = Self.numbers(of: values.levels)
+        hasFacets = pages.contains { !$0.facts.topics.isEmpty || $0.facts.level != nil }
         for page in pages {
             let facts = page.facts
             Varints.append(kinds[facts.kind] ?? 0, to: &kind)
@@ -50,26 +55,40 @@ struct FacetColumns {
             Varints.append(facts.level.flatMap { levels[$0] }.map { $0 + 1 } ?? 0, to: &level)
             Varints.append(facts.isArchived ? 1 : 0, to: &status)
             Varints.append(facts.date.map { max(0, $0 + 1) } ?? 0, to: &date)
-            Varints.append(page.titleLength, to: &titleLength)
             Varints.append(ranks[facts.url] ?? 0, to: &titleRank)
-            let bits = facts.versions.compactMap { languages.firstIndex(of: $0) }.reduce(0) { $0 | 1 << $1 }
-            Varints.append(bits, to: &versions)
+            Varints.append(facts.original.flatMap { versions[$0] } ?? 0, to: &self.versions)
+            Varints.append(Scale.halfOctave(of: page.length), to: &length)
         }
     }
 
-    /// The piece `columns`.
-    func write(to writer: inout ScriptWriter) {
-        let columns: [(String, [UInt8])] = [
-            ("kind", kind), ("community", community), ("topic", topic), ("level", level), ("status", status),
-            ("date", date), ("titleLength", titleLength), ("titleRank", titleRank), ("versions", versions),
-        ]
-        for (index, (name, bytes)) in columns.enumerated() {
-            writer.raw(index == 0 ? "{" : ",")
-            writer.string(name)
-            writer.raw(":")
-            writer.base64(bytes)
+    /// The manifest's columns.
+    func columns(numbers: [Int], titles: [Int], titleLengths: [Int]) -> IndexManifest.Columns {
+        var previous = 0
+        let gaps = numbers.map { number in
+            defer { previous = number }
+            return number - previous
         }
-        writer.raw("}")
+        return IndexManifest.Columns(
+            number: Self.packed(gaps), titles: Self.packed(titles), kind: PackedText.text(of: kind),
+            community: PackedText.text(of: community), status: PackedText.text(of: status),
+            versions: PackedText.text(of: versions), length: PackedText.text(of: length),
+            titleLength: Self.packed(titleLengths))
+    }
+
+    /// Writes an `IndexPieces.Facets`.
+    func writeFacets(to writer: inout ScriptWriter) {
+        writer.object(["topic": { $0.packed(topic) }, "level": { $0.packed(level) }])
+    }
+
+    /// Writes an `IndexPieces.Sorting`.
+    func writeSorting(to writer: inout ScriptWriter) {
+        writer.object(["date": { $0.packed(date) }, "title": { $0.packed(titleRank) }])
+    }
+
+    private static func packed(_ numbers: [Int]) -> String {
+        var bytes: [UInt8] = []
+        for number in numbers { Varints.append(number, to: &bytes) }
+        return PackedText.text(of: bytes)
     }
 
     private static func numbers(of values: [String]) -> [String: Int] {

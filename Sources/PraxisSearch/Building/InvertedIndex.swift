@@ -1,27 +1,31 @@
 /// The words of all pages of one language, turned round: by word, on which pages it stands.
 ///
-/// Forms are words as they are written, terms are their stems. Forms are numbered in the order of UTF-16, in which a
-/// browser compares strings, and terms in the order of their bytes: both whatever the order of the pages' reading.
+/// Forms are words as they are written, terms are their stems. All orders are the same whatever the order of reading.
 struct InvertedIndex {
-    /// The forms in order.
-    private(set) var forms: [ArraySlice<UInt8>] = []
-    /// By form, its term.
-    private(set) var termOfForm: [Int] = []
+    /// The forms, in the order of what they are without accents, then of themselves.
+    private(set) var forms: [Form] = []
+    /// The stem of each term, in the order of its bytes.
+    private(set) var stems: [ArraySlice<UInt8>] = []
     /// By term, where it stands, in the order of the pages.
     private(set) var postings: [[Posting]] = []
 
+    /// A word as it is written.
+    struct Form {
+        var word: ArraySlice<UInt8>
+        /// Without accents, if it has any.
+        var plain: ArraySlice<UInt8>
+        var term: Int
+    }
+
     /// That a term stands on a page.
     struct Posting {
-        /// The page's number in its language.
+        /// The page's place in the order of page numbers.
         var page: Int
-        /// How much it tells of the page, from 1 to `largestImpact`.
-        var impact: UInt8
+        /// How much it weighs there, as a step of `Scale`.
+        var weight: UInt8
         /// As in `AnalysedPage.places`.
         var places: UInt8
     }
-
-    /// The most that one word can tell of a page, and less than a varint's second byte.
-    static let largestImpact = 127
 
     /// Merges the pages of a language, given in the order of their numbers. Linear in the number of words in all.
     init(of pages: [AnalysedPage], language: String) {
@@ -38,8 +42,10 @@ struct InvertedIndex {
                         places: analysed.places[word]))
             }
         }
+        let whole = rows.count
+        if let compounds = Compounds(vocabulary, language: language) { Self.addParts(compounds, to: &rows) }
         let termOfNumber = arrange(vocabulary, language: language)
-        collect(rows, termOfNumber, norms: Self.norms(of: pages))
+        collect(rows, termOfNumber, inOrder: rows.count == whole)
     }
 
     /// A word of a page.
@@ -50,7 +56,20 @@ struct InvertedIndex {
         var places: UInt8
     }
 
-    /// Numbers forms and terms; gives the term of each word by its number in the vocabulary.
+    /// Adds to each page the parts of its compounds, at half their weight, and not as words of its title.
+    private static func addParts(_ compounds: Compounds, to rows: inout [Row]) {
+        for place in rows.indices {
+            for part in compounds.parts(of: Int(rows[place].form)) {
+                var row = rows[place]
+                row.form = UInt32(part)
+                row.weight = max(1, row.weight / 2)
+                if row.places & 1 != 0 { row.places = row.places & ~1 | 1 << 1 }
+                rows.append(row)
+            }
+        }
+    }
+
+    /// Orders forms and terms; gives the term of each word by its number in the vocabulary.
     private mutating func arrange(_ vocabulary: Vocabulary, language: String) -> [UInt32] {
         let stemmer = Stemmer(language: language)
         var stems = Vocabulary(capacity: vocabulary.count)
@@ -62,17 +81,24 @@ struct InvertedIndex {
         var termOfStem = [UInt32](repeating: 0, count: stems.count)
         for (term, stem) in stemOrder.enumerated() { termOfStem[stem] = UInt32(term) }
         let termOfNumber = stemOfNumber.map { termOfStem[$0] }
-        let formOrder = (0..<vocabulary.count).sorted {
-            vocabulary[$0].lexicographicallyPrecedes(vocabulary[$1], by: Self.isBeforeInUTF16)
+        self.stems = stemOrder.map { stems[$0] }
+        forms = (0..<vocabulary.count).map { number in
+            let word = vocabulary[number]
+            let plain = word.allSatisfy { $0 < 0x80 } ? nil : CharacterTable.generated.withoutAccents(Array(word))
+            return Form(word: word, plain: plain?[...] ?? word, term: Int(termOfNumber[number]))
         }
-        forms = formOrder.map { vocabulary[$0] }
-        termOfForm = formOrder.map { Int(termOfNumber[$0]) }
+        forms.sort { left, right in
+            if left.plain == right.plain { return Self.isBefore(left.word, right.word) }
+            return Self.isBefore(left.plain, right.plain)
+        }
         postings = Array(repeating: [], count: stems.count)
         return termOfNumber
     }
 
     /// Brings the rows to their terms. A page's forms of one term become one posting.
-    private mutating func collect(_ rows: [Row], _ termOfNumber: [UInt32], norms: [Int]) {
+    ///
+    /// - Parameter inOrder: Whether the rows are in the order of their pages.
+    private mutating func collect(_ rows: [Row], _ termOfNumber: [UInt32], inOrder: Bool) {
         var starts = [Int](repeating: 0, count: postings.count + 1)
         for row in rows { starts[Int(termOfNumber[Int(row.form)]) + 1] += 1 }
         for term in 0..<postings.count { starts[term + 1] += starts[term] }
@@ -84,9 +110,14 @@ struct InvertedIndex {
             next[term] += 1
         }
         rows.withUnsafeBufferPointer { rows in
+            for term in 0..<postings.count where !inOrder {
+                order[starts[term]..<starts[term + 1]].sort {
+                    (rows[Int($0)].page, $0) < (rows[Int($1)].page, $1)
+                }
+            }
             order.withUnsafeBufferPointer { order in
                 for term in 0..<postings.count {
-                    postings[term] = Self.postings(rows, order[starts[term]..<starts[term + 1]], norms: norms)
+                    postings[term] = Self.postings(rows, order[starts[term]..<starts[term + 1]])
                 }
             }
         }
@@ -94,7 +125,7 @@ struct InvertedIndex {
 
     /// The postings of one term, from the rows that its forms have, in the order of the pages.
     private static func postings(
-        _ rows: UnsafeBufferPointer<Row>, _ order: Slice<UnsafeBufferPointer<UInt32>>, norms: [Int]
+        _ rows: UnsafeBufferPointer<Row>, _ order: Slice<UnsafeBufferPointer<UInt32>>
     ) -> [Posting] {
         var list: [Posting] = []
         list.reserveCapacity(order.count)
@@ -109,42 +140,16 @@ struct InvertedIndex {
                 places |= other.places
                 index += 1
             }
-            list.append(
-                Posting(
-                    page: Int(first.page), impact: impact(weight, norm: norms[Int(first.page)]), places: places))
+            list.append(Posting(page: Int(first.page), weight: Scale.step(of: min(weight, 0xFFFF)), places: places))
         }
         return list
     }
 
-    /// How quickly repetition of a word stops to tell more, in hundredths (BM25's k1), for a weight of 4.
-    private static let saturation = 200
-    /// How much a page's length counts, in hundredths (BM25's b).
-    private static let lengthShare = 75
-
-    /// BM25's share of a word, without its rarity: weight / (weight + norm), from 1 to `largestImpact`.
-    private static func impact(_ weight: Int, norm: Int) -> UInt8 {
-        let scaled = weight * 100
-        return UInt8(max(1, (scaled * largestImpact * 2 + scaled + norm) / (2 * (scaled + norm))))
-    }
-
-    /// By page, what a word's weight is held against, in hundredths.
-    private static func norms(of pages: [AnalysedPage]) -> [Int] {
-        let average = roundedAverage(of: pages)
-        return pages.map { page in
-            4 * saturation * ((100 - lengthShare) * average + lengthShare * page.length) / (100 * average)
+    /// Whether a word comes before another where words are compared by UTF-16, as browsers do.
+    private static func isBefore(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
+        left.lexicographicallyPrecedes(right) { left, right in
+            // Of bytes of UTF-8, only characters above U+FFFF differ, which come before those from U+E000 on.
+            left >= 0xEE && right >= 0xEE ? (left &+ 0x10) < (right &+ 0x10) : left < right
         }
-    }
-
-    /// The average length, to two binary digits, so that an edit to one page does not change the figures of all.
-    private static func roundedAverage(of pages: [AnalysedPage]) -> Int {
-        let average = pages.isEmpty ? 1 : max(1, pages.reduce(0) { $0 + $1.length } / pages.count)
-        let unit = max(1, (1 << (Int.bitWidth - 1 - average.leadingZeroBitCount)) / 4)
-        return average / unit * unit
-    }
-
-    /// Whether a byte of UTF-8 comes before another where words are compared by UTF-16: only characters above U+FFFF differ,
-    /// which come before those from U+E000 on.
-    private static func isBeforeInUTF16(_ left: UInt8, _ right: UInt8) -> Bool {
-        left >= 0xEE && right >= 0xEE ? (left &+ 0x10) < (right &+ 0x10) : left < right
     }
 }

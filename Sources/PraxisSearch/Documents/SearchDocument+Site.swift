@@ -11,7 +11,7 @@ extension SearchDocument {
             url: page.route.searchAddress, title: metadata.title, kind: kind,
             community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
             level: page.resource?.level, date: page.searchDate?.number, language: page.language,
-            versions: site.otherLanguages(of: page), isArchived: metadata.isArchived)
+            original: site.versionedAddress(of: page), isArchived: metadata.isArchived)
         // Of a resource, what its curator says of it is worth more than what it is about.
         summary = page.resource?.why ?? metadata.summary
         fields = page.searchFields(in: site)
@@ -28,7 +28,7 @@ extension SearchDocument {
     init(of topic: Topic, language: String) {
         facts = SearchFacts(
             url: topic.route.searchAddress, title: topic.label, kind: PageKind.topic.rawValue, community: nil,
-            topics: [topic.id.rawValue], level: nil, date: nil, language: language, versions: [], isArchived: false)
+            topics: [topic.id.rawValue], level: nil, date: nil, language: language, original: nil, isArchived: false)
         summary = topic.summary ?? ""
         fields = topic.synonyms.isEmpty ? [] : [(.note, topic.synonyms.joined(separator: "\n"))]
         sections = []
@@ -41,11 +41,11 @@ extension Route {
 }
 
 extension Site {
-    /// The languages that a page is there in besides its own.
-    fileprivate func otherLanguages(of page: Page) -> [String] {
+    /// The address of what a page and its translations are versions of; `nil` for a page in one language.
+    fileprivate func versionedAddress(of page: Page) -> String? {
         let original = page.original ?? page.id
-        let all = [self[original].language] + (relations.translations[original] ?? [:]).keys.sorted()
-        return all.filter { $0 != page.language }
+        let hasTranslations = relations.translations[original]?.isEmpty == false
+        return hasTranslations ? self[original].route.searchAddress : nil
     }
 
     /// The name of somebody mentioned.

@@ -30,8 +30,8 @@ struct SearchFacts: Sendable {
     var date: Int?
     /// A BCP 47 tag.
     var language: String
-    /// The other languages that it is there in.
-    var versions: [String]
+    /// The address that stands for a page in all of its languages; `nil` if it is in one.
+    var original: String?
     var isArchived: Bool
 }
 

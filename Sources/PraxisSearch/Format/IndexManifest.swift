@@ -5,14 +5,12 @@ struct IndexManifest: Codable {
     var characters = Characters()
     /// The site's languages in its order, then others.
     var languages: [Language]
-    /// What pages can be chosen by, by facet: `Language.columns` holds indices into these lists.
+    /// What pages can be chosen by, by facet: columns hold indices into these lists.
     var values: [String: [String]]
     /// What readers see for a value, by language and facet, where that is not the value itself.
     var labels: [String: [String: [String: String]]]
 
-    static let currentVersion = 1
-    /// How many pages one of `Language.pages` holds.
-    static let pagesPerGroup = 256
+    static let currentVersion = 2
 
     /// The texts of a `CharacterTable`.
     struct Characters: Codable, Equatable {
@@ -27,43 +25,81 @@ struct IndexManifest: Codable {
         }
     }
 
-    /// The files of one language. A file may stand in several places: it then holds several pieces.
-    struct Language: Codable {
+    /// One language's pages and files. A file may stand in several places: it then holds several pieces.
+    struct Language: Codable, Sendable {
         /// A BCP 47 tag.
         var code: String
         /// How many pages there are.
         var count: Int
-        /// The file of the piece `columns`.
-        var columns: String
-        /// The files of `pages/0`, `pages/1`…, each of `pagesPerGroup` pages.
-        var pages: [String]
-        /// The files of `lexicon/0`…, and the first form of each.
-        var lexicon: Shards<String>
-        /// The files of `postings/0`…, and the first term of each.
-        var postings: Shards<Int>
+        /// How many words a page has on average, rounded to two binary digits.
+        var averageLength: Int
+        var columns: Columns
+        /// The file of the piece `facets`; empty if no page has a topic or a level.
+        var facets: String
+        /// The file of the piece `sorting`.
+        var sorting: String
+        /// The files of `titles/N`, and the number of the first page in each. They follow the order of addresses.
+        var titles: Shards<Int>
+        /// The files of `words/S`, and S, with which the first words of each begin.
+        var words: Shards<String>
+        var common: Common
+        /// The files of `spelling/0`…, a power of two of them.
+        var spelling: [String]
+    }
+
+    /// What each page is, in the order of page numbers: a varint a page, packed.
+    struct Columns: Codable, Sendable {
+        /// How much the number is above the one before.
+        var number: String
+        /// The index of its titles in `Language.titles`.
+        var titles: String
+        /// Indices into the manifest's kinds.
+        var kind: String
+        /// Indices into the manifest's communities, from 1; 0 for none.
+        var community: String
+        /// 1 for archived, else 0.
+        var status: String
+        /// The same number, from 1, for all versions of a page that is in several languages; else 0.
+        var versions: String
+        /// Words in all, as a half octave of `Scale`.
+        var length: String
+        /// Twice the number of different words in the title that are not common; if all are, of all, and 1 more.
+        var titleLength: String
+    }
+
+    /// The words that stand on so many pages that their lists are kept apart.
+    struct Common: Codable, Sendable {
+        /// Divided by spaces.
+        var forms: String
+        /// By form the index of its term (varint, packed).
+        var terms: String
+        /// By term the number of its pages, as a binary logarithm (varint, packed).
+        var octaves: String
+        /// By term the index of its file, in which lists follow the order of terms (varint, packed).
+        var bundles: String
+        /// The files of `common/0`…, a power of two of them.
+        var files: [String]
     }
 
     /// Files that share an ordered whole.
-    struct Shards<Key: Codable>: Codable {
+    struct Shards<Key: Codable & Sendable>: Codable, Sendable {
         /// The first thing in each.
         var starts: [Key]
         var files: [String]
     }
 }
 
-extension IndexManifest.Shards: Sendable where Key: Sendable {}
-extension IndexManifest.Language: Sendable {}
 extension IndexManifest.Characters: Sendable {}
 extension IndexManifest: Sendable {}
 
-extension IndexManifest.Shards {
-    /// The shard that holds a key: the last that does not start after it. Logarithmic.
-    func shard(of key: Key, isBefore: (Key, Key) -> Bool) -> Int {
+extension IndexManifest.Shards<String> {
+    /// The shard that holds a word, given without its accents: the last that does not start after it. Logarithmic.
+    func shard(of word: String) -> Int {
         var low = 0
         var high = starts.count
         while low < high {
             let middle = (low + high) / 2
-            if isBefore(key, starts[middle]) { high = middle } else { low = middle + 1 }
+            if word.utf16.lexicographicallyPrecedes(starts[middle].utf16) { high = middle } else { low = middle + 1 }
         }
         return max(0, low - 1)
     }

@@ -1,46 +1,85 @@
-/// The parts of one language's index as they are read back. Each is the second argument of one `PraxisSearch.register`.
+/// The parts of one language's index. Each is the second argument of one `PraxisSearch.register`.
+///
+/// docs/search-index.md describes them byte by byte.
 enum IndexPieces {
-    /// What each page can be chosen and sorted by: per page one varint, in Base64.
-    struct Columns: Codable {
-        /// Indices into the manifest's kinds.
-        var kind: String
-        /// Indices into the manifest's communities, from 1; 0 for none.
-        var community: String
-        /// For each page how many topics, then their indices.
+    /// The piece `facets`: what pages can be chosen by besides the manifest's columns, in the order of page numbers.
+    struct Facets: Codable {
+        /// For each page how many topics, then their indices in the manifest's values (varints, packed).
         var topic: String
-        /// As `community`.
+        /// Indices into the manifest's levels, from 1; 0 for none (varint, packed).
         var level: String
-        /// 1 for archived, else 0.
-        var status: String
-        /// Days since 1970-01-01 and 1 more; 0 for none.
-        var date: String
-        /// Different words in the title.
-        var titleLength: String
-        /// The place of the title among all the site's.
-        var titleRank: String
-        /// The other languages that a page is there in, a bit for each in the manifest's order.
-        var versions: String
     }
 
-    /// Titles and addresses of some pages in a row, and where their texts are.
-    struct Pages: Codable {
-        /// Address and title.
-        var rows: [[String]]
-        /// The files of `texts/N`, and the first page of each, which is its N.
+    /// The piece `sorting`: what pages can be sorted by, in the order of page numbers.
+    struct Sorting: Codable {
+        /// Days since 1970-01-01 and 1 more; 0 for none (varint, packed).
+        var date: String
+        /// The place of the title among all the site's (varint, packed).
+        var title: String
+    }
+
+    /// A piece `titles/N`: addresses and titles of some pages, in the order of addresses, and where their texts are.
+    struct Titles: Codable {
+        /// Page numbers (varint, packed).
+        var numbers: String
+        /// Relative to the site's root, divided by line ends.
+        var urls: String
+        /// Divided by line ends.
+        var titles: String
+        /// The files of `texts/N`, and the first row of each; N is the number of its page.
         var texts: IndexManifest.Shards<Int>
     }
 
-    /// Some forms in a row.
-    struct Lexicon: Codable {
-        /// Divided by spaces, in the order of UTF-16.
+    /// A piece `words/S`: some forms, and where their terms stand.
+    struct Words: Codable {
+        /// In order without accents, then with; divided by spaces.
         var forms: String
-        /// By form the difference of its term from the one before (signed varint, Base64).
+        /// By form how far its term lies before the next new one, 0 for a new one (varint, packed).
         var terms: String
-        /// By form the number of pages of its term (varint, Base64).
+        var lists: Lists
+    }
+
+    /// Where some terms stand: their lists one after another.
+    struct Lists: Codable {
+        /// By term the number of its pages (varint, packed).
+        var counts: String
+        /// By page how much its number is above the one before in the list (varint, packed).
+        var gaps: String
+        /// By page how much the term weighs on it, as a step of `Scale` (a byte, packed).
+        var weights: String
+        /// By page where it stands, as `AnalysedPage.places` (a byte, packed).
+        var places: String
+    }
+
+    /// A piece `spelling/N`: forms by their last letters, to find what a misspelt word may have been.
+    struct Spelling: Codable {
+        /// Divided by spaces.
+        var forms: String
+        /// By form the number of its pages, as a binary logarithm (a byte, packed).
         var counts: String
     }
 
-    /// Some terms in a row: for each a Base64 of its pages: the difference of the page from the one before (varint), the
-    /// impact and the places (a byte each).
-    typealias Postings = [String]
+    /// A piece `texts/N`: for some pages in the order of addresses the summary, the sections with identifier, heading and
+    /// text, and what stands in no section.
+    typealias Texts = [PageText]
+
+    struct PageText: Codable {
+        var summary: String
+        var sections: [[String]]
+        var fields: String
+
+        init(from decoder: any Decoder) throws {
+            var values = try decoder.unkeyedContainer()
+            summary = try values.decode(String.self)
+            sections = try values.decode([[String]].self)
+            fields = try values.decode(String.self)
+        }
+
+        func encode(to encoder: any Encoder) throws {
+            var values = encoder.unkeyedContainer()
+            try values.encode(summary)
+            try values.encode(sections)
+            try values.encode(fields)
+        }
+    }
 }

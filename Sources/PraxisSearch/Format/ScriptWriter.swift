@@ -47,11 +47,46 @@ struct ScriptWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Adds bytes as a Base64 string.
-    mutating func base64(_ data: some RandomAccessCollection<UInt8>) {
+    /// Adds texts as one string, each on a line of its own, white space made even.
+    mutating func lines(_ texts: [String]) {
         bytes.append(UInt8(ascii: "\""))
-        Base64.append(data, to: &bytes)
+        for (index, text) in texts.enumerated() {
+            if index > 0 { raw("\\n") }
+            var writer = ScriptWriter()
+            writer.evenString(text)
+            raw(writer.bytes.dropFirst().dropLast())
+        }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds words, which hold nothing that JSON escapes, as one string with spaces between.
+    mutating func words(_ words: some Sequence<ArraySlice<UInt8>>) {
+        bytes.append(UInt8(ascii: "\""))
+        var isFirst = true
+        for word in words {
+            if !isFirst { bytes.append(0x20) }
+            isFirst = false
+            bytes += word
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds bytes as a string, packed.
+    mutating func packed(_ data: some Sequence<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        PackedText.append(data, to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds an object, each of whose fields is written as JSON.
+    mutating func object(_ fields: KeyValuePairs<String, (inout ScriptWriter) -> Void>) {
+        for (index, (name, write)) in fields.enumerated() {
+            raw(index == 0 ? "{" : ",")
+            string(name)
+            raw(":")
+            write(&self)
+        }
+        raw("}")
     }
 
     /// Adds a list, each of whose elements `write` writes.

@@ -1,4 +1,4 @@
-/// A checksum that names files by what is in them: the same on every machine and in every run, and no protection against
+/// A checksum that names files by what is in them, and pages by their addresses: the same on every machine and in every run, and no protection against
 /// anybody who wants two files with one name.
 ///
 /// Eight bytes at a time are mixed in as FNV-1a mixes in one (Fowler, Noll, Vo), with a shift between.
@@ -23,14 +23,25 @@ struct StableHash {
         mix(rest)
     }
 
-    /// Sixteen hexadecimal digits.
-    var hexadecimal: String {
+    /// All bits depend on all bytes.
+    var value: UInt64 {
         var mixed = state
         mixed ^= mixed >> 29
         mixed = mixed &* 0xbf58_476d_1ce4_e5b9
-        mixed ^= mixed >> 32
-        let digits = String(mixed, radix: 16)
-        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+        return mixed ^ mixed >> 32
+    }
+
+    /// The checksum of some bytes.
+    static func value(of bytes: [UInt8]) -> UInt64 {
+        var hash = StableHash()
+        hash.combine(bytes)
+        return hash.value
+    }
+
+    /// Twelve hexadecimal digits, enough to tell a million files apart.
+    var hexadecimal: String {
+        let digits = String(value, radix: 16)
+        return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(12))
     }
 
     private mutating func mix(_ word: UInt64) {

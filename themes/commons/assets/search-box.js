@@ -113,7 +113,7 @@ globalThis.PraxisSearchBox = (() => {
       const query = input.value.trim();
       if (!opened && query) status.textContent = said(status, "searching");
       try {
-        const answer = await ask(async () => query ? (await open()).search(query, { limit: HITS }) : { total: 0, results: [] });
+        const answer = await ask(async () => query ? (await open()).search(query, { limit: HITS, facets: false }) : { total: 0, results: [] });
         if (!answer) return;
         show(answer.results, query);
         status.textContent = query ? countSaid(status, answer.total, query) : "";

@@ -9,12 +9,14 @@
 "use strict";
 
 globalThis.PraxisSearch = (() => {
-  const FORMAT = 1;
-  const PAGES_PER_GROUP = 256;
+  const FORMAT = 2;
   const LONGEST_WORD = 40;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
-  const MOST_CORRECTIONS = 24;
+  const MOST_COMMON_COMPLETIONS = 2;
+  const MOST_SHARDS = 3;
+  const MOST_CORRECTIONS = 6;
+  const MOST_QUOTING_PAGES = 32;
   const TIMEOUT = 20000;
   const FACETS = ["kind", "community", "topic", "level", "language", "status"];
 
@@ -79,42 +81,41 @@ globalThis.PraxisSearch = (() => {
 
   // ---- Bytes
 
-  const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  /** The bytes of a packed text: each character is 35 above its byte, and the backslash is an exclamation mark. */
+  const bytesOf = (text) => {
+    const bytes = new Uint8Array(text.length);
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      bytes[index] = code === 33 ? 57 : code - 35;
+    }
+    return bytes;
+  };
 
   /** Reads numbers of seven bits a byte, the lowest first. */
-  class Reader {
-    constructor(base64) {
-      this.bytes = bytesOf(base64);
-      this.position = 0;
-    }
-
-    get isAtEnd() { return this.position >= this.bytes.length; }
-
-    byte() { return this.bytes[this.position++] ?? 0; }
-
-    number() {
-      let value = 0;
-      let unit = 1;
-      for (;;) {
-        const byte = this.byte();
-        value += (byte & 127) * unit;
-        if (byte < 128) return value;
-        unit *= 128;
-      }
-    }
-
-    signed() {
-      const value = this.number();
-      return value % 2 === 0 ? value / 2 : -(value - 1) / 2 - 1;
-    }
-  }
-
-  const numbersOf = (base64) => {
-    const reader = new Reader(base64);
+  const numbersIn = (bytes) => {
     const numbers = [];
-    while (!reader.isAtEnd) numbers.push(reader.number());
+    let value = 0;
+    let unit = 1;
+    for (const byte of bytes) {
+      value += (byte & 127) * unit;
+      unit *= 128;
+      if (byte < 128) { numbers.push(value); value = 0; unit = 1; }
+    }
     return numbers;
   };
+
+  const numbersOf = (text) => numbersIn(bytesOf(text));
+
+  /** The least number on a step of the scale on which weights and lengths are kept. */
+  const valueOf = (step) => step < 32 ? step : (8 + (step - 32) % 8) * 2 ** (Math.floor((step - 32) / 8) + 2);
+
+  /** About the middle of a half octave, in which lengths of pages are kept. */
+  const lengthOf = (halfOctave) => Math.floor((halfOctave % 2 ? 7 : 5) * 2 ** Math.floor(halfOctave / 2) / 4);
+
+  /** The binary logarithm of a count, rounded down. */
+  const octaveOf = (count) => 31 - Math.clz32(Math.max(1, count));
+
+  const wordsIn = (text) => text ? text.split(" ") : [];
 
   // ---- Words
 
@@ -194,10 +195,12 @@ globalThis.PraxisSearch = (() => {
     return words;
   };
 
+  const QUOTES = /["“”„«»]/;
+
   /** The different words of a query: the last may be cut short, words in quotation marks share a group. */
   const questionsOf = (query, characters) => {
     const questions = [];
-    query.split(/["“”„«»]/).forEach((part, number, parts) => {
+    query.split(QUOTES).forEach((part, number, parts) => {
       const isQuoted = number % 2 === 1 && number < parts.length - 1;
       for (const { word, to } of wordsOf(part, characters)) {
         const isCut = number === parts.length - 1 && to === part.length;
@@ -210,22 +213,34 @@ globalThis.PraxisSearch = (() => {
     return questions.slice(0, MOST_WORDS);
   };
 
-  // ---- Lexicon
+  // ---- Lists of pages
 
-  const lexiconOf = ({ forms, terms, counts }) => {
-    const reader = new Reader(terms);
-    let term = 0;
-    const list = forms ? forms.split(" ") : [];
-    return {
-      forms: list,
-      terms: list.map(() => (term += reader.signed())),
-      counts: numbersOf(counts),
-      numbers: new Map(list.map((form, number) => [form, number])),
-    };
+  /** Lists of postings: page numbers, steps of weight and places, and where each list starts. */
+  const blockOf = ({ counts, gaps, weights, places }) => {
+    const block = { counts: numbersOf(counts), starts: [], numbers: numbersOf(gaps), weights: bytesOf(weights), places: bytesOf(places) };
+    let end = 0;
+    for (const count of block.counts) {
+      block.starts.push(end);
+      for (let place = end + 1; place < end + count; place++) block.numbers[place] += block.numbers[place - 1];
+      end += count;
+    }
+    if (end !== block.numbers.length || end !== block.weights.length || end !== block.places.length) throw new Error("lists are damaged");
+    return block;
   };
 
-  /** The last shard that does not start after a key. */
-  const shardOf = (starts, key) => {
+  /** Forms in a row, by form its list, and the lists. */
+  const shardOf = ({ forms, terms, lists }) => {
+    let next = 0;
+    const list = wordsIn(forms);
+    const back = numbersOf(terms);
+    const listOfForm = list.map((_, place) => back[place] ? next - back[place] : next++);
+    return { forms: list, listOfForm, block: blockOf(lists), numbers: new Map(list.map((form, place) => [form, place])) };
+  };
+
+  const bucketOf = ({ forms, counts }) => ({ forms: wordsIn(forms), octaves: bytesOf(counts) });
+
+  /** The last of some starts that is not after a key. */
+  const lastStart = (starts, key) => {
     let low = 0;
     let high = starts.length;
     while (low < high) {
@@ -235,36 +250,92 @@ globalThis.PraxisSearch = (() => {
     return Math.max(0, low - 1);
   };
 
-  const lexiconShard = (language, shard) =>
-    language.files.ready(language.lexicon.files[shard], `lexicon/${shard}`, lexiconOf);
+  const wordShard = (language, shard) =>
+    language.files.ready(language.words.files[shard], `words/${language.words.starts[shard]}`, shardOf);
 
-  const allShards = (language) =>
-    Promise.all(language.lexicon.files.map((_, shard) => lexiconShard(language, shard)));
-
-  /** The shard that may hold a word, and those with what begins with it. */
-  const shardsOf = (language, word, hasCompletions) => {
-    const { starts } = language.lexicon;
-    const shards = [shardOf(starts, word)];
-    while (hasCompletions && starts[shards.at(-1) + 1]?.startsWith(word)) shards.push(shards.at(-1) + 1);
-    return Promise.all(shards.map((shard) => lexiconShard(language, shard)));
+  const shardsAfter = (language, first, start) => {
+    const shards = [];
+    for (let next = first + 1; language.words.starts[next]?.startsWith(start); next++) shards.push(next);
+    return shards;
   };
 
-  /** The terms of a word as it is typed: its own, and what it may become. */
-  const hitsOf = async (language, { word, isCut }) => {
-    const found = new Map();
+  /** Where a word's ending leads (FNV-1a over its last two code points, each as three bytes). */
+  const spellingBucket = (language, plain) => {
+    let hash = 0x811c9dc5;
+    for (const letter of [...plain].slice(-2)) {
+      for (const shift of [16, 8, 0]) hash = Math.imul(hash ^ (letter.codePointAt(0) >> shift & 255), 0x01000193) >>> 0;
+    }
+    const number = ((hash ^ hash >>> 15) >>> 0) & (language.spelling.length - 1);
+    return language.files.ready(language.spelling[number], `spelling/${number}`, bucketOf);
+  };
+
+  /** The forms of common terms, in the manifest. */
+  const commonOf = ({ forms, terms, octaves, bundles, files }) => {
+    const common = { forms: wordsIn(forms), terms: numbersOf(terms), octaves: numbersOf(octaves), bundles: numbersOf(bundles), files };
+    const next = [];
+    common.places = common.bundles.map((bundle) => (next[bundle] = (next[bundle] ?? -1) + 1));
+    common.termOfForm = new Map(common.forms.map((form, place) => [form, common.terms[place]]));
+    return common;
+  };
+
+  // A list is known by a number: of common terms from -1 down, of a shard's lists by shard and place.
+  const LISTS_PER_SHARD = 2 ** 20;
+  const rareList = (shard, list) => shard * LISTS_PER_SHARD + list;
+  const commonList = (term) => -1 - term;
+  const inOrder = (left, right) =>
+    left < 0 && right < 0 ? right - left : left - right;
+
+  const listAt = async (language, reference) => {
+    if (reference >= 0) {
+      const { block } = await wordShard(language, Math.floor(reference / LISTS_PER_SHARD));
+      return { block, list: reference % LISTS_PER_SHARD };
+    }
+    const { common, files } = language;
+    const bundle = common.bundles[-1 - reference];
+    return { block: await files.ready(common.files[bundle], `common/${bundle}`, blockOf), list: common.places[-1 - reference] };
+  };
+
+  // ---- From words to lists. `Lookup` does the same: change both or neither.
+
+  const nothing = () => ({ rare: new Map(), common: new Map() });
+  const isEmpty = ({ rare, common }) => rare.size === 0 && common.size === 0;
+
+  const isCompletion = (form, word) => form.length > word.length && form.startsWith(word);
+
+  const bestOf = (lists, most) =>
+    [...lists].sort((left, right) => right[1] - left[1] || inOrder(left[0], right[0])).slice(0, most).map(([list]) => list);
+
+  /** The lists of a word as it is typed: its own, and those of what it may become. */
+  const listsOf = async (language, { word, isCut }, characters) => {
+    const found = nothing();
+    const { common } = language;
+    const term = common.termOfForm.get(word);
+    if (term !== undefined) {
+      found.common.set(commonList(term), 256);
+      return found;
+    }
+    const plain = characters.withoutAccents(word);
+    const first = lastStart(language.words.starts, plain);
+    const own = await wordShard(language, first);
+    const place = own.numbers.get(word);
+    if (place !== undefined) found.rare.set(rareList(first, own.listOfForm[place]), 256);
+    if (!isCut) return found;
+    const weight = isEmpty(found) ? 208 : 96;
+    const more = [...word].length < 3 ? [] : shardsAfter(language, first, plain).slice(0, MOST_SHARDS - 1);
     const completions = new Map();
-    for (const shard of await shardsOf(language, word, isCut)) {
-      const number = shard.numbers.get(word);
-      if (number !== undefined) found.set(shard.terms[number], 256);
-      if (!isCut) continue;
-      shard.forms.forEach((form, place) => {
-        if (form.length > word.length && form.startsWith(word)) completions.set(shard.terms[place], shard.counts[place]);
+    await Promise.all(more.map((number) => wordShard(language, number)));
+    for (const number of [first, ...more]) {
+      const { forms, listOfForm, block } = await wordShard(language, number);
+      forms.forEach((form, place) => {
+        if (isCompletion(form, word)) completions.set(rareList(number, listOfForm[place]), block.counts[listOfForm[place]]);
       });
     }
-    const weight = found.size ? 96 : 208;
-    const best = [...completions].filter(([term]) => !found.has(term))
-      .sort((left, right) => right[1] - left[1] || left[0] - right[0]).slice(0, MOST_COMPLETIONS);
-    for (const [term] of best) found.set(term, weight);
+    for (const list of bestOf(completions, MOST_COMPLETIONS)) if (!found.rare.has(list)) found.rare.set(list, weight);
+    const commons = new Map();
+    common.forms.forEach((form, place) => {
+      if (isCompletion(form, word)) commons.set(commonList(common.terms[place]), common.octaves[common.terms[place]]);
+    });
+    for (const list of bestOf(commons, MOST_COMMON_COMPLETIONS)) found.common.set(list, weight);
     return found;
   };
 
@@ -294,39 +365,79 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** How near a form is to a word that has no hit: `{ tier, weight }`, the smallest tier first; undefined if it is not. */
-  const nearness = (typed, plain, form, isCut, characters) => {
-    const length = typed.length;
-    const limit = length >= 8 ? 2 : length >= 3 ? 1 : 0;
+  const nearness = ({ letters: typed, plain, limit, isCut }, form, characters) => {
     const letters = [...form];
     const plainForm = characters.withoutAccents(form);
     if (plainForm === plain) return { tier: 0, weight: 224 };
-    if (letters.length < length - limit || (!isCut && letters.length > length + limit)) return undefined;
+    if (letters.length < typed.length - limit || (!isCut && letters.length > typed.length + limit)) return undefined;
     if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176 };
+    if (limit === 0) return undefined;
     const { whole, start } = distancesOf(typed, letters, limit);
     if (whole <= limit) return { tier: 2 * whole, weight: whole === 1 ? 192 : 128 };
-    if (isCut && length >= 4 && start <= limit) return { tier: 2 * start + 1, weight: start === 1 ? 128 : 80 };
+    if (isCut && typed.length >= 4 && start <= limit) return { tier: 2 * start + 1, weight: start === 1 ? 128 : 80 };
     return undefined;
   };
 
-  /** For a word without a hit in any language: the terms of the nearest forms. */
-  const correctionsOf = async (languages, { word, isCut }, characters) => {
-    const typed = [...word];
-    const plain = characters.withoutAccents(word);
-    let nearest = [];
-    let tier = Infinity;
+  /** The forms nearest to a word: all of the smallest tier yet. */
+  class NearestForms {
+    constructor({ word, isCut }, characters) {
+      const letters = [...word];
+      const limit = letters.length < 3 || /^[0-9]/.test(word) ? 0 : letters.length >= 8 ? 2 : 1;
+      this.typed = { letters, plain: characters.withoutAccents(word), limit, isCut };
+      this.characters = characters;
+      this.tier = Infinity;
+      this.forms = [];
+      this.seen = new Set();
+    }
+
+    consider(form, octave, number) {
+      const near = nearness(this.typed, form, this.characters);
+      if (!near || near.tier > this.tier || this.seen.has(`${number} ${form}`)) return;
+      this.seen.add(`${number} ${form}`);
+      if (near.tier < this.tier) { this.tier = near.tier; this.forms = []; }
+      this.forms.push({ form, octave, number, weight: near.weight });
+    }
+
+    async considerShard(language, shard, number) {
+      const { forms, listOfForm, block } = await wordShard(language, shard);
+      forms.forEach((form, place) => this.consider(form, octaveOf(block.counts[listOfForm[place]]), number));
+    }
+
+    best(most) {
+      return this.forms.sort((left, right) => right.octave - left.octave || left.number - right.number
+        || (left.form < right.form ? -1 : 1)).slice(0, most);
+    }
+  }
+
+  /** For a word without a hit in any language: by language the lists of the nearest forms. */
+  const correctionsOf = async (languages, question, characters) => {
+    const nearest = new NearestForms(question, characters);
+    const { plain } = nearest.typed;
+    await Promise.all(languages.map((language) => spellingBucket(language, plain)));
     for (const [number, language] of languages.entries()) {
-      for (const shard of await allShards(language)) {
-        shard.forms.forEach((form, place) => {
-          const near = nearness(typed, plain, form, isCut, characters);
-          if (!near || near.tier > tier) return;
-          if (near.tier < tier) { tier = near.tier; nearest = []; }
-          nearest.push({ number, term: shard.terms[place], count: shard.counts[place], weight: near.weight });
-        });
+      const { common } = language;
+      common.forms.forEach((form, place) => nearest.consider(form, common.octaves[common.terms[place]], number));
+      await nearest.considerShard(language, lastStart(language.words.starts, plain), number);
+      const { forms, octaves } = await spellingBucket(language, plain);
+      forms.forEach((form, place) => nearest.consider(form, octaves[place], number));
+    }
+    if (nearest.forms.length === 0) {
+      // Two neighbours exchanged in the middle of a short word.
+      const start = [...plain].slice(0, 2).join("");
+      for (const [number, language] of languages.entries()) {
+        const first = lastStart(language.words.starts, start);
+        for (const shard of [first, ...shardsAfter(language, first, start)]) await nearest.considerShard(language, shard, number);
       }
     }
-    nearest.sort((left, right) => right.count - left.count || left.number - right.number || left.term - right.term);
-    const found = languages.map(() => new Map());
-    for (const { number, term, weight } of nearest.slice(0, MOST_CORRECTIONS)) found[number].set(term, weight);
+    const found = languages.map(nothing);
+    await Promise.all(nearest.best(MOST_CORRECTIONS).map(async ({ form, number, weight }) => {
+      const lists = await listsOf(languages[number], { word: form, isCut: false }, characters);
+      for (const tier of ["rare", "common"]) {
+        for (const list of lists[tier].keys()) {
+          found[number][tier].set(list, Math.max(weight, found[number][tier].get(list) ?? 0));
+        }
+      }
+    }));
     return found;
   };
 
@@ -348,21 +459,28 @@ globalThis.PraxisSearch = (() => {
   /** How much a word tells that stands on `found` of `count` pages. */
   const rarity = (count, found) => Math.max(1, logarithm(2 * count + 2) - logarithm(2 * found + 1));
 
-  /** Where the terms of one word stand in a language, by page. */
-  const postingsOf = async (language, terms) => {
-    const { count, postings, files } = language;
+  const MOST_IMPACT = 1023;
+  const SATURATION = 200;
+  const LENGTH_SHARE = 75;
+  const VERY_TITLE = 2 ** 26;
+
+  /** By page, what a word's weight is held against, in hundredths. */
+  const normsOf = (lengths, average) => lengths.map((length) =>
+    Math.floor(4 * SATURATION * ((100 - LENGTH_SHARE) * average + LENGTH_SHARE * length) / (100 * average)));
+
+  /** Where the lists of one word stand in a language, by the place of pages in the order of their numbers. */
+  const hitsOf = async (language, lists) => {
+    const { count, placeOfNumber, norms } = language;
     const hits = { pages: [], values: new Int32Array(count), places: new Uint8Array(count), titles: new Uint16Array(count) };
-    const lists = await Promise.all([...terms].map(async ([term, weight]) => {
-      const shard = shardOf(postings.starts, term);
-      const piece = await files.piece(postings.files[shard], `postings/${shard}`);
-      return { reader: new Reader(piece[term - postings.starts[shard]] ?? ""), weight };
-    }));
-    for (const { reader, weight } of lists) {
-      let page = 0;
-      while (!reader.isAtEnd) {
-        page += reader.number();
-        const value = reader.byte() * weight;
-        const places = reader.byte();
+    const loaded = await Promise.all([...lists].map(async ([reference, weight]) => ({ ...await listAt(language, reference), weight })));
+    for (const { block, list, weight } of loaded) {
+      const start = block.starts[list];
+      for (let place = start; place < start + block.counts[list]; place++) {
+        const page = placeOfNumber.get(block.numbers[place]);
+        if (page === undefined) continue;
+        const weighed = valueOf(block.weights[place]) * 100;
+        const value = Math.floor(weighed * MOST_IMPACT / Math.max(1, weighed + norms[page])) * weight;
+        const places = block.places[place];
         if (!hits.places[page]) hits.pages.push(page);
         hits.places[page] |= places;
         if (hits.values[page] < value) hits.values[page] = value;
@@ -379,7 +497,7 @@ globalThis.PraxisSearch = (() => {
       score: new Int32Array(count), matched: new Int32Array(count), sections: new Int32Array(count * 8),
       title: new Int32Array(count), inTitle: new Uint8Array(count), found: new Uint8Array(count),
     };
-    for (const { hits, rarity: worth } of words) {
+    for (const { hits, rarity: worth, countsInTitles } of words) {
       for (const page of hits.pages) {
         sums.found[page] = 1;
         sums.score[page] += Math.floor(hits.values[page] * worth / 256);
@@ -387,7 +505,7 @@ globalThis.PraxisSearch = (() => {
         for (let place = 1; place < 8; place++) {
           if (hits.places[page] & 1 << place) sums.sections[page * 8 + place] += worth;
         }
-        if (hits.titles[page]) {
+        if (countsInTitles && hits.titles[page]) {
           sums.title[page] += hits.titles[page];
           sums.inTitle[page] += 1;
         }
@@ -397,7 +515,7 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** A page's score: what its words say, more for words together, most for its very title. */
-  const scoreOf = (page, sums, titleLength, words, total) => {
+  const scoreOf = (page, sums, titleLength, words, total, areCommon) => {
     const base = sums.score[page];
     const known = words.length;
     let score = base + Math.floor(base * sums.matched[page] / total);
@@ -407,9 +525,13 @@ globalThis.PraxisSearch = (() => {
       score += Math.floor(base * best / (2 * total));
     }
     const title = sums.title[page];
-    if (title && titleLength) {
-      score += Math.floor(base * title * title / (65536 * known * titleLength));
-      if (sums.inTitle[page] === known && known === titleLength) score += Math.floor(4194304 * title / (256 * known));
+    if (title && titleLength > 1) {
+      const asked = words.filter(({ countsInTitles }) => countsInTitles).length;
+      const length = Math.floor(titleLength / 2);
+      score += Math.floor(base * title * title / (65536 * asked * length));
+      if (sums.inTitle[page] === asked && asked === length && areCommon === (titleLength % 2 === 1)) {
+        score += Math.floor(VERY_TITLE * title / (256 * asked));
+      }
     }
     return score;
   };
@@ -421,27 +543,87 @@ globalThis.PraxisSearch = (() => {
       isKnown: questions.every((question) => question.group !== group || words.some((word) => word.question === question)),
     }));
 
-  /** Whether the words of each quotation stand together in one section or in the title. */
-  const holdsQuotations = (page, words, quotations) => quotations.every(({ group, isKnown }) => isKnown && words.reduce(
+  /** Whether the words of each quotation may stand together: all in one section, or in the title. */
+  const mayHoldQuotations = (page, words, quotations) => quotations.every(({ group, isKnown }) => isKnown && words.reduce(
     (places, word) => word.question.group === group ? places & word.hits.places[page] : places, 255) !== 0);
 
-  // ---- Choosing
+  /** What stands between quotation marks in a query, as words, where there are several. */
+  const quotedIn = (query, characters) => query.split(QUOTES)
+    .filter((_, number, parts) => number % 2 === 1 && number < parts.length - 1)
+    .map((part) => wordsOf(part, characters).map(({ word }) => word))
+    .filter((words) => words.length > 1);
 
-  const columnsOf = (data) => {
-    const topics = new Reader(data.topic);
-    const kind = numbersOf(data.kind);
+  /** Whether each quotation stands in a page: in its title, its summary, a heading, a section's text or a field. */
+  const quotes = ([summary, sections, fields], title, quoted, characters) => {
+    const texts = [title, summary, fields, ...sections.flatMap(([, heading, text]) => [heading, text])]
+      .map((text) => ` ${wordsOf(text, characters).map(({ word }) => word).join(" ")} `);
+    return quoted.every((words) => texts.some((text) => text.includes(` ${words.join(" ")} `)));
+  };
+
+  // ---- Pages
+
+  /** The topics of each page: how many, then which. */
+  const topicsOf = (text) => {
+    const numbers = numbersOf(text);
+    const topics = [];
+    for (let place = 0; place < numbers.length; place += numbers[place] + 1) topics.push(numbers.slice(place + 1, place + 1 + numbers[place]));
+    return topics;
+  };
+
+  /** What the manifest says of a language, made ready. */
+  const languageOf = (data, number, files) => {
+    const { columns, count } = data;
+    const alone = (text) => numbersOf(text).map((value) => [value]);
+    const optional = (text) => numbersOf(text).map((value) => value ? [value - 1] : []);
+    let last = 0;
+    const numbers = numbersOf(columns.number).map((gap) => (last += gap));
+    const none = Array.from({ length: count }, () => []);
     return {
-      kind: kind.map((value) => [value]),
-      community: numbersOf(data.community).map((value) => value ? [value - 1] : []),
-      topic: kind.map(() => Array.from({ length: topics.number() }, () => topics.number())),
-      level: numbersOf(data.level).map((value) => value ? [value - 1] : []),
-      status: numbersOf(data.status).map((value) => [value]),
-      date: numbersOf(data.date),
-      titleLength: numbersOf(data.titleLength),
-      titleRank: numbersOf(data.titleRank),
-      versions: numbersOf(data.versions),
+      ...data, number, files, numbers,
+      common: commonOf(data.common),
+      placeOfNumber: new Map(numbers.map((number, place) => [number, place])),
+      norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
+      titleOf: numbersOf(columns.titles),
+      versions: numbersOf(columns.versions),
+      titleLength: numbersOf(columns.titleLength),
+      values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
     };
   };
+
+  /** Loads what pages can be chosen by besides the manifest's columns. */
+  const loadFacets = async (language) => {
+    if (!language.facets) return;
+    const { topic, level } = await language.files.piece(language.facets, "facets");
+    language.values.topic = topicsOf(topic);
+    language.values.level = numbersOf(level).map((value) => value ? [value - 1] : []);
+    language.facets = "";
+  };
+
+  const sortingOf = ({ date, title }) => ({ date: numbersOf(date), title: numbersOf(title) });
+
+  const titlesOf = ({ numbers, urls, titles, texts }) => {
+    const list = numbersOf(numbers);
+    return { numbers: list, rows: new Map(list.map((number, row) => [number, row])), urls: urls.split("\n"), titles: titles.split("\n"), texts };
+  };
+
+  /** A page's row among titles. */
+  const rowOf = async (language, page) => {
+    const group = language.titleOf[page];
+    const { starts, files } = language.titles;
+    const titles = await language.files.ready(files[group], `titles/${starts[group]}`, titlesOf);
+    return { titles, row: titles.rows.get(language.numbers[page]) };
+  };
+
+  /** A page's summary, its sections, and what stands in none. */
+  const textOf = async (language, page) => {
+    const { titles, row } = await rowOf(language, page);
+    const shard = lastStart(titles.texts.starts, row);
+    const first = titles.texts.starts[shard];
+    const piece = await language.files.piece(titles.texts.files[shard], `texts/${titles.numbers[first]}`);
+    return piece[row - first];
+  };
+
+  // ---- Choosing
 
   /** By facet the numbers of the chosen values; undefined where everything may pass. */
   const choiceOf = (filters, values) => {
@@ -453,7 +635,7 @@ globalThis.PraxisSearch = (() => {
     return choice;
   };
 
-  const valuesAt = (language, facet, page) => facet === "language" ? [language.number] : language.columns[facet][page];
+  const valuesAt = (language, facet, page) => facet === "language" ? [language.number] : language.values[facet][page];
 
   /** Counts a page where it passes the choices of all other facets; says whether it passes all. */
   const countAndPass = (language, page, choice, counts) => {
@@ -465,18 +647,14 @@ globalThis.PraxisSearch = (() => {
     return failed.length === 0;
   };
 
-  /** Whether another version of the page is the one to show: in the reader's language, else in the first. */
-  const isOtherVersion = (language, page, preferred) => {
-    const others = language.columns.versions[page];
-    if (!others || language.number === preferred) return false;
-    if (preferred >= 0 && others & 1 << preferred) return true;
-    return (others & ((1 << language.number) - 1)) !== 0;
-  };
-
-  const ORDERS = {
-    relevance: (left, right) => right.score - left.score,
-    date: (left, right) => right.date - left.date || right.score - left.score,
-    title: (left, right) => left.rank - right.rank,
+  /** Leaves of each page that was found in several languages one version: in a language that was chosen, else the
+      reader's, else the first. */
+  const oneVersionOfEach = (found, preferred, chosen) => {
+    const distance = ({ language: { code, number } }) => chosen.includes(code) ? -2 : number === preferred ? -1 : number;
+    const version = ({ language, page }) => language.versions[page];
+    const nearest = new Map();
+    for (const hit of found) nearest.set(version(hit), Math.min(nearest.get(version(hit)) ?? Infinity, distance(hit)));
+    return found.filter((hit) => version(hit) === 0 || nearest.get(version(hit)) === distance(hit));
   };
 
   // ---- Excerpts
@@ -484,16 +662,17 @@ globalThis.PraxisSearch = (() => {
   const EXCERPT = 220;
 
   /** By form, which of the words it is one of. */
-  const formsOf = async (language, words) => {
-    const owners = new Map();
-    words.forEach(({ terms }, number) => {
-      for (const term of terms[language.number]?.keys() ?? []) owners.set(term, (owners.get(term) ?? []).concat(number));
-    });
+  const formsOf = async (language, place, words) => {
     const forms = new Map();
-    for (const { question, isCorrected } of words) {
-      for (const shard of isCorrected ? await allShards(language) : await shardsOf(language, question.word, true)) {
-        shard.terms.forEach((term, place) => { if (owners.has(term)) forms.set(shard.forms[place], owners.get(term)); });
+    const add = (form, number) => forms.set(form, (forms.get(form) ?? []).concat(number));
+    for (const [number, { lists }] of words.entries()) {
+      const { rare, common } = lists[place];
+      const shards = new Set([...rare.keys()].map((reference) => Math.floor(reference / LISTS_PER_SHARD)));
+      for (const shard of shards) {
+        const { forms: all, listOfForm } = await wordShard(language, shard);
+        all.forEach((form, index) => { if (rare.has(rareList(shard, listOfForm[index]))) add(form, number); });
       }
+      language.common.forms.forEach((form, index) => { if (common.has(commonList(language.common.terms[index]))) add(form, number); });
     }
     return forms;
   };
@@ -527,12 +706,9 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** The section of a page that says most about the words, and what it says. */
-  const detailOf = async (index, language, page, group, words, url) => {
-    const shard = shardOf(group.texts.starts, page);
-    const first = group.texts.starts[shard];
-    const piece = await language.files.piece(group.texts.files[shard], `texts/${first}`);
-    const [summary, sections] = piece[page - first] ?? ["", []];
-    const forms = await formsOf(language, words);
+  const detailOf = async (index, language, place, page, words, url) => {
+    const [summary, sections] = await textOf(language, page) ?? ["", []];
+    const forms = await formsOf(language, place, words);
     const characters = index.characters;
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
     for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections]) {
@@ -560,34 +736,31 @@ globalThis.PraxisSearch = (() => {
       this.characters = new Characters(manifest.characters);
       this.values = manifest.values;
       this.labels = manifest.labels;
-      this.languages = manifest.languages.map((language, number) =>
-        ({ ...language, number, files, columns: undefined, columnsFile: language.columns }));
+      this.languages = manifest.languages.map((language, number) => languageOf(language, number, files));
     }
 
-    /** The languages to look in, with their columns. */
-    async chosenLanguages(code) {
-      const chosen = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
-      await Promise.all(chosen.map(async (language) => {
-        language.columns = await language.files.ready(language.columnsFile, "columns", columnsOf);
-      }));
-      return chosen;
-    }
+    /** Finds out which lists each word stands for, where they stand and what they are worth.
 
-    /** Finds out which terms each word stands for, where they stand and what they are worth. */
+        Common words count only where there are not two rarer ones. */
     async wordsOf(query, languages) {
       const questions = questionsOf(query, this.characters);
       const count = languages.reduce((sum, language) => sum + language.count, 0);
-      const words = await Promise.all(questions.map(async (question) => {
-        let found = await Promise.all(languages.map((language) => hitsOf(language, question)));
-        const isCorrected = found.every((terms) => terms.size === 0);
-        if (isCorrected) found = await correctionsOf(languages, question, this.characters);
-        const hits = await Promise.all(languages.map((language, number) => postingsOf(language, found[number])));
-        const terms = [];
-        languages.forEach((language, number) => { terms[language.number] = found[number]; });
-        const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
-        return { question, isCorrected, terms, hits, pages, rarity: rarity(count, pages) };
+      const found = await Promise.all(questions.map(async (question) => {
+        const lists = await Promise.all(languages.map((language) => listsOf(language, question, this.characters)));
+        return lists.every(isEmpty) ? correctionsOf(languages, question, this.characters) : lists;
       }));
-      return { questions, words: words.filter((word) => word.pages > 0) };
+      const isRare = (lists) => lists.some(({ rare }) => rare.size > 0);
+      const rareCount = found.filter(isRare).length;
+      const words = await Promise.all(questions.map(async (question, number) => {
+        const lists = found[number];
+        const hits = await Promise.all(languages.map((language, place) => {
+          const { rare, common } = lists[place];
+          return hitsOf(language, rareCount < 2 ? new Map([...common, ...rare]) : rare);
+        }));
+        const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
+        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: rareCount === 0 || isRare(lists) };
+      }));
+      return { questions, words: words.filter((word) => word.pages > 0), areCommon: rareCount === 0 };
     }
 
     label(facet, value) {
@@ -606,48 +779,63 @@ globalThis.PraxisSearch = (() => {
       }
     }
 
-    async find(query, { filters = {}, limit = 10, offset = 0, sort = "relevance", language: code } = {}) {
-      const languages = await this.chosenLanguages(code);
-      const { questions, words } = await this.wordsOf(query, languages);
-      const quotations = quotationsOf(questions, words);
-      const choice = choiceOf(filters, this.values);
+    async find(query, { filters = {}, limit = 10, offset = 0, sort = "relevance", language: code, facets = true } = {}) {
+      const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
+      const [{ questions, words, areCommon }] = await Promise.all([
+        this.wordsOf(query, languages),
+        facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
+      ]);
       const preferred = this.languages.findIndex(({ code }) => code === this.language);
-      const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
       const isListing = questions.length === 0 && FACETS.some((facet) => filters[facet]?.length);
+      const quotations = quotationsOf(questions, words);
       const total = words.reduce((sum, word) => sum + word.rarity, 0);
-      const found = [];
+      let found = [];
       languages.forEach((language, place) => {
         const own = words.map((word) => ({ ...word, hits: word.hits[place] }));
         const sums = scoresOf(language, own);
         for (let page = 0; page < language.count; page++) {
           if (!sums.found[page] && !isListing) continue;
-          if (languages.length > 1 && isOtherVersion(language, page, preferred)) continue;
-          if (!holdsQuotations(page, own, quotations)) continue;
-          if (!countAndPass(language, page, choice, counts)) continue;
-          const { titleLength, date, titleRank } = language.columns;
-          const score = isListing ? 0 : scoreOf(page, sums, titleLength[page], own, total);
-          found.push({ language, page, score, date: date[page], rank: titleRank[page] });
+          if (!mayHoldQuotations(page, own, quotations)) continue;
+          const score = isListing ? 0 : scoreOf(page, sums, language.titleLength[page], own, total, areCommon);
+          found.push({ language, place, page, key: 0, score });
         }
       });
-      const order = ORDERS[sort] ?? ORDERS.relevance;
-      found.sort((left, right) => order(left, right) || left.language.number - right.language.number || left.page - right.page);
+      const order = (left, right) => left.key - right.key || right.score - left.score || left.place - right.place || left.page - right.page;
+      const quoted = quotedIn(query, this.characters);
+      if (quoted.length) found = await this.quoting(found.sort(order).slice(0, MOST_QUOTING_PAGES), quoted);
+      found = oneVersionOfEach(found, preferred, filters.language ?? []);
+      const choice = choiceOf(filters, this.values);
+      const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+      found = found.filter(({ language, page }) => countAndPass(language, page, choice, counts));
+      if (sort === "date" || sort === "title") {
+        const columns = await Promise.all(languages.map((language) => language.files.ready(language.sorting, "sorting", sortingOf)));
+        for (const hit of found) hit.key = sort === "date" ? -columns[hit.place].date[hit.page] : columns[hit.place].title[hit.page];
+      }
+      found.sort(order);
       const results = await Promise.all(found.slice(offset, offset + limit).map((hit) => this.result(hit, words)));
       return { total: found.length, results, facets: this.facets(counts, choice) };
     }
 
-    async result({ language, page, score }, words) {
-      const number = Math.floor(page / PAGES_PER_GROUP);
-      const group = await language.files.piece(language.pages[number], `pages/${number}`);
-      const [address, title] = group.rows[page % PAGES_PER_GROUP];
-      const url = new URL(address, this.root);
+    /** Those of some pages in which quotations stand. */
+    async quoting(found, quoted) {
+      const stands = await Promise.all(found.map(async ({ language, page }) => {
+        const { titles, row } = await rowOf(language, page);
+        return quotes(await textOf(language, page), titles.titles[row], quoted, this.characters);
+      }));
+      return found.filter((_, number) => stands[number]);
+    }
+
+    async result({ language, place, page, score }, words) {
+      const { titles, row } = await rowOf(language, page);
+      const url = new URL(titles.urls[row], this.root);
       if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
-      const [kind] = language.columns.kind[page].map((value) => this.values.kind[value]);
-      const [community] = language.columns.community[page].map((value) => this.values.community[value]);
+      const [kind] = language.values.kind[page].map((value) => this.values.kind[value]);
+      const [community] = language.values.community[page].map((value) => this.values.community[value]);
       return {
-        url: url.href, title, kind, community, language: language.code, score,
-        isArchived: language.columns.status[page][0] === 1,
+        url: url.href, title: titles.titles[row], kind, community, language: language.code, score,
+        isArchived: language.values.status[page][0] === 1,
         labels: { kind: this.label("kind", kind), community: community && this.label("community", community) },
-        detail: () => detailOf(this, language, page, group, words, url.href),
+        detail: () => detailOf(this, language, place, page, words, url.href),
       };
     }
 

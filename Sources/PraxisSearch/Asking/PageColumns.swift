@@ -1,0 +1,60 @@
+/// What the manifest says of each page, by its place in the order of numbers.
+struct PageColumns {
+    let numbers: [Int]
+    /// By number the place.
+    let placeOfNumber: [Int: Int]
+    /// The group of its titles.
+    let titles: [Int]
+    /// Words in all.
+    let lengths: [Int]
+    /// As `IndexManifest.Columns.titleLength`.
+    let titleLengths: [Int]
+    /// What all versions of a page have in common, from 1; 0 for a page in one language.
+    let versions: [Int]
+    private let values: [[[Int]]]
+
+    /// `nil` if a column has not a value for each page.
+    init?(_ manifest: IndexManifest.Language, facets: IndexPieces.Facets?, language: Int) {
+        let count = manifest.count
+        func numbers(_ text: String) -> [Int]? {
+            guard let numbers = PackedText.numbers(of: text), numbers.count == count else { return nil }
+            return numbers
+        }
+        let data = manifest.columns
+        guard let gaps = numbers(data.number), let titles = numbers(data.titles), let kind = numbers(data.kind),
+            let community = numbers(data.community), let status = numbers(data.status),
+            let versions = numbers(data.versions), let length = numbers(data.length),
+            let titleLength = numbers(data.titleLength)
+        else { return nil }
+        var topics: [[Int]] = Array(repeating: [], count: count)
+        var levels: [Int] = Array(repeating: 0, count: count)
+        if let facets {
+            guard let bytes = PackedText.bytes(of: facets.topic), let level = numbers(facets.level) else { return nil }
+            var reader = VarintReader(bytes)
+            topics = (0..<count).map { _ in (0..<min(reader.number(), bytes.count)).map { _ in reader.number() } }
+            levels = level
+        }
+        var number = 0
+        self.numbers = gaps.map { gap in
+            number &+= gap
+            return number
+        }
+        placeOfNumber = Dictionary(self.numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.titles = titles
+        self.versions = versions
+        lengths = length.map { Scale.length(of: min($0, 80)) }
+        titleLengths = titleLength
+        // In the order of `SearchFacet.allCases`.
+        values = [
+            kind.map { [$0] },
+            community.map { $0 > 0 ? [$0 - 1] : [] },
+            topics,
+            levels.map { $0 > 0 ? [$0 - 1] : [] },
+            Array(repeating: [language], count: count),
+            status.map { [$0] },
+        ]
+    }
+
+    /// What a page has of a facet: indices into the manifest's values.
+    func values(of facet: SearchFacet, at page: Int) -> [Int] { values[facet.index][page] }
+}

@@ -1,0 +1,162 @@
+/// Divides the index of one language into files.
+struct LanguagePacker {
+    private(set) var files: [(name: String, bytes: [UInt8])] = []
+
+    private let code: String
+    private let pages: [AnalysedPage]
+    private let numbers: [Int]
+
+    /// Below this many bytes a language's index is one file, its texts apart.
+    private static let smallIndex = 256 * 1024
+    /// About so many bytes of addresses and titles go into one piece.
+    private static let titlesTarget = 28 * 1024
+    /// At least about so many bytes of text go into one piece, and more where that would make too many.
+    private static let leastTexts = 24 * 1024
+    private static let mostTextPieces = 900
+
+    /// - Parameters:
+    ///   - code: The language.
+    ///   - pages: In the order of their numbers.
+    ///   - numbers: Of the pages.
+    init(code: String, pages: [AnalysedPage], numbers: [Int]) {
+        self.code = code
+        self.pages = pages
+        self.numbers = numbers
+    }
+
+    /// Makes all files; gives what the manifest says of the language. Linear in the number of words in all.
+    mutating func pack(_ columns: FacetColumns) -> IndexManifest.Language {
+        let pageNumbers = numbers
+        let index = InvertedIndex(of: pages, language: code)
+        let common = CommonWords(of: index)
+        let rarer = index.forms.filter { !common.contains($0.term) }
+        let shards = WordShards(rarer, of: index, numbers: numbers)
+        let spelling = SpellingBuckets(rarer, of: index)
+        let (titles, titlesOfPage, titleStarts) = titlePieces()
+
+        var pieces = titles
+        for shard in 0..<shards.count {
+            pieces.append(Piece("words/\(shards.starts[shard])") { shards.write(shard, to: &$0) })
+        }
+        for bundle in 0..<common.bundleCount {
+            pieces.append(
+                Piece("common/\(bundle)") { common.write(bundle, of: index, numbers: pageNumbers, to: &$0) })
+        }
+        for bucket in 0..<spelling.count {
+            pieces.append(Piece("spelling/\(bucket)") { spelling.write(bucket, to: &$0) })
+        }
+        pieces.append(Piece("sorting") { columns.writeSorting(to: &$0) })
+        if columns.hasFacets { pieces.append(Piece("facets") { columns.writeFacets(to: &$0) }) }
+
+        var names = names(of: pieces)[...]
+        func next(_ count: Int) -> [String] {
+            defer { names = names.dropFirst(count) }
+            return Array(names.prefix(count))
+        }
+        let titleFiles = next(titles.count)
+        let wordFiles = next(shards.count)
+        let commonFiles = next(common.bundleCount)
+        let spellingFiles = next(spelling.count)
+        let sortingFile = next(1)[0]
+        let facetsFile = columns.hasFacets ? next(1)[0] : ""
+        return IndexManifest.Language(
+            code: code, count: pages.count, averageLength: averageLength,
+            columns: columns.columns(
+                numbers: numbers, titles: titlesOfPage, titleLengths: common.titleLengths(of: pages, in: index)),
+            facets: facetsFile, sorting: sortingFile,
+            titles: .init(starts: titleStarts, files: titleFiles),
+            words: .init(starts: shards.starts, files: wordFiles),
+            common: common.entry(of: index, files: commonFiles), spelling: spellingFiles)
+    }
+
+    /// To two binary digits, so that an edit to one page does not change it.
+    private var averageLength: Int {
+        let average = pages.isEmpty ? 1 : max(1, pages.reduce(0) { $0 + $1.length } / pages.count)
+        let unit = max(1, (1 << (Int.bitWidth - 1 - average.leadingZeroBitCount)) / 4)
+        return average / unit * unit
+    }
+
+    /// Rounded to a step of `Scale`, so that an edit does not move all boundaries.
+    private var textsTarget: Int {
+        let total = pages.reduce(0) { $0 + $1.text.count }
+        return max(Self.leastTexts, Scale.value(of: Int(Scale.step(of: total / Self.mostTextPieces))))
+    }
+
+    /// Addresses and titles, in the order of addresses; writes the files of their texts.
+    ///
+    /// Pages of one folder stand together, so that the results of a query need few of the pieces.
+    private mutating func titlePieces() -> (pieces: [Piece], ofPage: [Int], starts: [Int]) {
+        let order = pages.indices.sorted {
+            pages[$0].facts.url.utf8.lexicographicallyPrecedes(pages[$1].facts.url.utf8)
+        }
+        let marks = order.map { StableHash.value(of: Array(pages[$0].facts.url.utf8)) }
+        let runs = Boundaries.runs(
+            of: order.map { pages[$0].facts.url.utf8.count + pages[$0].facts.title.utf8.count + 4 }, marks: marks,
+            target: Self.titlesTarget)
+        var pieces: [Piece] = []
+        var ofPage = [Int](repeating: 0, count: pages.count)
+        for run in runs {
+            for place in order[run] { ofPage[place] = pieces.count }
+            pieces.append(titlePiece(Array(order[run]), marks: Array(marks[run])))
+        }
+        return (pieces, ofPage, runs.map { numbers[order[$0.lowerBound]] })
+    }
+
+    private mutating func titlePiece(_ places: [Int], marks: [UInt64]) -> Piece {
+        let pages = places.map { self.pages[$0] }
+        let numbers = places.map { self.numbers[$0] }
+        let runs = Boundaries.runs(of: pages.map(\.text.count), marks: marks, target: textsTarget)
+        let texts = runs.map { run in
+            file(of: [
+                Piece("texts/\(numbers[run.lowerBound])") { $0.list(pages[run]) { $0.raw($1.text) } }
+            ])
+        }
+        var packedNumbers: [UInt8] = []
+        for number in numbers { Varints.append(number, to: &packedNumbers) }
+        return Piece("titles/\(numbers.first ?? 0)") { writer in
+            writer.object([
+                "numbers": { $0.packed(packedNumbers) },
+                "urls": { $0.lines(pages.map(\.facts.url)) },
+                "titles": { $0.lines(pages.map(\.facts.title)) },
+                "texts": { writer in
+                    writer.object([
+                        "starts": { $0.list(runs) { $0.raw(String($1.lowerBound)) } },
+                        "files": { $0.list(texts) { $0.string($1) } },
+                    ])
+                },
+            ])
+        }
+    }
+
+    /// A part of the index under its name.
+    private struct Piece {
+        let name: String
+        let json: [UInt8]
+
+        init(_ name: String, write: (inout ScriptWriter) -> Void) {
+            var writer = ScriptWriter()
+            write(&writer)
+            self.name = name
+            json = writer.bytes
+        }
+    }
+
+    /// Writes pieces, all into one file where they are small, else each into its own; gives the file of each.
+    private mutating func names(of pieces: [Piece]) -> [String] {
+        let size = pieces.reduce(0) { $0 + $1.json.count }
+        if size < Self.smallIndex { return Array(repeating: file(of: pieces), count: pieces.count) }
+        return pieces.map { file(of: [$0]) }
+    }
+
+    /// Writes a file that holds some pieces; gives its name.
+    private mutating func file(of pieces: [Piece]) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.json.count + 64 })
+        for piece in pieces { IndexFormat.append(piece.json, as: piece.name, to: &bytes) }
+        var hash = StableHash()
+        hash.combine(bytes)
+        let name = "\(code.lowercased())-\(hash.hexadecimal).js"
+        files.append((name, bytes))
+        return name
+    }
+}
