@@ -47,14 +47,20 @@ struct AnnexText {
     }
 
     /// Adds a footnote, as a list item: that holds any blocks.
-    mutating func append(footnote label: [UInt8], lines: [Range<Int>], of text: [UInt8]) {
+    mutating func append(footnote label: [UInt8], lines: [FootnoteLine], of text: [UInt8]) {
         footnotes.append(Footnote(label: FootnoteNumbers.folded(label), line: Int32(origins.count) + 1))
         for (number, line) in lines.enumerated() {
-            origins.append(Int32(truncatingIfNeeded: line.lowerBound) - 3)
-            bytes += Array((number == 0 ? "1. " : "   ").utf8)
-            bytes += text[line]
+            let prefix = number == 0 ? "1. " : line.isLazy ? "" : "   "
+            origins.append(Int32(truncatingIfNeeded: line.text.lowerBound - prefix.utf8.count - line.indent))
+            bytes += prefix.utf8
+            bytes += repeatElement(UInt8(ascii: " "), count: line.indent)
+            bytes += text[line.text]
+            if line.holdsDefinition { bytes += SourceMask.definition }
             bytes.append(UInt8(ascii: "\n"))
         }
+        // A paragraph that follows must not continue the footnote's last one.
+        origins.append(Int32(truncatingIfNeeded: lines.last?.text.upperBound ?? 0))
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Adds the text that link definitions are wanted from.
@@ -62,4 +68,15 @@ struct AnnexText {
         bytes.append(UInt8(ascii: "\n"))
         bytes += body
     }
+}
+
+/// A line of a footnote, without what belongs to the blocks around it.
+struct FootnoteLine {
+    /// How many columns of space are before the text.
+    var indent: Int
+    var text: Range<Int>
+    /// Whether it continues a paragraph without being indented as the footnote is.
+    var isLazy = false
+    /// Whether another footnote is defined at its end.
+    var holdsDefinition = false
 }

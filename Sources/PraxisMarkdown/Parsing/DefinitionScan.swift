@@ -1,18 +1,23 @@
-/// Takes the definitions of footnotes and abbreviations out of a text, since libcmark knows none and would take some for
-/// link definitions, the others for text.
+/// Finds the definitions of footnotes and abbreviations in a text, since libcmark knows none and would take some for link
+/// definitions, the others for text.
 ///
-/// A definition starts at the left margin, indented by three columns at most, outside of fenced code. To a footnote,
-/// `[^name]:`, belongs what follows while it is indented by four columns, and the lines that continue a paragraph lazily.
-/// GitHub's implementation also finds them inside quotes and lists; here they are text. An abbreviation, `*[name]:`, is
-/// one line.
+/// A footnote, `[^name]:`, may stand wherever a paragraph may: in a quotation, in a list item, in another footnote. To it
+/// belongs what follows while it is indented by four columns more than where the definition may start, blank lines within,
+/// and the lines that continue a paragraph lazily. As in cmark-gfm, it also ends a paragraph. An abbreviation, `*[name]:`, is
+/// one line at the left margin, indented by three columns at most.
+///
+/// What is code or raw HTML is known as CommonMark knows it (its appendix *A parsing strategy*): the blocks that are open are
+/// followed from line to line. The headings and link definitions that a paragraph turns out to be make no difference here.
 struct DefinitionScan {
-    private let scan: SourceScan
+    private let bytes: UnsafeBufferPointer<UInt8>
     private let takes: Kinds
-    private var fence: (mark: UInt8, length: Int)?
-    private(set) var labels: [[UInt8]] = []
-    private(set) var abbreviations = Abbreviations()
+    private var containers: [Container] = []
+    private var leaf = Leaf.none
+    /// Up to this byte, no line across begins.
+    private var breakFailure = 0
+    private var definitions = Definitions()
 
-    /// What is taken out.
+    /// What is looked for.
     struct Kinds: OptionSet {
         let rawValue: UInt8
 
@@ -20,143 +25,266 @@ struct DefinitionScan {
         static let abbreviations = Kinds(rawValue: 1 << 1)
     }
 
-    init(_ scan: SourceScan, taking kinds: Kinds) {
-        self.scan = scan
-        takes = kinds
+    private enum Container {
+        case quote
+        /// With how many columns its content is indented by, and whether it has none yet.
+        case item(columns: Int, isEmpty: Bool)
+        case footnote(Int)
     }
 
-    /// Moves the definitions to an annex and leaves spaces in their place, so that no byte of the text moves.
-    mutating func move(from bytes: inout [UInt8], to annex: inout AnnexText) {
-        var line = 0
-        while line < scan.lineStarts.count {
-            let range = content(of: line, bytes)
-            if let footnote = footnote(range, bytes) {
-                line = move(footnote, from: line, of: &bytes, to: &annex)
-            } else if let abbreviation = abbreviation(range, bytes) {
-                abbreviations.define(Array(bytes[abbreviation.name]), as: Array(bytes[abbreviation.text]))
-                Self.blank(range, &bytes)
-                line += 1
-            } else {
-                noteFence(range, bytes)
-                line += 1
+    private enum Leaf {
+        case none, paragraph, indentedCode
+        case fencedCode(CodeFence)
+        case html(HTMLBlockEnd)
+
+        var isParagraph: Bool { if case .paragraph = self { true } else { false } }
+    }
+
+    /// The line that is being read.
+    private struct Line {
+        let number: Int
+        var cursor: LineCursor
+        /// The innermost footnote to which the line belongs for certain, and where in the line its part begins.
+        var footnote: (number: Int, start: LineCursor)?
+        var matched = 0
+        /// Whether a block has begun on it.
+        var begins = false
+    }
+
+    /// Reads a text. Linear in its length times how deep it is nested.
+    static func definitions(in bytes: [UInt8], _ scan: SourceScan, taking kinds: Kinds) -> Definitions {
+        bytes.withUnsafeBufferPointer { bytes in
+            var definitions = DefinitionScan(bytes: bytes, takes: kinds)
+            for (number, start) in scan.lineStarts.enumerated() {
+                let next = number + 1 < scan.lineStarts.count ? Int(scan.lineStarts[number + 1]) : bytes.count
+                var end = next
+                while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
+                    end -= 1
+                }
+                definitions.read(Line(number: number, cursor: LineCursor(bytes, Int(start)..<end)))
             }
+            return definitions.definitions
         }
     }
 
-    private struct Definition {
+    private init(bytes: UnsafeBufferPointer<UInt8>, takes: Kinds) {
+        self.bytes = bytes
+        self.takes = takes
+    }
+
+    private mutating func read(_ start: Line) {
+        var line = start
+        matchContainers(&line)
+        if line.matched == containers.count, goesOn(leaf, line.cursor) {
+            return keep(line)
+        }
+        let wasParagraph = leaf.isParagraph
+        while beginBlock(&line, inParagraph: wasParagraph && line.matched == containers.count && !line.begins) {}
+        if !line.begins {
+            if wasParagraph, !line.cursor.isBlank, line.matched < containers.count { return keepLazily(line) }
+            if line.matched < containers.count { close(downTo: line.matched) }
+            if line.cursor.isBlank { leaf = .none }
+        }
+        keep(line)
+    }
+
+    // MARK: Containers
+
+    /// Passes what the containers that go on demand of a line.
+    private mutating func matchContainers(_ line: inout Line) {
+        for (index, container) in containers.enumerated() {
+            let indent = line.cursor.indent
+            switch container {
+            case .quote:
+                guard indent < 4, line.cursor.first == UInt8(ascii: ">") else { return }
+                Self.takeQuoteMark(&line.cursor)
+            case .item(let columns, let isEmpty):
+                guard indent >= columns || line.cursor.isBlank && !isEmpty else { return }
+                line.cursor.skip(columns: columns)
+                if isEmpty, !line.cursor.isBlank { containers[index] = .item(columns: columns, isEmpty: false) }
+            case .footnote(let number):
+                guard indent >= 4 || line.cursor.isBlank else { return }
+                line.cursor.skip(columns: 4)
+                line.footnote = (number, line.cursor)
+            }
+            line.matched += 1
+        }
+    }
+
+    private static func takeQuoteMark(_ cursor: inout LineCursor) {
+        cursor.skip(bytes: 1)
+        cursor.skip(columns: 1)
+    }
+
+    private mutating func close(downTo count: Int) {
+        containers.removeLast(containers.count - count)
+        leaf = .none
+    }
+
+    private mutating func open(_ container: Container, _ line: inout Line) {
+        begin(.none, &line)
+        containers.append(container)
+        line.matched += 1
+    }
+
+    private mutating func begin(_ leaf: Leaf, _ line: inout Line) {
+        containers.removeLast(containers.count - line.matched)
+        self.leaf = leaf
+        line.begins = true
+    }
+
+    // MARK: Blocks
+
+    /// Whether code or raw HTML that is open goes on with a line; ends it where the line is its last.
+    private mutating func goesOn(_ open: Leaf, _ cursor: LineCursor) -> Bool {
+        switch open {
+        case .none, .paragraph: return false
+        case .indentedCode:
+            if cursor.indent >= 4 || cursor.isBlank { return true }
+        case .fencedCode(let fence):
+            if cursor.closes(fence) { leaf = .none }
+            return true
+        case .html(let end):
+            let isEnd = cursor.ends(end)
+            if isEnd { leaf = .none }
+            if case .blankLine = end { return !isEnd }
+            return true
+        }
+        leaf = .none
+        return false
+    }
+
+    /// Begins the block that the rest of a line begins; whether the line may begin another one in it.
+    private mutating func beginBlock(_ line: inout Line, inParagraph: Bool) -> Bool {
+        let cursor = line.cursor
+        guard !cursor.isBlank else { return false }
+        guard cursor.indent < 4 else {
+            if !leaf.isParagraph { begin(.indentedCode, &line) }
+            return false
+        }
+        if cursor.first == UInt8(ascii: ">") {
+            open(.quote, &line)
+            Self.takeQuoteMark(&line.cursor)
+            return true
+        }
+        if let next = leafBlock(at: cursor, inParagraph) {
+            begin(next, &line)
+            return false
+        }
+        if takes.contains(.footnotes), let found = cursor.footnote, footnoteDepth < Self.depthLimit {
+            openFootnote(found, &line)
+            return true
+        }
+        if takes.contains(.abbreviations), line.matched == 0, let found = cursor.abbreviation {
+            definitions.define(Array(bytes[found.name]), as: Array(bytes[found.text]), line: cursor.index..<cursor.end)
+            begin(.none, &line)
+            line.cursor.skip(bytes: cursor.end - cursor.text)
+            return false
+        }
+        if let columns = line.cursor.takeListMarker(interruptingParagraph: inParagraph) {
+            open(.item(columns: columns, isEmpty: line.cursor.isBlank), &line)
+            return true
+        }
+        if !inParagraph, line.begins || line.matched == containers.count || !leaf.isParagraph {
+            begin(.paragraph, &line)
+        }
+        return false
+    }
+
+    /// A block that holds no other and is no paragraph; `none` for one that is a line.
+    private mutating func leafBlock(at cursor: LineCursor, _ inParagraph: Bool) -> Leaf? {
+        if cursor.beginsHeading { return Leaf.none }
+        if let fence = cursor.openingFence { return .fencedCode(fence) }
+        if let end = cursor.htmlBlockEnd(interruptingParagraph: leaf.isParagraph) {
+            if case .mark = end, cursor.ends(end) { return Leaf.none }
+            return .html(end)
+        }
+        if inParagraph, cursor.underlinesHeading { return Leaf.none }
+        return cursor.beginsThematicBreak(failure: &breakFailure) ? Leaf.none : nil
+    }
+
+    // MARK: Footnotes
+
+    /// How deep they may stand in each other, so that a blank line, which belongs to all of them, is cheap.
+    private static let depthLimit = 16
+
+    private var footnoteDepth: Int {
+        containers.count { if case .footnote = $0 { true } else { false } }
+    }
+
+    private mutating func openFootnote(_ found: LineCursor.Definition, _ line: inout Line) {
+        let start = line.cursor.text
+        begin(.none, &line)
+        if let (outer, from) = line.footnote {
+            definitions.add(
+                FootnoteLine(indent: from.indent, text: from.text..<start, holdsDefinition: true), to: outer)
+        }
+        let number = definitions.open(
+            Array(bytes[found.name]), at: start, line: line.number, isNested: line.footnote != nil)
+        open(.footnote(number), &line)
+        line.cursor.skip(bytes: found.text.lowerBound - start)
+        line.footnote = (number, line.cursor)
+        extendFootnotes(line)
+    }
+
+    /// Adds a line to the footnote to which it belongs, if to any.
+    private mutating func keep(_ line: Line) {
+        guard let (number, start) = line.footnote else { return }
+        definitions.add(FootnoteLine(indent: start.indent, text: start.text..<start.end), to: number)
+        if !line.cursor.isBlank { extendFootnotes(line) }
+    }
+
+    /// Adds a line that continues a paragraph of a container whose mark it has not got.
+    private mutating func keepLazily(_ line: Line) {
+        let innermost = containers.lazy.reversed().compactMap { container in
+            if case .footnote(let number) = container { number } else { nil }
+        }.first
+        guard let innermost else { return }
+        if line.footnote?.number == innermost { return keep(line) }
+        let cursor = line.cursor
+        definitions.add(
+            FootnoteLine(indent: cursor.indent, text: cursor.text..<cursor.end, isLazy: true), to: innermost)
+        extendFootnotes(line)
+    }
+
+    /// Makes the footnotes that are open reach to the end of a line.
+    private mutating func extendFootnotes(_ line: Line) {
+        for case .footnote(let number) in containers {
+            definitions.extend(number, to: line.cursor.end, line: line.number)
+        }
+    }
+}
+
+extension LineCursor {
+    /// A definition: its name and the rest of the line.
+    struct Definition {
         var name: Range<Int>
-        /// The rest of the line.
         var text: Range<Int>
     }
 
-    private mutating func move(
-        _ definition: Definition, from first: Int, of bytes: inout [UInt8], to annex: inout AnnexText
-    ) -> Int {
-        var lines = [definition.text]
-        var next = first + 1
-        var mayContinue = !definition.text.isEmpty
-        while next < scan.lineStarts.count {
-            let range = content(of: next, bytes)
-            let start = Self.indentEnd(bytes, range, upTo: 4)
-            if start.columns < 4 {
-                let isBlank = bytes[range].allSatisfy { $0 <= 0x20 }
-                guard isBlank || mayContinue && isPlainText(range, bytes) else { break }
-                mayContinue = !isBlank
-                lines.append(start.index..<range.upperBound)
-            } else {
-                mayContinue = true
-                lines.append(start.index..<range.upperBound)
-            }
-            next += 1
-        }
-        let label = Array(bytes[definition.name])
-        labels.append(label)
-        annex.append(footnote: label, lines: lines, of: bytes)
-        Self.blank(content(of: first, bytes).lowerBound..<content(of: next - 1, bytes).upperBound, &bytes)
-        return next
-    }
+    /// The footnote that the text defines.
+    var footnote: Definition? { definition(UInt8(ascii: "["), UInt8(ascii: "^")) { $0 > 0x20 } }
 
-    private static func blank(_ range: Range<Int>, _ bytes: inout [UInt8]) {
-        for index in range where bytes[index] != UInt8(ascii: "\n") && bytes[index] != UInt8(ascii: "\r") {
-            bytes[index] = UInt8(ascii: " ")
-        }
-    }
-
-    private func footnote(_ line: Range<Int>, _ bytes: [UInt8]) -> Definition? {
-        guard takes.contains(.footnotes) else { return nil }
-        return definition(line, bytes, opening: (UInt8(ascii: "["), UInt8(ascii: "^")), { $0 > 0x20 })
-    }
-
-    private func abbreviation(_ line: Range<Int>, _ bytes: [UInt8]) -> Definition? {
-        guard takes.contains(.abbreviations),
-            let found = definition(line, bytes, opening: (UInt8(ascii: "*"), UInt8(ascii: "[")), { $0 >= 0x20 }),
-            !found.text.isEmpty, bytes[found.name.lowerBound] > 0x20, bytes[found.name.upperBound - 1] > 0x20
+    /// The abbreviation that the text defines.
+    var abbreviation: Definition? {
+        guard let found = definition(UInt8(ascii: "*"), UInt8(ascii: "["), { $0 >= 0x20 }), !found.text.isEmpty,
+            bytes[found.name.lowerBound] > 0x20, bytes[found.name.upperBound - 1] > 0x20
         else { return nil }
         return found
     }
 
-    /// Two bytes, a name, `]:` and a text, if that is what a line begins with.
-    private func definition(
-        _ line: Range<Int>, _ bytes: [UInt8], opening: (UInt8, UInt8), _ mayName: (UInt8) -> Bool
-    ) -> Definition? {
-        guard fence == nil else { return nil }
-        let start = Self.indentEnd(bytes, line, upTo: 3).index
-        guard start + 4 < line.upperBound, bytes[start] == opening.0, bytes[start + 1] == opening.1 else { return nil }
-        var end = start + 2
-        while end < line.upperBound, mayName(bytes[end]), bytes[end] != UInt8(ascii: "]"),
-            bytes[end] != UInt8(ascii: "[")
-        {
-            end += 1
+    /// Two bytes, a name, `]:` and a text, if that is what the text begins with.
+    private func definition(_ first: UInt8, _ second: UInt8, _ mayName: (UInt8) -> Bool) -> Definition? {
+        guard text + 4 < end, bytes[text] == first, bytes[text + 1] == second else { return nil }
+        var close = text + 2
+        while close < end, mayName(bytes[close]), bytes[close] != UInt8(ascii: "]"), bytes[close] != UInt8(ascii: "[") {
+            close += 1
         }
-        guard end > start + 2, end + 1 < line.upperBound, bytes[end] == UInt8(ascii: "]"),
-            bytes[end + 1] == UInt8(ascii: ":")
+        guard close > text + 2, close + 1 < end, bytes[close] == UInt8(ascii: "]"),
+            bytes[close + 1] == UInt8(ascii: ":")
         else { return nil }
-        var text = end + 2
-        while text < line.upperBound, bytes[text] <= 0x20 { text += 1 }
-        return Definition(name: start + 2..<end, text: text..<line.upperBound)
-    }
-
-    /// Whether a line may go on with a paragraph: it does not look like the start of anything else.
-    private func isPlainText(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
-        guard footnote(line, bytes) == nil, let first = bytes[line].first(where: { $0 > 0x20 }) else { return false }
-        return !"#>`~-*+_=<".utf8.contains(first) && !(first &- 0x30 < 10)
-    }
-
-    private mutating func noteFence(_ line: Range<Int>, _ bytes: [UInt8]) {
-        let start = Self.indentEnd(bytes, line, upTo: 3).index
-        guard start < line.upperBound else { return }
-        let mark = bytes[start]
-        guard mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return }
-        let length = bytes[start..<line.upperBound].prefix { $0 == mark }.count
-        guard length >= 3 else { return }
-        let rest = bytes[(start + length)..<line.upperBound]
-        if let open = fence {
-            if open.mark == mark, length >= open.length, rest.allSatisfy({ $0 <= 0x20 }) { fence = nil }
-        } else if mark == UInt8(ascii: "~") || !rest.contains(mark) {
-            fence = (mark, length)
-        }
-    }
-
-    private func content(of line: Int, _ bytes: [UInt8]) -> Range<Int> {
-        let start = Int(scan.lineStarts[line])
-        var end = line + 1 < scan.lineStarts.count ? Int(scan.lineStarts[line + 1]) : bytes.count
-        while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return start..<end
-    }
-
-    private static func indentEnd(_ bytes: [UInt8], _ line: Range<Int>, upTo limit: Int) -> (index: Int, columns: Int) {
-        var index = line.lowerBound
-        var columns = 0
-        while index < line.upperBound, columns < limit {
-            if bytes[index] == UInt8(ascii: " ") {
-                columns += 1
-            } else if bytes[index] == UInt8(ascii: "\t") {
-                columns += 4 - columns % 4
-            } else {
-                break
-            }
-            index += 1
-        }
-        return (index, columns)
+        var start = close + 2
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        return Definition(name: text + 2..<close, text: start..<end)
     }
 }

@@ -12,7 +12,7 @@ enum DocumentParser {
     }
 
     /// What is taken out of a text before libcmark sees it.
-    private struct Definitions {
+    private struct Removed {
         var annex = AnnexText()
         /// The names of footnotes.
         var labels: [[UInt8]] = []
@@ -21,17 +21,19 @@ enum DocumentParser {
 
     /// Parses what follows a byte of a file. The caller has checked that the text is within the limits.
     static func parse(_ source: SourceText, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect) -> Result {
-        var definitions = Definitions()
-        guard let rewritten = rewrite(source.bytes, from: start, scan, dialect, &definitions) else {
-            return source.bytes.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, definitions) }
+        var removed = Removed()
+        var scan = scan
+        guard let rewritten = rewrite(source.bytes, from: start, &scan, dialect, &removed) else {
+            return source.bytes.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, removed) }
         }
-        return rewritten.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, definitions) }
+        return rewritten.withUnsafeBufferPointer { parse($0, from: start, scan, dialect, removed) }
     }
 
-    /// A copy of the file without definitions and blanks, where there are any; each byte stands where it stood.
+    /// A copy of the file without definitions and blanks, where there are any; each byte stands where it stood. A definition
+    /// has become one line, for the scan too.
     private static func rewrite(
-        _ bytes: [UInt8], from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect,
-        _ definitions: inout Definitions
+        _ bytes: [UInt8], from start: Int, _ scan: inout SourceScan, _ dialect: MarkdownDialect,
+        _ removed: inout Removed
     ) -> [UInt8]? {
         let hidesBlanks = dialect.contains(.blanks) && scan.features.contains(.blanks)
         var moves: DefinitionScan.Kinds = []
@@ -46,21 +48,21 @@ enum DocumentParser {
         var copy = bytes
         if hidesBlanks || hidesEscapes { SourceMask.hide(&copy, from: start, blanks: hidesBlanks) }
         if !moves.isEmpty {
-            var scan = DefinitionScan(scan, taking: moves)
-            scan.move(from: &copy, to: &definitions.annex)
-            definitions.labels = scan.labels
-            definitions.abbreviations = scan.abbreviations
+            let found = DefinitionScan.definitions(in: copy, scan, taking: moves)
+            scan.join(found.move(from: &copy, to: &removed.annex))
+            removed.labels = found.labels
+            removed.abbreviations = found.abbreviations
         }
         return copy
     }
 
     private static func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ scan: SourceScan, _ dialect: MarkdownDialect,
-        _ definitions: Definitions
+        _ removed: Removed
     ) -> Result {
         let body = UnsafeBufferPointer(rebasing: bytes[start...])
         guard let main = CmarkTree(parsing: body, dialect: dialect) else { return Result(tree: .empty) }
-        var annexText = definitions.annex
+        var annexText = removed.annex
         var tables: [TableBlock] = []
         if dialect.contains(.tables), !scan.delimiterLines.isEmpty {
             var finder = TableFinder(bytes[start...], scan, annex: annexText)
@@ -70,7 +72,7 @@ enum DocumentParser {
         }
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
-            footnotes: FootnoteNumbers(labels: definitions.labels), abbreviations: definitions.abbreviations,
+            footnotes: FootnoteNumbers(labels: removed.labels), abbreviations: removed.abbreviations,
             capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {

@@ -8,10 +8,19 @@
 /// - The backslash before a character at which we look for something, since libcmark joins what was escaped with the text
 ///   around it. An entity is taken for what it stands for.
 /// - The caret after an escaped bracket, which would begin a footnote's name.
+/// - A footnote's definition: all of it becomes one line that libcmark takes for a processing instruction, a block that may
+///   stand anywhere and leaves what is around it as it was. That one is never restored.
 enum SourceMask {
     static let blank: UInt8 = 0x1F
     static let escape: UInt8 = 0x1E
     static let caret: UInt8 = 0x1D
+    /// What stands in the place of a footnote's definition; as short as the shortest of those.
+    static let definition: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "?"), 0x1C, UInt8(ascii: "?"), UInt8(ascii: ">")]
+
+    /// Whether a block of raw HTML stands in the place of a footnote's definition.
+    static func isDefinition(_ block: UnsafeRawBufferPointer) -> Bool {
+        block.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.starts(with: definition)
+    }
 
     /// Hides what is to be hidden in a file from where its body begins. Linear.
     static func hide(_ bytes: inout [UInt8], from start: Int, blanks: Bool) {

@@ -76,6 +76,25 @@ struct SourceScan {
         }
     }
 
+    /// Takes each of some runs of lines, counted from 0 and in order, for one line.
+    mutating func join(_ runs: [ClosedRange<Int>]) {
+        var joined = 0
+        var run = runs.startIndex
+        var starts: [Int32] = []
+        var delimiters = delimiterLines[...]
+        delimiterLines = []
+        for (line, start) in lineStarts.enumerated() {
+            while run < runs.endIndex, runs[run].upperBound < line { run += 1 }
+            let isWithin = run < runs.endIndex && runs[run].contains(line)
+            if isWithin, line > runs[run].lowerBound { joined += 1 } else { starts.append(start) }
+            if delimiters.first == line {
+                delimiters.removeFirst()
+                if !isWithin { delimiterLines.append(line - joined) }
+            }
+        }
+        lineStarts = starts
+    }
+
     /// Line ends and what may begin something, `.` of `www.`, `:` of `://` and `]:`, `@ [ ] ^ _ ~ &`; and some others, which
     /// are cheaper to look at than to tell from these here.
     @inline(__always)

@@ -2,6 +2,7 @@ extension TreeBuilder {
     /// Adds raw HTML: as it is, or in the dialect with `safeHTML` taken apart, so that the tree holds nothing that could
     /// harm a reader and every tag is closed where it must be.
     mutating func appendHTML(_ literal: UnsafeRawBufferPointer, isBlock: Bool, source place: Range<UInt32> = 0..<0) {
+        if isBlock, !footnotes.isEmpty, SourceMask.isDefinition(literal) { return }
         flushRun(before: .mark)
         guard dialect.contains(.safeHTML) else {
             appendLeaf(isBlock ? .htmlBlock : .htmlInline, literal)
