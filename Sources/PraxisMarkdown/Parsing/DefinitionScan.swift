@@ -176,7 +176,9 @@ struct DefinitionScan {
             return true
         }
         if takes.contains(.abbreviations), line.matched == 0, let found = cursor.abbreviation {
-            definitions.define(Array(bytes[found.name]), as: Array(bytes[found.text]), line: cursor.index..<cursor.end)
+            var text = Array(bytes[found.text])
+            SourceMask.restore(&text, from: 0, keepingEscapes: true)
+            definitions.define(Array(bytes[found.name]), as: text, line: cursor.index..<cursor.end)
             begin(.none, &line)
             line.cursor.skip(bytes: cursor.end - cursor.text)
             return false

@@ -11,12 +11,14 @@ enum DocumentParser {
         var markedCode: [Int] = []
     }
 
-    /// What is taken out of a text before libcmark sees it.
+    /// What is taken out of a text or hidden in it before libcmark sees it.
     private struct Removed {
         var annex = AnnexText()
         /// The names of footnotes.
         var labels: [[UInt8]] = []
         var abbreviations = Abbreviations()
+        /// The places of marks within bare addresses.
+        var marks: [Int] = []
     }
 
     /// Parses what follows a byte of a file. The caller has checked that the text is within the limits.
@@ -44,8 +46,12 @@ enum DocumentParser {
             moves.insert(.abbreviations)
         }
         let hidesEscapes = TreeBuilder.hidesEscapes(dialect, scan.features)
-        guard hidesBlanks || hidesEscapes || !moves.isEmpty else { return nil }
+        if dialect.contains(.bareLinks), scan.features.contains(.bareLinks) {
+            removed.marks = bytes.withUnsafeBufferPointer { SourceMask.marksInAddresses(of: $0, scan, dialect) }
+        }
+        guard hidesBlanks || hidesEscapes || !removed.marks.isEmpty || !moves.isEmpty else { return nil }
         var copy = bytes
+        SourceMask.hideMarks(at: removed.marks, in: &copy)
         if hidesBlanks || hidesEscapes { SourceMask.hide(&copy, from: start, blanks: hidesBlanks) }
         if !moves.isEmpty {
             let found = DefinitionScan.definitions(in: copy, scan, taking: moves)
@@ -73,7 +79,7 @@ enum DocumentParser {
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
             footnotes: FootnoteNumbers(labels: removed.labels), abbreviations: removed.abbreviations,
-            capacity: body.count)
+            hidesMarks: !removed.marks.isEmpty, capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {
             annex = Annex(annexText, tables: tables, body: body, scan: scan, end: bytes.count, dialect: dialect)

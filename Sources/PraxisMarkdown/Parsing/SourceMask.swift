@@ -8,6 +8,7 @@
 /// - The backslash before a character at which we look for something, since libcmark joins what was escaped with the text
 ///   around it. An entity is taken for what it stands for.
 /// - The caret after an escaped bracket, which would begin a footnote's name.
+/// - The marks within a bare address, which is taken whole: see `marksInAddresses(of:_:_:)`.
 /// - A footnote's definition: all of it becomes one line that libcmark takes for a processing instruction, a block that may
 ///   stand anywhere and leaves what is around it as it was. That one is never restored.
 enum SourceMask {
@@ -65,6 +66,7 @@ enum SourceMask {
         for index in start..<bytes.count {
             var byte = bytes[index]
             switch byte {
+            case 0x10..<0x1C: byte = mark(hiddenBy: byte) ?? byte
             case blank: byte = UInt8(ascii: "_")
             case caret: byte = UInt8(ascii: "^")
             case escape:

@@ -6,6 +6,8 @@ struct SourceScan {
     private(set) var lineStarts: [Int32] = []
     /// The lines, counted from 0, that could be the row under a table's head.
     private(set) var delimiterLines: [Int] = []
+    /// Where bare addresses could be: their `:` or first `.`, in order.
+    private(set) var addressPlaces: [Int32] = []
     private(set) var features: Features = []
     /// What libcmark would have to do for this text.
     private(set) var load = Load()
@@ -118,9 +120,15 @@ struct SourceScan {
         case UInt8(ascii: "~"): features.insert(.tildes)
         case UInt8(ascii: "@"): features.insert(.bareLinks)
         case UInt8(ascii: "."):
-            if previous | 0x20 == UInt8(ascii: "w") { features.insert(.bareLinks) }
+            if previous | 0x20 == UInt8(ascii: "w") {
+                features.insert(.bareLinks)
+                addressPlaces.append(Int32(truncatingIfNeeded: i))
+            }
         case UInt8(ascii: ":"):
-            if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "/") { features.insert(.bareLinks) }
+            if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "/") {
+                features.insert(.bareLinks)
+                addressPlaces.append(Int32(truncatingIfNeeded: i))
+            }
             if previous == UInt8(ascii: "]") {
                 features.insert(.definitions)
                 let length = ends.definitionLength(bytes, i + 1)

@@ -1,8 +1,10 @@
 extension TreeBuilder {
     /// Adds a piece of text.
     mutating func appendText(_ text: UnsafeRawBufferPointer) {
-        if runStart == nil { runStart = bytes.count }
+        let start = bytes.count
+        if runStart == nil { runStart = start }
         bytes.append(contentsOf: text)
+        if hidesMarks { SourceMask.restoreMarks(&bytes, from: start) }
     }
 
     /// Adds a soft break: it becomes a line end of the text around it.

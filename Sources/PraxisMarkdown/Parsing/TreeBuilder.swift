@@ -15,6 +15,8 @@ struct TreeBuilder {
     let triggers: TextTriggers
     /// Whether bytes were hidden from libcmark, see `SourceMask`.
     let hidesBytes: Bool
+    /// Whether marks within bare addresses are among those.
+    let hidesMarks: Bool
     private let mayHoldControls: Bool
     /// The file as libcmark has seen it.
     let source: UnsafeBufferPointer<UInt8>
@@ -33,19 +35,21 @@ struct TreeBuilder {
     /// Starts a document. The bytes of the file are looked at until it is finished.
     init(
         source: UnsafeBufferPointer<UInt8>, dialect: MarkdownDialect, scan: SourceScan, lines: LineMap,
-        footnotes: FootnoteNumbers, abbreviations: Abbreviations, capacity: Int
+        footnotes: FootnoteNumbers, abbreviations: Abbreviations, hidesMarks: Bool, capacity: Int
     ) {
         self.source = source
         self.dialect = dialect
         self.lines = lines
         self.footnotes = footnotes
         self.abbreviations = abbreviations
-        hidesBytes =
+        self.hidesMarks = hidesMarks
+        let hidesOthers =
             dialect.contains(.blanks) && scan.features.contains(.blanks)
             || Self.hidesEscapes(dialect, scan.features)
+        hidesBytes = hidesMarks || hidesOthers
         mayHoldControls = scan.features.contains(.controls)
         triggers = TextTriggers(
-            dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty, hidesBytes: hidesBytes)
+            dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty, hidesBytes: hidesOthers)
         nodes.reserveCapacity(capacity / 24 + 8)
         bytes.reserveCapacity(capacity)
         path.reserveCapacity(16)
