@@ -91,7 +91,9 @@ package struct Build: Sendable {
                 uniquingKeysWith: { first, _ in first }),
             topics: context.topics)
         let lists = ListRequestReader(catalogue: catalogue, topics: topics)
-        let ordered = pages.sorted { $0.source.path < $1.source.path }
+        let ordered = zip(pages.sorted { $0.source.path < $1.source.path }, catalogue.entries).map { page, entry in
+            page.quoting(in: entry.language)
+        }
         let decodings = await workers.map(Array(zip(ordered, catalogue.entries))) { page, entry in
             let original = entry.original.map { ordered[$0] }
             let (decoded, fieldFindings) = PageDecoder.decode(page, original: original, entry: entry, in: context)

@@ -27,6 +27,16 @@ struct BuildTests {
         #expect(page.contains("Anna Lind"))
     }
 
+    @Test func quotationMarksFollowTheLanguageOfThePage() async throws {
+        var site = SmallSite()
+        site["site.yaml"] = "title: Guild\nlanguage: en\nlanguages: [en, sv]\ntimezone: UTC\nsmart_punctuation: true"
+        for (name, language) in [("a", "language: sv\n"), ("b", "")] {
+            site["communities/guild/guides/\(name).md"] = "---\ntitle: T\n\(language)---\n\nA \"quoted\" word.\n"
+        }
+        #expect(try await site.output("communities/guild/guides/a/index.html")?.contains("A ”quoted” word.") == true)
+        #expect(try await site.output("communities/guild/guides/b/index.html")?.contains("A “quoted” word.") == true)
+    }
+
     @Test func whereAPhotoWasTakenIsNotPublished() async throws {
         var site = SmallSite()
         let place = Array("63.8258N 20.2630E".utf8)

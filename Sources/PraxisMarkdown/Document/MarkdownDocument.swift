@@ -36,6 +36,13 @@ package struct MarkdownDocument: Sendable {
         }
     }
 
+    /// A document whose tree is there already.
+    init(source: SourceText, dialect: MarkdownDialect, tree: NodeTree) {
+        self.source = source
+        self.dialect = dialect
+        self.tree = tree
+    }
+
     /// A run of top-level blocks with all that is in them.
     package struct Part: Hashable, Sendable {
         /// The nodes.

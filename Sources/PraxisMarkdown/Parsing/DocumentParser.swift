@@ -19,6 +19,8 @@ enum DocumentParser {
         var abbreviations = Abbreviations()
         /// The places of marks within bare addresses.
         var marks: [Int] = []
+        /// Whether such marks or quotation marks are hidden.
+        var hidesMarks = false
     }
 
     /// Parses what follows a byte of a file. The caller has checked that the text is within the limits.
@@ -49,9 +51,11 @@ enum DocumentParser {
         if dialect.contains(.bareLinks), scan.features.contains(.bareLinks) {
             removed.marks = bytes.withUnsafeBufferPointer { SourceMask.marksInAddresses(of: $0, scan, dialect) }
         }
-        guard hidesBlanks || hidesEscapes || !removed.marks.isEmpty || !moves.isEmpty else { return nil }
+        let isSmart = dialect.contains(.smartPunctuation)
+        guard hidesBlanks || hidesEscapes || isSmart || !removed.marks.isEmpty || !moves.isEmpty else { return nil }
         var copy = bytes
         SourceMask.hideMarks(at: removed.marks, in: &copy)
+        removed.hidesMarks = isSmart && SourceMask.hideQuotationMarks(&copy, from: start) || !removed.marks.isEmpty
         if hidesBlanks || hidesEscapes { SourceMask.hide(&copy, from: start, blanks: hidesBlanks) }
         if !moves.isEmpty {
             let found = DefinitionScan.definitions(in: copy, scan, taking: moves)
@@ -79,7 +83,7 @@ enum DocumentParser {
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
             footnotes: FootnoteNumbers(labels: removed.labels), abbreviations: removed.abbreviations,
-            hidesMarks: !removed.marks.isEmpty, capacity: body.count)
+            hidesMarks: removed.hidesMarks, capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {
             annex = Annex(annexText, tables: tables, body: body, scan: scan, end: bytes.count, dialect: dialect)

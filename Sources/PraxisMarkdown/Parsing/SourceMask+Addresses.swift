@@ -1,11 +1,6 @@
 extension SourceMask {
-    /// The marks of emphasis within bare addresses, and what smart punctuation would change in them.
-    private static let marks: [(byte: UInt8, hidden: UInt8)] = [
-        (UInt8(ascii: "*"), 0x1A), (UInt8(ascii: "_"), 0x1B), (UInt8(ascii: "'"), 0x10), (UInt8(ascii: "-"), 0x11),
-        (UInt8(ascii: "."), 0x12),
-    ]
-
-    /// The places of bytes within bare addresses that libcmark would take for marks. Linear.
+    /// The places of bytes within bare addresses that libcmark would take for marks of emphasis, or change where
+    /// punctuation is smart. Linear.
     ///
     /// GitHub's specification takes such an address whole. Where one begins and ends is looked for here without knowing
     /// what is code or a tag, so it ends at what could end those too; what is hidden in them for nothing is restored. The
@@ -34,26 +29,6 @@ extension SourceMask {
             }
         }
         return places
-    }
-
-    /// Hides bytes at some places.
-    static func hideMarks(at places: [Int], in bytes: inout [UInt8]) {
-        for place in places {
-            if let mark = marks.first(where: { $0.byte == bytes[place] }) { bytes[place] = mark.hidden }
-        }
-    }
-
-    /// The mark that a byte hides.
-    static func mark(hiddenBy byte: UInt8) -> UInt8? {
-        guard byte < 0x1C, byte >= 0x10 else { return nil }
-        return marks.first { $0.hidden == byte }?.byte
-    }
-
-    /// Restores marks in bytes that end an array.
-    static func restoreMarks(_ bytes: inout [UInt8], from start: Int) {
-        for index in start..<bytes.count {
-            if let mark = mark(hiddenBy: bytes[index]) { bytes[index] = mark }
-        }
     }
 }
 

@@ -9,6 +9,7 @@
 ///   around it. An entity is taken for what it stands for.
 /// - The caret after an escaped bracket, which would begin a footnote's name.
 /// - The marks within a bare address, which is taken whole: see `marksInAddresses(of:_:_:)`.
+/// - A curly quotation mark that the author has typed, where punctuation is smart.
 /// - A footnote's definition: all of it becomes one line that libcmark takes for a processing instruction, a block that may
 ///   stand anywhere and leaves what is around it as it was. That one is never restored.
 enum SourceMask {
@@ -62,11 +63,11 @@ enum SourceMask {
     /// Restores what was hidden in bytes that end an array. What libcmark takes literally gets its backslashes back; from
     /// where it would have resolved escapes, they go.
     static func restore(_ bytes: inout [UInt8], from start: Int, keepingEscapes: Bool) {
+        restoreMarks(&bytes, from: start)
         var end = start
         for index in start..<bytes.count {
             var byte = bytes[index]
             switch byte {
-            case 0x10..<0x1C: byte = mark(hiddenBy: byte) ?? byte
             case blank: byte = UInt8(ascii: "_")
             case caret: byte = UInt8(ascii: "^")
             case escape:

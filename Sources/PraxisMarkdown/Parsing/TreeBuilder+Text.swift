@@ -4,6 +4,11 @@ extension TreeBuilder {
         let start = bytes.count
         if runStart == nil { runStart = start }
         bytes.append(contentsOf: text)
+        if dialect.contains(.smartPunctuation) {
+            quotationMarks += bytes.withUnsafeBufferPointer {
+                SourceMask.quotationMarks(in: $0, from: start).map { UInt32(truncatingIfNeeded: $0) }
+            }
+        }
         if hidesMarks { SourceMask.restoreMarks(&bytes, from: start) }
     }
 

@@ -15,11 +15,13 @@ struct TreeBuilder {
     let triggers: TextTriggers
     /// Whether bytes were hidden from libcmark, see `SourceMask`.
     let hidesBytes: Bool
-    /// Whether marks within bare addresses are among those.
+    /// Whether marks within bare addresses or quotation marks are among those.
     let hidesMarks: Bool
     private let mayHoldControls: Bool
     /// The file as libcmark has seen it.
     let source: UnsafeBufferPointer<UInt8>
+    /// Where smart punctuation has put a quotation mark.
+    var quotationMarks: [UInt32] = []
     var strikes = StrikethroughMarks()
     var linkDepth = 0
     var skipsLineBreak = false
@@ -69,7 +71,7 @@ struct TreeBuilder {
         nodes[0].end = UInt32(truncatingIfNeeded: nodes.count)
         if dialect.contains(.blanks) { markRuledBreaks() }
         if mayHoldControls, dialect.contains(.safeHTML) { replaceControlCharacters() }
-        return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy())
+        return NodeTree(nodes: nodes.exactCopy(), bytes: bytes.exactCopy(), quotationMarks: quotationMarks)
     }
 
     /// The node that is open.

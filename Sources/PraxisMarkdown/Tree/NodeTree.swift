@@ -4,6 +4,8 @@ package struct NodeTree: Sendable {
     package internal(set) var nodes: [Node]
     /// The text of all nodes.
     package internal(set) var bytes: [UInt8]
+    /// Where in the bytes smart punctuation has put a quotation mark of English, each of three bytes, in order.
+    var quotationMarks: [UInt32] = []
 
     /// A document without content.
     static var empty: NodeTree {

@@ -8,7 +8,7 @@ package struct ParsedPage: Sendable {
     package let placement: Placement
     /// `nil` where the file has no front matter.
     package let frontMatter: YAMLDocument?
-    package let document: MarkdownDocument
+    package private(set) var document: MarkdownDocument
     /// What is wrong with the form of the file.
     package let findings: [Finding]
 
@@ -29,6 +29,13 @@ package struct ParsedPage: Sendable {
                     advice: "write something in it, or remove it"))
         }
         self.findings = findings
+    }
+
+    /// The page with quotation marks as a language has them, where punctuation is smart.
+    package func quoting(in language: String) -> ParsedPage {
+        var page = self
+        page.document = document.quoting(in: language)
+        return page
     }
 
     /// What the catalogue must know of it. Values that cannot be read are passed over here; decoding reports them.
