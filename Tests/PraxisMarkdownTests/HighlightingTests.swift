@@ -40,7 +40,7 @@ import Testing
             "cpp", "auto a = 1'000'000; auto s = R\"(a \"b\"\n)\" + 'c';",
             "type[auto] number[1'000'000] type[auto] string[R\"(a \"b\"\n)\"] string['c']"
         ),
-        ("js", "const $a = `x\n${y}`; // z", "keyword[const] string[`x\n${y}`] comment[// z]"),
+        ("js", "const $a = `x\n${y}`; // z", "keyword[const] string[`x\n${] string[}`] comment[// z]"),
         ("typescript", "interface A { b?: string }", "keyword[interface] type[A] type[string]"),
         ("c", "#include <a.h>\nint x = 'a'; /* b\nc */", "meta[#include] type[int] string['a'] comment[/* b\nc */]"),
         (
@@ -97,6 +97,61 @@ import Testing
         #expect(tokens(code, language) == expected)
     }
 
+    @Test(arguments: [
+        (
+            "swift", "\"a\\(b[\"c\"] + (1))d\" + nil",
+            "string[\"a\\(] string[\"c\"] number[1] string[)d\"] constant[nil]"
+        ),
+        ("swift", "\"\\(\"\\(1)\")\"", "string[\"\\(] string[\"\\(] number[1] string[)\"] string[)\"]"),
+        ("swift", "\"\\(a\nlet", "string[\"\\(] keyword[let]"),
+        (
+            "kotlin", "\"${if (a) \"b\" else \"c\"}\" null",
+            "string[\"${] keyword[if] string[\"b\"] keyword[else] string[\"c\"] string[}\"] constant[null]"
+        ),
+        ("js", "`a${{b: `c`}}d` + 1", "string[`a${] string[`c`] string[}d`] number[1]"),
+        ("python", "f\"{a[\"b\"]:#x} {{c}}\" None", "string[f\"{] string[\"b\"] string[} {{c}}\"] constant[None]"),
+        ("sh", "\"$(a \"b\" $(c))d\" if", "string[\"$(] string[\"b\"] string[)d\"] keyword[if]"),
+        ("ruby", "\"#{a[\"b\"]}\" nil", "string[\"#{] string[\"b\"] string[}\"] constant[nil]"),
+        ("c#", "$\"{a[\"b\"]}\" null", "string[$\"{] string[\"b\"] string[}\"] constant[null]"),
+    ])
+    func codeWithinAStringIsCode(_ language: String, _ code: String, _ expected: String) {
+        #expect(tokens(code, language) == expected)
+    }
+
+    @Test(arguments: [
+        ("yaml", "a: |\n  b: true # c\n\n   d\ne: 1", "key[a] string[  b: true # c\n\n   d] key[e] number[1]"),
+        ("yaml", "- a: >-  # x\n    it's\n  b: 'c'", "key[a] comment[# x] string[    it's] key[b] string['c']"),
+        ("yaml", "- |+2\n  a: b\n- c: d >\n  e: 1", "number[2] string[  a: b] key[c] key[e] number[1]"),
+        ("yaml", "a: |\nb: 1", "key[a] key[b] number[1]"),
+        ("sh", "cat <<EOF | sort\nit's $A\nEOF\necho 1", "string[it's $A\nEOF] keyword[echo] number[1]"),
+        ("sh", "a <<-'B' <<\"C\"\nx\n\tB\ny\nC\nif", "string[x\n\tB\ny\nC] keyword[if]"),
+        ("sh", "a <<<\"$b\"\nif (( 1 << 2 || c<<d ))", "string[\"$b\"] keyword[if] number[1] number[2]"),
+    ])
+    func textsOfWholeLinesAreStrings(_ language: String, _ code: String, _ expected: String) {
+        #expect(tokens(code, language) == expected)
+    }
+
+    @Test(arguments: [
+        ("a < b and c <3 <d e <p f>", "tag[<p] key[f]"),
+        ("<a b=\"<c\">x</a>", "tag[<a] key[b] string[\"<c\"] tag[</a]"),
+        (
+            "<Script type=\"module\">if (a < 1) \"</b>\"</SCRIPT><b>",
+            "tag[<Script] key[type] string[\"module\"] keyword[if] number[1] string[\"</b>\"] tag[</SCRIPT] tag[<b]"
+        ),
+        ("<style>a { b: #fff }</style>", "tag[<style] key[b] constant[#fff] tag[</style]"),
+        ("<script src='x'/>if <b>", "tag[<script] key[src] string['x'] tag[<b]"),
+        ("<script>if", "tag[<script] keyword[if]"),
+    ])
+    func markupIsToldFromText(_ code: String, _ expected: String) {
+        #expect(tokens(code, "html") == expected)
+    }
+
+    @Test func wordsForTheSwiftCompilerStandOut() {
+        #expect(
+            tokens("#if os(Linux)\nif #available(macOS 15, *) { #\"a\"# }", "swift")
+                == "meta[#if] type[Linux] keyword[if] meta[#available] number[15] string[#\"a\"#]")
+    }
+
     private static let languages = [
         "sh", "console", "python", "java", "js", "ts", "c", "cpp", "cs", "go", "rust", "swift", "kotlin", "sql", "json",
         "yaml", "toml", "html", "css", "dockerfile", "diff", "ruby", "php", "r",
@@ -109,6 +164,7 @@ import Testing
             "\"", "'", "`", "\\", "#", "##\"", "/*", "*/", "//", "<", ">", "<!--", "-->", "&", "&amp;", "$", "${", "}",
             "{",
             "@", "a", "Å", "let", "1e", "-", "+", "\n", " ", ":", "=", "[", "]", "\"\"\"", "'''", "--", "\t", "%", ".",
+            "\\(", ")", "f\"", "$(", "#{", "<<A", "\nA\n", ": |\n", "> ", "<script>", "</script>", "<a", "=\"",
         ]
         for round in 0..<200 {
             let code = (0..<40).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
@@ -122,8 +178,11 @@ import Testing
 
     @Test(arguments: languages)
     func codeWithoutAnEndIsReadOnce(_ language: String) {
-        for piece in ["\"", "'", "/*", "#\"", "<!--", "<a ", "${", "`", "\\", "{", "&", "'a", "##########"] {
-            let code = String(repeating: piece, count: 10_000)
+        for piece in [
+            "\"", "'", "/*", "#\"", "<!--", "<a ", "${", "`", "\\", "{", "&", "'a", "##########", "\"\\(", "f\"{",
+            "\"$(", "`${", "\"#{", "<<a ", "<<a\n", "a: |\n", "a: |\n ", "<a =\"", "<a b='<a c=\"", "<script>", "<a",
+        ] {
+            let code = String(repeating: piece, count: 3_000)
             #expect(html(code, language).count >= code.count)
         }
     }

@@ -58,7 +58,8 @@ extension CodeLanguage {
         ]), lineComments: slashes.line, blockComments: slashes.block,
         strings: [
             StringRule(opening: "\"\"\"", closing: "\"\"\"", escape: 0, spansLines: true),
-            StringRule(opening: "@\"", closing: "\"", escape: 0, spansLines: true), quoted, character,
+            StringRule(opening: "@\"", closing: "\"", escape: 0, spansLines: true),
+            StringRule(opening: "$\"", closing: "\"", insertion: .braces), quoted, character,
         ], habits: [.capitalTypes, .preprocessor])
 
     static let java = CodeLanguage(
@@ -86,8 +87,11 @@ extension CodeLanguage {
             (.constant, "true false null"),
         ]), lineComments: slashes.line,
         blockComments: [BlockComment(opening: "/*", closing: "*/", nests: true)],
-        strings: [StringRule(opening: "\"\"\"", closing: "\"\"\"", escape: 0, spansLines: true), quoted, character],
-        habits: [.capitalTypes, .decorators])
+        strings: [
+            StringRule(
+                opening: "\"\"\"", closing: "\"\"\"", escape: 0, spansLines: true, insertion: .dollarBraces),
+            StringRule(opening: "\"", closing: "\"", insertion: .dollarBraces), character,
+        ], habits: [.capitalTypes, .decorators])
 
     static let go = CodeLanguage(
         words: WordTable([
@@ -133,15 +137,19 @@ extension CodeLanguage {
             (.type, "Self"), (.constant, "true false nil"),
         ]), lineComments: slashes.line,
         blockComments: [BlockComment(opening: "/*", closing: "*/", nests: true)],
-        strings: [StringRule(opening: "\"\"\"", closing: "\"\"\"", spansLines: true), quoted],
-        habits: [.capitalTypes, .decorators, .hashStrings])
+        strings: [
+            StringRule(opening: "\"\"\"", closing: "\"\"\"", spansLines: true, insertion: swiftInsertion),
+            StringRule(opening: "\"", closing: "\"", insertion: swiftInsertion),
+        ], habits: [.capitalTypes, .decorators, .hashStrings, .hashWords])
+
+    private static let swiftInsertion = Insertion(opening: "\\(", closing: UInt8(ascii: ")"))
 
     private static let scriptWords =
         "as async await break case catch class const continue debugger default delete do else export extends finally for from "
         + "function get if import in instanceof let new of return set static super switch this throw try typeof using var void "
         + "while with yield"
     private static let scriptStrings = [
-        quoted, character, StringRule(opening: "`", closing: "`", spansLines: true),
+        quoted, character, StringRule(opening: "`", closing: "`", spansLines: true, insertion: .dollarBraces),
     ]
 
     static let javaScript = CodeLanguage(

@@ -12,7 +12,7 @@ extension CodeLanguage {
         strings: [
             StringRule(opening: "\"", closing: "\"", spansLines: true),
             StringRule(opening: "'", closing: "'", escape: 0, spansLines: true),
-        ], nameBytes: "-", habits: [.spacedComments, .colonKeys])
+        ], nameBytes: "-", habits: [.spacedComments, .colonKeys, .blockScalars])
 
     static let toml = CodeLanguage(
         words: WordTable([(.constant, "true false inf nan")]), lineComments: ["#", ";"],

@@ -12,6 +12,10 @@ extension CodeLanguage {
             (.constant, "True False None Ellipsis NotImplemented self cls"),
         ]), lineComments: ["#"],
         strings: [
+            StringRule(opening: "f\"\"\"", closing: "\"\"\"", spansLines: true, insertion: .braces),
+            StringRule(opening: "f'''", closing: "'''", spansLines: true, insertion: .braces),
+            StringRule(opening: "f\"", closing: "\"", insertion: .braces),
+            StringRule(opening: "f'", closing: "'", insertion: .braces),
             StringRule(opening: "\"\"\"", closing: "\"\"\"", spansLines: true),
             StringRule(opening: "'''", closing: "'''", spansLines: true), StringRule(opening: "\"", closing: "\""),
             StringRule(opening: "'", closing: "'"),
@@ -26,7 +30,9 @@ extension CodeLanguage {
             ), (.constant, "true false nil"),
         ]), lineComments: ["#"],
         strings: [
-            StringRule(opening: "\"", closing: "\"", spansLines: true),
+            StringRule(
+                opening: "\"", closing: "\"", spansLines: true,
+                insertion: Insertion(opening: "#{", closing: UInt8(ascii: "}"))),
             StringRule(opening: "'", closing: "'", spansLines: true),
         ], habits: [.capitalTypes, .dollarVariables, .spacedComments])
 
@@ -41,7 +47,9 @@ extension CodeLanguage {
         ], nameBytes: ".")
 
     private static let shellStrings = [
-        StringRule(opening: "\"", closing: "\"", spansLines: true),
+        StringRule(
+            opening: "\"", closing: "\"", spansLines: true,
+            insertion: Insertion(opening: "$(", closing: UInt8(ascii: ")"))),
         StringRule(opening: "'", closing: "'", escape: 0, spansLines: true),
     ]
 
@@ -52,7 +60,8 @@ extension CodeLanguage {
                 "case do done elif else esac export fi for function if in local readonly return select set shift then trap unset "
                     + "until while alias cd echo eval exec exit printf read source sudo test"
             ), (.constant, "true false"),
-        ]), lineComments: ["#"], strings: shellStrings, nameBytes: "-", habits: [.dollarVariables, .spacedComments])
+        ]), lineComments: ["#"], strings: shellStrings, nameBytes: "-",
+        habits: [.dollarVariables, .spacedComments, .hereDocuments])
 
     static let dockerfile = CodeLanguage(
         words: WordTable(
@@ -63,7 +72,7 @@ extension CodeLanguage {
                         + "workdir"
                 )
             ], ignoresCase: true), lineComments: ["#"], strings: shellStrings, nameBytes: "-",
-        habits: [.dollarVariables, .spacedComments, .wordsBeginLines])
+        habits: [.dollarVariables, .spacedComments, .wordsBeginLines, .hereDocuments])
 
     static let sql = CodeLanguage(
         words: WordTable(

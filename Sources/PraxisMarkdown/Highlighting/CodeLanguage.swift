@@ -23,6 +23,22 @@ struct CodeLanguage: Sendable {
         /// The byte that takes the meaning from the next one; 0 for none.
         var escape: UInt8 = UInt8(ascii: "\\")
         var spansLines = false
+        /// How code stands in it, if it may.
+        var insertion: Insertion?
+    }
+
+    /// Code within a string literal.
+    struct Insertion: Sendable {
+        var opening: StaticString
+        /// The bracket that ends it.
+        var closing: UInt8
+        /// Whether the opening stands for itself when it comes twice.
+        var isDoubled = false
+
+        /// `${…}`.
+        static let dollarBraces = Insertion(opening: "${", closing: UInt8(ascii: "}"))
+        /// `{…}`.
+        static let braces = Insertion(opening: "{", closing: UInt8(ascii: "}"), isDoubled: true)
     }
 
     /// What else holds.
@@ -53,6 +69,12 @@ struct CodeLanguage: Sendable {
         static let propertyKeys = Habits(rawValue: 1 << 10)
         /// Words count only at the start of a line (Dockerfile).
         static let wordsBeginLines = Habits(rawValue: 1 << 11)
+        /// `#name` speaks to the compiler.
+        static let hashWords = Habits(rawValue: 1 << 12)
+        /// After `|` or `>` at the end of a line, what is indented deeper is text (YAML).
+        static let blockScalars = Habits(rawValue: 1 << 13)
+        /// After `<<NAME`, the next lines up to one with that name are text.
+        static let hereDocuments = Habits(rawValue: 1 << 14)
     }
 }
 

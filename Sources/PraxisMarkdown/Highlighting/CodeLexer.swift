@@ -1,16 +1,29 @@
 /// Takes code apart by the rules of its language. Linear in its length: whatever has no end ends with the code.
 struct CodeLexer {
-    private let language: CodeLanguage
-    private let code: UnsafeBufferPointer<UInt8>
-    private let start: Int
-    private let end: Int
-    private var index: Int
+    /// By whose rules.
+    let language: CodeLanguage
+    /// The text that the code is a part of.
+    let code: UnsafeBufferPointer<UInt8>
+    /// Where the code begins.
+    let start: Int
+    /// Where the code ends.
+    let end: Int
+    /// What comes next.
+    var index: Int
     /// How many braces are open.
     private var depth = 0
     /// Before this there is no `#` that begins a string, so that a long run of them is looked at once.
-    private var hashesEnd = 0
+    var hashesEnd = 0
     /// Whether nothing but space and list markers stands before on the line.
     private var beginsLine = true
+    /// The strings that are open around code that is inserted in them, and how many brackets are open in that.
+    var insertions: [OpenString] = []
+    /// The column beyond which the next lines are text.
+    var blockIndent: Int?
+    /// Where the texts end that begin with the next line.
+    var hereDocumentEnds: [Int] = []
+    /// How many names of such texts have been looked for in vain.
+    var missingHereDocuments = 0
 
     /// Looks at code up to `end`, from `start` on.
     init(_ language: CodeLanguage, _ code: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -32,10 +45,12 @@ struct CodeLexer {
 
     /// Takes what begins here, one byte at the least.
     private mutating func token() -> CodeToken? {
+        if beginsLine, let token = textOfLines() { return token }
         let byte = code[index]
         if byte == UInt8(ascii: "\n") {
             beginsLine = true
             index += 1
+            while let open = insertions.last, !open.rule.spansLines { insertions.removeLast() }
             return nil
         }
         if byte <= 0x20 {
@@ -45,6 +60,11 @@ struct CodeLexer {
         let isFirst = beginsLine
         // A list's marker leaves its item at the beginning.
         beginsLine = isFirst && byte == UInt8(ascii: "-") && language.habits.contains(.colonKeys)
+        if let open = insertions.last, open.brackets == 0, byte == open.closing {
+            insertions.removeLast()
+            index += 1
+            return finishString(open.rule)
+        }
         if let comment = comment() { return comment }
         if isFirst, let token = lineStart() { return token }
         if let string = string() { return string }
@@ -53,11 +73,13 @@ struct CodeLexer {
         return sign(byte)
     }
 
-    // MARK: Comments and strings
+    // MARK: Comments
 
     private mutating func comment() -> CodeToken? {
         for opening in language.lineComments where starts(with: opening) {
             if language.habits.contains(.spacedComments), index > start, code[index - 1] > 0x20 { continue }
+            // In what is inserted in one line, the sign means something else.
+            if let open = insertions.last, !open.rule.spansLines { continue }
             index = lineEnd()
             return .comment
         }
@@ -78,64 +100,6 @@ struct CodeLexer {
             return .comment
         }
         return nil
-    }
-
-    private mutating func string() -> CodeToken? {
-        if language.habits.contains(.hashStrings), let token = hashString() { return token }
-        for rule in language.strings where starts(with: rule.opening) {
-            if language.habits.contains(.lifetimes), code[index] == UInt8(ascii: "'"), isLifetime { return nil }
-            index += rule.opening.utf8CodeUnitCount
-            while index < end {
-                if code[index] == rule.escape, rule.escape != 0 {
-                    index = min(end, index + 2)
-                } else if starts(with: rule.closing) {
-                    index += rule.closing.utf8CodeUnitCount
-                    break
-                } else if code[index] == UInt8(ascii: "\n"), !rule.spansLines {
-                    break
-                } else {
-                    index += 1
-                }
-            }
-            if language.habits.contains(.stringKeys), isFollowed(by: UInt8(ascii: ":")) { return .key }
-            return .string
-        }
-        return nil
-    }
-
-    /// `#"…"#` and `##"…"##`.
-    private mutating func hashString() -> CodeToken? {
-        guard index >= hashesEnd else { return nil }
-        var quote = index
-        while quote < end, code[quote] == UInt8(ascii: "#") { quote += 1 }
-        let hashes = quote - index
-        guard hashes > 0, quote < end, code[quote] == UInt8(ascii: "\"") else {
-            hashesEnd = quote
-            return nil
-        }
-        index = quote + 1
-        while index < end {
-            if code[index] == UInt8(ascii: "\"") {
-                var close = index + 1
-                while close < end, close - index <= hashes, code[close] == UInt8(ascii: "#") { close += 1 }
-                if close - index - 1 >= hashes {
-                    index = close
-                    return .string
-                }
-                index = close
-            } else {
-                index += 1
-            }
-        }
-        return .string
-    }
-
-    /// Whether an apostrophe here is Rust's for a lifetime: no second one follows a single character.
-    private var isLifetime: Bool {
-        guard index + 2 < end, code[index + 1] != UInt8(ascii: "\\") else { return index + 2 >= end }
-        var next = index + 2
-        while next < end, code[next] & 0xC0 == 0x80 { next += 1 }
-        return next >= end || code[next] != UInt8(ascii: "'")
     }
 
     // MARK: Words and numbers
@@ -171,7 +135,16 @@ struct CodeLexer {
 
     private mutating func sign(_ byte: UInt8) -> CodeToken? {
         index += 1
+        if let last = insertions.indices.last { insertions[last].note(byte) }
         switch byte {
+        case UInt8(ascii: "|") where language.habits.contains(.blockScalars),
+            UInt8(ascii: ">") where language.habits.contains(.blockScalars):
+            blockIndent = indentAroundBlock()
+        case UInt8(ascii: "<") where language.habits.contains(.hereDocuments): findHereDocument()
+        case UInt8(ascii: "#") where language.habits.contains(.hashWords):
+            let start = index
+            while index < end, isName(code[index]) { index += 1 }
+            return index > start ? .meta : nil
         case UInt8(ascii: "{"): depth += 1
         case UInt8(ascii: "}"): depth = max(0, depth - 1)
         case UInt8(ascii: "@") where language.habits.contains(.decorators) && index < end && isName(code[index]):
@@ -242,21 +215,24 @@ struct CodeLexer {
 
     // MARK: Bytes
 
+    /// Whether a text stands here.
     @inline(__always)
-    private func starts(with text: StaticString) -> Bool {
+    func starts(with text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard index + count <= end else { return false }
         for offset in 0..<count where code[index + offset] != text.utf8Start[offset] { return false }
         return true
     }
 
-    private func isFollowed(by sign: UInt8) -> Bool {
+    /// Whether a byte comes next, but for spaces.
+    func isFollowed(by sign: UInt8) -> Bool {
         var next = index
         while next < end, code[next] == UInt8(ascii: " ") { next += 1 }
         return next < end && code[next] == sign
     }
 
-    private func lineEnd() -> Int {
+    /// Where the line ends.
+    func lineEnd() -> Int {
         var next = index
         while next < end, code[next] != UInt8(ascii: "\n") { next += 1 }
         return next
@@ -264,11 +240,12 @@ struct CodeLexer {
 
     /// Whether a byte may stand in a name; all beyond ASCII may.
     @inline(__always)
-    private func isName(_ byte: UInt8) -> Bool {
+    func isName(_ byte: UInt8) -> Bool {
         if (byte | 0x20) &- 0x61 < 26 || Self.isDigit(byte) || byte == UInt8(ascii: "_") || byte >= 0x80 { return true }
         return language.nameBytes.utf8CodeUnitCount > 0 && byte == language.nameBytes.utf8Start[0]
     }
 
+    /// Whether a byte is one of ten.
     @inline(__always)
-    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 }
