@@ -52,6 +52,12 @@ import Testing
                 + "</tr>\n</tbody>\n</table>\n<hr />\n")
     }
 
+    @Test(arguments: ["", "\n", "\nx", "x", "---", "# x", "[^1]: x"])
+    func whatFollowsABreakAfterATableIsNoRow(_ next: String) {
+        let html = gfmHTML("| a |\n| - |\n| b |\n---\n\(next)\n\nc[^1]\n")
+        #expect(html.contains("<td>b</td>\n</tr>\n</tbody>\n</table>\n<hr />\n"))
+    }
+
     @Test(arguments: ["# x", "- x", "> x", "1. x", "x #", "<div>", "    x", "```", "x \\", "[a]: b"])
     func aCellIsTextWhateverItBeginsWith(_ text: String) {
         let cell = gfmHTML("| a |\n| - |\n| \(text) |").split(separator: "\n").first { $0.hasPrefix("<td>") }

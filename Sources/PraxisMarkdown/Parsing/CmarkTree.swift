@@ -65,10 +65,12 @@ struct CmarkTree: ~Copyable {
     /// A paragraph or heading and where it is, lines and columns from 1.
     struct LeafBlock {
         var startLine: Int
+        /// For a heading with a line below it, libcmark says the next line, unless the text ends there.
         var endLine: Int
         var startColumn: Int
         /// How many quotes are around it.
         var quotes: Int
+        var isHeading: Bool
     }
 
     /// Calls `visit` for every paragraph and heading that is longer than a line, in order.
@@ -88,7 +90,10 @@ struct CmarkTree: ~Copyable {
                 let end = Int(cmark_node_get_end_line(node))
                 if end > start {
                     let column = Int(cmark_node_get_start_column(node))
-                    visit(LeafBlock(startLine: start, endLine: end, startColumn: column, quotes: quotes))
+                    let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
+                    visit(
+                        LeafBlock(
+                            startLine: start, endLine: end, startColumn: column, quotes: quotes, isHeading: isHeading))
                 }
                 cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT)
             default: break

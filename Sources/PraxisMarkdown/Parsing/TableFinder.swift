@@ -23,7 +23,11 @@ struct TableFinder {
     private typealias Text = Slice<UnsafeBufferPointer<UInt8>>
 
     /// Looks for a table in a block; blocks come in ascending order.
-    mutating func visit(_ block: CmarkTree.LeafBlock) {
+    mutating func visit(_ found: CmarkTree.LeafBlock) {
+        var block = found
+        if block.isHeading, block.endLine - 1 > block.startLine, isUnderline(block.endLine - 1, block) {
+            block.endLine -= 1
+        }
         while nextCandidate < candidates.count, candidates[nextCandidate] <= block.startLine { nextCandidate += 1 }
         while nextCandidate < candidates.count, candidates[nextCandidate] <= block.endLine {
             let line = candidates[nextCandidate]
@@ -33,6 +37,12 @@ struct TableFinder {
                 if head.count == alignments.count { return add(block, head, alignments, under: line) }
             }
         }
+    }
+
+    private func isUnderline(_ line: Int, _ block: CmarkTree.LeafBlock) -> Bool {
+        let text = content(of: line, block)
+        guard let mark = text.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "=") else { return false }
+        return text.allSatisfy { $0 == mark }
     }
 
     private mutating func add(
