@@ -29,6 +29,11 @@ struct CommonForms {
 
     func term(of word: [UInt8]) -> Int? { termOfForm[word] }
 
+    /// The binary logarithm of the number of a list's pages; 0 for one that is kept elsewhere.
+    func octave(of reference: ListReference) -> Int {
+        if case .common(let term) = reference { octaves[term] } else { 0 }
+    }
+
     /// The bundle of a term, and its place among the lists there.
     func place(of term: Int) -> (bundle: Int, place: Int) { (bundles[term], places[term]) }
 }

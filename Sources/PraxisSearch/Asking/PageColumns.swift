@@ -1,4 +1,4 @@
-/// What the manifest says of each page, by its place in the order of numbers.
+/// What the manifest says of each page, by its place in the order of columns.
 struct PageColumns {
     let numbers: [Int]
     /// By number the place.
@@ -21,7 +21,8 @@ struct PageColumns {
             return numbers
         }
         let data = manifest.columns
-        guard let gaps = numbers(data.number), let titles = numbers(data.titles), let kind = numbers(data.kind),
+        guard let gaps = numbers(data.number), let pieces = PackedText.numbers(of: data.titles),
+            pieces.allSatisfy({ 0...count ~= $0 }), pieces.reduce(0, +) == count, let kind = numbers(data.kind),
             let community = numbers(data.community), let status = numbers(data.status),
             let versions = numbers(data.versions), let length = numbers(data.length),
             let titleLength = numbers(data.titleLength)
@@ -34,13 +35,13 @@ struct PageColumns {
             topics = (0..<count).map { _ in (0..<min(reader.number(), bytes.count)).map { _ in reader.number() } }
             levels = level
         }
-        var number = 0
-        self.numbers = gaps.map { gap in
-            number &+= gap
-            return number
+        titles = pieces.enumerated().flatMap { Array(repeating: $0, count: $1) }
+        var pageNumbers = gaps
+        for place in pageNumbers.indices.dropFirst() where titles[place] == titles[place - 1] {
+            pageNumbers[place] &+= pageNumbers[place - 1]
         }
+        self.numbers = pageNumbers
         placeOfNumber = Dictionary(self.numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        self.titles = titles
         self.versions = versions
         lengths = length.map { Scale.length(of: min($0, 80)) }
         titleLengths = titleLength

@@ -120,7 +120,7 @@ struct Ranking {
     }
 }
 
-/// Where the lists of one word stand in a language, by the place of pages in the order of their numbers.
+/// Where the lists of one word stand in a language, by the place of pages in the columns.
 struct WordHits {
     private(set) var pages: [Int] = []
     /// Of the best of the lists, impact by weight.

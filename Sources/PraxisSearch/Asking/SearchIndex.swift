@@ -81,7 +81,7 @@ package struct SearchIndex {
 
     /// What each known word of a query says, by word and language, and whether all are common.
     ///
-    /// Common words are left out where there are two others.
+    /// Of a long query, the most common words are left out.
     private func words(
         for questions: [Question], in languages: [LanguageIndex]
     ) throws -> (words: [[Ranking.Word]], areCommon: Bool) {
@@ -91,24 +91,42 @@ package struct SearchIndex {
             return lists.allSatisfy(\.isEmpty)
                 ? try Lookup.corrections(for: question, in: languages, table: table) : lists
         }
-        let rareCount = lists.count { $0.contains { !$0.rare.isEmpty } }
-        let hasCommon = rareCount < 2
+        let weighed = lists.map { lists in lists.contains { !$0.rare.isEmpty } }
+        let rareCount = weighed.count { $0 }
+        let common = commonWords(among: lists, in: languages).prefix(max(0, Self.mostWords - rareCount))
         let impacts = languages.map(Impact.init)
-        let words = try zip(questions, lists).compactMap { question, lists -> [Ranking.Word]? in
+        let words = try questions.indices.compactMap { number -> [Ranking.Word]? in
+            let question = questions[number]
+            let isCommon = !weighed[number]
+            if isCommon, !common.contains(number) { return nil }
             let hits = try languages.indices.map { place in
-                let rare = lists[place].rare
-                let all = hasCommon ? rare.merging(lists[place].common) { first, _ in first } : rare
+                let lists = lists[number][place]
+                let all = isCommon || rareCount < 2 ? lists.rare.merging(lists.common) { first, _ in first } : lists.rare
                 return try WordHits(of: all, in: languages[place], impact: impacts[place])
             }
             let pages = hits.reduce(0) { $0 + $1.pages.count }
             guard pages > 0 else { return nil }
             let rarity = Ranking.rarity(of: pages, in: count)
-            let countsInTitles = rareCount == 0 || lists.contains { !$0.rare.isEmpty }
+            let countsInTitles = rareCount == 0 || !isCommon
             return hits.map {
                 Ranking.Word(question: question, hits: $0, rarity: rarity, countsInTitles: countsInTitles)
             }
         }
         return (words, rareCount == 0)
+    }
+
+    /// So many words are looked for, common ones last; of others all.
+    private static let mostWords = 6
+
+    /// The words that are common in each language that has them, by their numbers, the rarest first.
+    private func commonWords(among lists: [[WordLists]], in languages: [LanguageIndex]) -> [Int] {
+        let octaves = lists.map { lists in
+            zip(lists, languages).flatMap { lists, language in
+                lists.common.keys.map { language.common.octave(of: $0) }
+            }.max()
+        }
+        return lists.indices.filter { number in octaves[number] != nil && lists[number].allSatisfy(\.rare.isEmpty) }
+            .sorted { ((octaves[$0] ?? 0), $0) < ((octaves[$1] ?? 0), $1) }
     }
 
     /// Leaves of each page that was found in several languages one version: in a language that was chosen, else the

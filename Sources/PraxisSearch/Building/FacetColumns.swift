@@ -22,7 +22,7 @@ struct FacetValues {
     }
 }
 
-/// The columns of one language's pages, given in the order of their numbers.
+/// The columns of one language's pages, given in the order of columns.
 struct FacetColumns {
     private var kind: [UInt8] = []
     private var community: [UInt8] = []
@@ -62,11 +62,16 @@ struct FacetColumns {
     }
 
     /// The manifest's columns.
+    ///
+    /// - Parameters:
+    ///   - numbers: Of the pages.
+    ///   - titles: By piece of titles how many pages it has.
+    ///   - titleLengths: As `IndexManifest.Columns.titleLength`.
     func columns(numbers: [Int], titles: [Int], titleLengths: [Int]) -> IndexManifest.Columns {
-        var previous = 0
-        let gaps = numbers.map { number in
-            defer { previous = number }
-            return number - previous
+        var gaps: [Int] = []
+        for count in titles {
+            let piece = numbers[gaps.count..<gaps.count + count]
+            gaps += zip(piece, [0] + piece).map { $0 - $1 }
         }
         return IndexManifest.Columns(
             number: Self.packed(gaps), titles: Self.packed(titles), kind: PackedText.text(of: kind),

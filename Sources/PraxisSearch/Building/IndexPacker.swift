@@ -22,11 +22,10 @@ struct IndexPacker {
         for code in codes {
             let pages = groups[code] ?? []
             let numbers = PageNumbers(of: pages.map(\.facts.url))
-            let inNumberOrder = numbers.order.map { pages[$0] }
-            let columns = FacetColumns(of: inNumberOrder, values: values, versions: versions, ranks: ranks)
             var packer = LanguagePacker(
-                code: code, pages: inNumberOrder, numbers: numbers.order.map { numbers.numbers[$0] })
-            entries.append(packer.pack(columns))
+                code: code, pages: numbers.order.map { pages[$0] }, numbers: numbers.order.map { numbers.numbers[$0] })
+            entries.append(
+                packer.pack { FacetColumns(of: $0, values: values, versions: versions, ranks: ranks) })
             files += packer.files
         }
         let manifest = IndexManifest(languages: entries, values: values.byFacet(languages: codes), labels: labels)

@@ -25,7 +25,9 @@ struct LanguagePacker {
     }
 
     /// Makes all files; gives what the manifest says of the language. Linear in the number of words in all.
-    mutating func pack(_ columns: FacetColumns) -> IndexManifest.Language {
+    ///
+    /// - Parameter makeColumns: Is given the pages in the order of columns.
+    mutating func pack(makeColumns: ([AnalysedPage]) -> FacetColumns) -> IndexManifest.Language {
         let pageNumbers = numbers
         let index = InvertedIndex(of: pages, language: code)
         let common = CommonWords(of: index)
@@ -33,6 +35,10 @@ struct LanguagePacker {
         let shards = WordShards(rarer, of: index, numbers: numbers)
         let spelling = SpellingBuckets(rarer, of: index)
         let (titles, titlesOfPage, titleStarts) = titlePieces()
+        let order = pages.indices.sorted { (titlesOfPage[$0], $0) < (titlesOfPage[$1], $1) }
+        let columns = makeColumns(order.map { pages[$0] })
+        let titleLengths = common.titleLengths(of: pages, in: index)
+        let pagesOfPiece = titlesOfPage.reduce(into: Array(repeating: 0, count: titles.count)) { $0[$1] += 1 }
 
         var pieces = titles
         for shard in 0..<shards.count {
@@ -62,7 +68,7 @@ struct LanguagePacker {
         return IndexManifest.Language(
             code: code, count: pages.count, averageLength: averageLength,
             columns: columns.columns(
-                numbers: numbers, titles: titlesOfPage, titleLengths: common.titleLengths(of: pages, in: index)),
+                numbers: order.map { numbers[$0] }, titles: pagesOfPiece, titleLengths: order.map { titleLengths[$0] }),
             facets: facetsFile, sorting: sortingFile,
             titles: .init(starts: titleStarts, files: titleFiles),
             words: .init(starts: shards.starts, files: wordFiles),

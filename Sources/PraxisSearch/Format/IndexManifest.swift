@@ -47,11 +47,11 @@ struct IndexManifest: Codable {
         var spelling: [String]
     }
 
-    /// What each page is, in the order of page numbers: a varint a page, packed.
+    /// What each page is, in the order of title pieces and in each by number: a varint a page, packed.
     struct Columns: Codable, Sendable {
-        /// How much the number is above the one before.
+        /// How much the number is above the one before in its piece of titles.
         var number: String
-        /// The index of its titles in `Language.titles`.
+        /// By piece how many pages there are.
         var titles: String
         /// Indices into the manifest's kinds.
         var kind: String

@@ -2,7 +2,7 @@
 ///
 /// docs/search-index.md describes them byte by byte.
 enum IndexPieces {
-    /// The piece `facets`: what pages can be chosen by besides the manifest's columns, in the order of page numbers.
+    /// The piece `facets`: what pages can be chosen by besides the manifest's columns, in the order of these.
     struct Facets: Codable {
         /// For each page how many topics, then their indices in the manifest's values (varints, packed).
         var topic: String
@@ -10,7 +10,7 @@ enum IndexPieces {
         var level: String
     }
 
-    /// The piece `sorting`: what pages can be sorted by, in the order of page numbers.
+    /// The piece `sorting`: what pages can be sorted by, in the order of the manifest's columns.
     struct Sorting: Codable {
         /// Days since 1970-01-01 and 1 more; 0 for none (varint, packed).
         var date: String

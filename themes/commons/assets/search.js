@@ -15,6 +15,7 @@ globalThis.PraxisSearch = (() => {
   const MOST_COMPLETIONS = 32;
   const MOST_COMMON_COMPLETIONS = 2;
   const MOST_SHARDS = 3;
+  const MOST_LOADED_WORDS = 6;
   const MOST_CORRECTIONS = 6;
   const MOST_QUOTING_PAGES = 32;
   const TIMEOUT = 20000;
@@ -441,6 +442,14 @@ globalThis.PraxisSearch = (() => {
     return found;
   };
 
+  /** Of the words that are common, by their numbers, the rarest first. */
+  const commonWords = (found, languages) => found.map((lists, number) => {
+    const octaves = lists?.flatMap(({ common }, place) =>
+      [...common.keys()].map((list) => languages[place].common.octaves[-1 - list])) ?? [];
+    return { number, octave: Math.max(0, ...octaves), isThere: octaves.length > 0 };
+  }).filter(({ isThere }) => isThere).sort((left, right) => left.octave - right.octave || left.number - right.number)
+    .map(({ number }) => number);
+
   // ---- Ranking
 
   /** Sixty-four times the binary logarithm of a whole number, rounded down. */
@@ -468,7 +477,7 @@ globalThis.PraxisSearch = (() => {
   const normsOf = (lengths, average) => lengths.map((length) =>
     Math.floor(4 * SATURATION * ((100 - LENGTH_SHARE) * average + LENGTH_SHARE * length) / (100 * average)));
 
-  /** Where the lists of one word stand in a language, by the place of pages in the order of their numbers. */
+  /** Where the lists of one word stand in a language, by the place of pages in the columns. */
   const hitsOf = async (language, lists) => {
     const { count, placeOfNumber, norms } = language;
     const hits = { pages: [], values: new Int32Array(count), places: new Uint8Array(count), titles: new Uint16Array(count) };
@@ -575,15 +584,15 @@ globalThis.PraxisSearch = (() => {
     const { columns, count } = data;
     const alone = (text) => numbersOf(text).map((value) => [value]);
     const optional = (text) => numbersOf(text).map((value) => value ? [value - 1] : []);
-    let last = 0;
-    const numbers = numbersOf(columns.number).map((gap) => (last += gap));
+    const titleOf = numbersOf(columns.titles).flatMap((count, piece) => Array(count).fill(piece));
+    const numbers = numbersOf(columns.number);
+    for (let place = 1; place < count; place++) if (titleOf[place] === titleOf[place - 1]) numbers[place] += numbers[place - 1];
     const none = Array.from({ length: count }, () => []);
     return {
-      ...data, number, files, numbers,
+      ...data, number, files, numbers, titleOf,
       common: commonOf(data.common),
       placeOfNumber: new Map(numbers.map((number, place) => [number, place])),
       norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
-      titleOf: numbersOf(columns.titles),
       versions: numbersOf(columns.versions),
       titleLength: numbersOf(columns.titleLength),
       values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
@@ -741,7 +750,7 @@ globalThis.PraxisSearch = (() => {
 
     /** Finds out which lists each word stands for, where they stand and what they are worth.
 
-        Common words count only where there are not two rarer ones. */
+        Of a long query, the most common words are left out. */
     async wordsOf(query, languages) {
       const questions = questionsOf(query, this.characters);
       const count = languages.reduce((sum, language) => sum + language.count, 0);
@@ -751,14 +760,18 @@ globalThis.PraxisSearch = (() => {
       }));
       const isRare = (lists) => lists.some(({ rare }) => rare.size > 0);
       const rareCount = found.filter(isRare).length;
+      const common = commonWords(found.map((lists) => isRare(lists) ? undefined : lists), languages)
+        .slice(0, Math.max(0, MOST_LOADED_WORDS - rareCount));
       const words = await Promise.all(questions.map(async (question, number) => {
         const lists = found[number];
+        const isCommon = !isRare(lists);
+        const isLeftOut = isCommon && !common.includes(number);
         const hits = await Promise.all(languages.map((language, place) => {
           const { rare, common } = lists[place];
-          return hitsOf(language, rareCount < 2 ? new Map([...common, ...rare]) : rare);
+          return hitsOf(language, isLeftOut ? new Map() : isCommon || rareCount < 2 ? new Map([...common, ...rare]) : rare);
         }));
         const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
-        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: rareCount === 0 || isRare(lists) };
+        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: rareCount === 0 || !isCommon };
       }));
       return { questions, words: words.filter((word) => word.pages > 0), areCommon: rareCount === 0 };
     }
