@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages check-hostile fuzz bench record pictures format clean praxis
+.PHONY: help site serve test check check-pages check-hostile fuzz bench bench-search record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,10 @@ check-hostile: praxis ## Try every text that tries to run a script in every plac
 
 bench: praxis ## Measure builds of generated sites beside the floor
 	@Scripts/bench
+
+bench-search: praxis ## Measure search beside Pagefind; CORPUS=folders of HTML, PAGES=9746, KEEP=folder, OPTIONS=…
+	@Scripts/install-requirements test
+	@Scripts/bench-search $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PAGES),--pages $(PAGES)) $(if $(KEEP),--keep $(KEEP)) $(OPTIONS)
 
 fuzz: ## Feed the readers of what authors write with what a machine thinks of, ten minutes each
 	@Scripts/install-requirements build

@@ -1,0 +1,1 @@
+"""Measures search against the figures that it is to reach, beside Pagefind on the same pages."""

@@ -1,0 +1,1 @@
+"""The pages to search: read from folders of HTML, or invented, and written as a site for Praxis to build."""

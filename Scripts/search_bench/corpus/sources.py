@@ -1,0 +1,35 @@
+"""Chooses pages from folders of HTML."""
+
+from __future__ import annotations
+
+import pathlib
+import random
+from collections.abc import Iterator
+
+from search_bench.corpus import html
+from search_bench.corpus.document import Document
+
+
+def documents(folders: list[pathlib.Path], limit: int, seed: int) -> list[Document]:
+    """At most so many pages, in turn one from each folder until it has no more; sorted, but for the order of folders
+    the same for the same seed."""
+    waiting = [_pages(folder, seed) for folder in folders]
+    chosen: list[Document] = []
+    while waiting and len(chosen) < limit:
+        for pages in list(waiting):
+            page = next(pages, None)
+            if page is None:
+                waiting.remove(pages)
+            elif len(chosen) < limit:
+                chosen.append(page)
+    return sorted(chosen, key=lambda page: page.name)
+
+
+def _pages(folder: pathlib.Path, seed: int) -> Iterator[Document]:
+    files = sorted(path for path in folder.rglob("*.htm*") if path.suffix in (".html", ".htm") and path.is_file())
+    random.Random(seed).shuffle(files)
+    for file in files:
+        name = f"{folder.name}/{file.relative_to(folder)}" if folder.name != "html" else f"{folder.parent.name}/{file.relative_to(folder)}"
+        page = html.document(name, file.read_bytes())
+        if page is not None:
+            yield page

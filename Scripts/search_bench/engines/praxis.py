@@ -1,0 +1,53 @@
+"""Praxis, whose index is made with the site."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+import re
+import subprocess
+import time
+
+from harness.program import Program
+from search_bench.engines.engine import Engine, Index, client
+
+ENGINE = Engine("Praxis", shown=10, client=client("praxis"))
+# The day that every build takes for today.
+_TODAY = "2026-11-01"
+# Stages of a build in which it works for search and nothing else.
+_STAGES = {"words", "search"}
+_STAGE = re.compile(r"^  ((?!slowest)\S.*?)\s+(\d+(?:\.\d+)?(?:e-\d+)?) s$", re.MULTILINE)
+_SCRIPT = re.compile(r"<script\b[^>]*?\bsrc=\"([^\"]*?\bsearch(?:[.-][0-9A-Za-z]{6,})?\.js)\"")
+
+
+def build(site: pathlib.Path, output: pathlib.Path) -> Index:
+    """Builds a site with the binary in `$PRAXIS`, or the one built last, into a new folder.
+
+    The index takes what the stages for search take. Some of the work for it runs beside the rendering of pages.
+    """
+    words = ["build", "--site", site, "--output", output, "--today", _TODAY, "--timings"]
+    began, before = time.monotonic(), os.times()
+    run = subprocess.run([Program.find().path, *words], capture_output=True, text=True)
+    wall, after = time.monotonic() - began, os.times()
+    said = run.stdout + run.stderr
+    if run.returncode != 0:
+        raise RuntimeError(f"praxis build failed:\n{said[-4000:]}")
+    stages = {name: float(seconds) for name, seconds in _STAGE.findall(said)}
+    work = after.children_user + after.children_system - before.children_user - before.children_system
+    listed = ", ".join(f"{name} {seconds:.2f}" for name, seconds in stages.items())
+    return Index(
+        engine=ENGINE,
+        roots=(output,),
+        script=_script(output),
+        folder=output / "search" / "index",
+        seconds=sum(seconds for name, seconds in stages.items() if name in _STAGES),
+        note=f"the whole build took {wall:.2f} s, {work:.2f} s of processor time; stages: {listed}",
+    )
+
+
+def _script(output: pathlib.Path) -> str:
+    """The client as the home page loads it."""
+    found = _SCRIPT.search((output / "index.html").read_text("utf-8"))
+    if found is None:
+        raise RuntimeError("the home page loads no search.js")
+    return found.group(1).removeprefix("./").removeprefix("/")

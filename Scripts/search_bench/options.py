@@ -1,0 +1,48 @@
+"""What can be said on the command line."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+from argparse import ArgumentParser
+from dataclasses import dataclass
+
+_SHARED = pathlib.Path(os.environ.get("PRAXIS_SHARED", pathlib.Path(__file__).resolve().parents[3] / "shared"))
+# What can be measured by itself: sizes and time of the index, cold queries, known items, the collections, small changes,
+# and answers where much is forbidden.
+PARTS = ("index", "cold", "known", "relevance", "changes", "places")
+
+
+@dataclass(frozen=True)
+class Options:
+    """As `Scripts/bench-search --help` explains them."""
+
+    corpus: list[pathlib.Path]
+    pages: int
+    sample: int
+    seed: int
+    only: set[str]
+    without_pagefind: bool
+    keep: pathlib.Path | None
+    json: pathlib.Path | None
+    misses: pathlib.Path | None
+    relevance: pathlib.Path
+
+
+def read() -> Options:
+    """Takes them from the command line."""
+    parser = ArgumentParser(prog="Scripts/bench-search", description="Measures search beside Pagefind on the same pages.")
+    parser.add_argument("--corpus", metavar="PATH:…", default="", help="folders of HTML, or the folder of a kept corpus")
+    parser.add_argument("--pages", type=int, default=9746, help="at most so many pages (%(default)s)")
+    parser.add_argument("--sample", type=int, default=400, help="queries a row (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, help="another one chooses other pages and queries (%(default)s)")
+    parser.add_argument("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=f"of: {', '.join(PARTS)}")
+    parser.add_argument("--without-pagefind", action="store_true", help="measure Praxis alone")
+    parser.add_argument("--keep", metavar="FOLDER", type=pathlib.Path, help="keep corpus and built sites, and use them again")
+    parser.add_argument("--json", metavar="FILE", type=pathlib.Path, help="write all that was measured")
+    parser.add_argument("--misses", metavar="FILE", type=pathlib.Path, help="write the queries that Praxis does not answer first")
+    parser.add_argument("--relevance", metavar="FOLDER", type=pathlib.Path, default=_SHARED / "relevance", help="the collections")
+    given = vars(parser.parse_args())
+    given["corpus"] = [pathlib.Path(path) for path in given["corpus"].split(":") if path]
+    given["only"] = set(given["only"])
+    return Options(**given)

@@ -1,0 +1,60 @@
+"""Prints results as tables, and writes them as JSON."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from dataclasses import asdict
+
+from search_bench.goals import GOALS, kilobytes
+from search_bench.measures.files import Files
+from search_bench.measures.transfer import Cold
+from search_bench.results import Results
+
+
+def table(praxis: Results, pagefind: Results | None) -> str:
+    """A row for each goal."""
+    lines = ["| | Pagefind | goal | Praxis | met? |", "| --- | ---: | ---: | ---: | --- |"]
+    for goal in GOALS:
+        value = praxis.figures.get(goal.key)
+        other = pagefind.figures.get(goal.key) if pagefind else None
+        shown, beside = (goal.show(figure) if figure is not None else "–" for figure in (value, other))
+        met = "–" if value is None else "yes" if goal.is_met(value) else "**no**"
+        lines.append(f"| {goal.what} | {beside} | {goal.shown} | {shown} | {met} |")
+    return "\n".join(lines)
+
+
+def details(results: Results) -> str:
+    """What the figures of an engine come from."""
+    parts = [f"{results.engine}: {results.note}."]
+    if results.index:
+        parts.append(f"Index: {_files(results.index)}.")
+    parts += [f"{name}: {_files(files)} new." for name, files in results.changes.items()]
+    if results.queries:
+        parts.append("Queries: " + ", ".join(f"{row} {count}" for row, count in results.queries.items()) + ".")
+    text = "\n".join(parts)
+    return f"{text}\n\n{_cold(results.cold)}" if results.cold else text
+
+
+def _files(files: Files) -> str:
+    return f"{files.count:,} files, {kilobytes(files.size)}, compressed {kilobytes(files.compressed)}"
+
+
+def _cold(queries: list[Cold]) -> str:
+    lines = [
+        "| cold query | | titles | requests | until titles | requests | until excerpts | time |",
+        "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for cold in queries:
+        title_bytes, excerpt_bytes = cold.sizes
+        lines.append(
+            f"| {cold.kind} | {cold.query} | {cold.results} | {len(cold.until_titles)} | {kilobytes(title_bytes)} |"
+            f" {len(cold.until_excerpts)} | {kilobytes(excerpt_bytes)} | {cold.milliseconds:.0f} ms |"
+        )
+    return "\n".join(lines)
+
+
+def write(file: pathlib.Path, about: str, results: list[Results]) -> None:
+    """Everything, each request of the cold queries too."""
+    data = {"about": about, "engines": [asdict(one) for one in results]}
+    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -1,0 +1,133 @@
+"""The order in which everything is measured."""
+
+from __future__ import annotations
+
+import pathlib
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser
+
+from search_bench import changes
+from search_bench.changes import Change
+from search_bench.cold_queries import cold_queries
+from search_bench.corpus import relevance, site
+from search_bench.corpus.prepared import Corpus
+from search_bench.engines import pagefind, praxis
+from search_bench.engines.engine import Index
+from search_bench.known_items import KnownItem, KnownItems
+from search_bench.measures import files, places, ranking, transfer
+from search_bench.options import Options
+from search_bench.results import Results
+
+_COLLECTIONS = ("cranfield", "med")
+
+
+@dataclass
+class Session:
+    """Measures one corpus with every engine, in a folder to work in, and says what it is at."""
+
+    corpus: Corpus
+    work: pathlib.Path
+    browser: Browser
+    options: Options
+    has_pagefind: bool
+    say: Callable[[str], None]
+    results: list[Results] = field(default_factory=list)
+    ranks: dict[str, list[float]] = field(default_factory=dict)
+
+    def run(self) -> None:
+        """Measures the parts that were asked for; `results` has those of Praxis first."""
+        only = self.options.only
+        items = KnownItems(self.corpus.documents, self.options.sample, self.options.seed)
+        self.rows = items.rows()
+        queries = cold_queries(self.corpus.documents, items, self.options.seed)
+        indexes = self._indexes(self.corpus.site, "pages")
+        self.results = [Results(index.engine.name) for index in indexes]
+        for index, results in zip(indexes, self.results, strict=True):
+            self._measure_files(index, results)
+            if "cold" in only:
+                self._measure_cold(index, results, queries)
+            if "places" in only:
+                self._measure_places(index, results, queries["two words"])
+            if "known" in only:
+                self._measure_known(index, results)
+        if "relevance" in only:
+            for name in _COLLECTIONS:
+                self._measure_relevance(name)
+        if "changes" in only:
+            self._measure_changes(indexes, "edited", changes.edits(self.corpus, self.options.seed))
+            self._measure_changes(indexes, "added", changes.additions(self.corpus))
+
+    def misses(self) -> list[tuple[str, KnownItem, float]]:
+        """The queries to Praxis, by row, whose item did not come first."""
+        asked = ((row, item, rank) for row in self.ranks for item, rank in zip(self.rows[row], self.ranks[row], strict=True))
+        return [(row, item, rank) for row, item, rank in asked if rank < 1]
+
+    def _indexes(self, source: pathlib.Path, name: str) -> list[Index]:
+        """Builds a site and indexes it, with each engine, all anew."""
+        folder = self.work / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        self.say(f"{name}: Praxis builds")
+        found = [praxis.build(source, folder / "site")]
+        if self.has_pagefind:
+            self.say(f"{name}: Pagefind indexes")
+            found.append(pagefind.index(folder / "site", folder / "pagefind"))
+        return found
+
+    def _measure_files(self, index: Index, results: Results) -> None:
+        results.index = files.all_of(index)
+        results.note = index.note
+        results.figures |= {"build": index.seconds, "files": results.index.count}
+
+    def _measure_cold(self, index: Index, results: Results, queries: dict[str, str]) -> None:
+        self.say(f"{results.engine}: cold queries")
+        results.cold = transfer.cold(self.browser, index, queries)
+        results.figures |= {
+            "title bytes": max(cold.sizes[0] for cold in results.cold),
+            "title requests": max(len(cold.until_titles) for cold in results.cold),
+            "excerpt bytes": max(cold.sizes[1] for cold in results.cold),
+            "excerpt requests": max(len(cold.until_excerpts) for cold in results.cold),
+        }
+
+    def _measure_places(self, index: Index, results: Results, query: str) -> None:
+        self.say(f"{results.engine}: under a policy, and from a folder")
+        results.figures["policy"] = places.works_under_policy(self.browser, index, query)
+        results.figures["folder"] = places.works_from_folder(self.browser, index, query)
+
+    def _measure_known(self, index: Index, results: Results) -> None:
+        self.say(f"{results.engine}: known items")
+        ranks = ranking.known_items(self.browser, index, self.rows, len(self.corpus.documents))
+        results.figures |= {row: _mean(values) for row, values in ranks.items() if values}
+        results.queries = {row: len(values) for row, values in ranks.items()}
+        self.ranks = self.ranks or ranks
+
+    def _measure_relevance(self, name: str) -> None:
+        folder = self.options.relevance / name
+        if not folder.is_dir():
+            return self.say(f"{name} is not there")
+        collection = relevance.load(folder)
+        source = self.work / f"{name}-source"
+        shutil.rmtree(source, ignore_errors=True)
+        site.write(source, collection.documents)
+        for index, results in zip(self._indexes(source, name), self.results, strict=True):
+            results.figures[name] = ranking.ndcg(self.browser, index, collection)
+
+    def _measure_changes(self, before: list[Index], key: str, made: list[Change]) -> None:
+        """Makes each change by itself and counts what is new; the figure is the worst of them."""
+        for number, change in enumerate(made, 1):
+            source = self.work / f"{key}-{number}-source"
+            shutil.rmtree(source, ignore_errors=True)
+            change.make(self.corpus.site, source)
+            for index, old, results in zip(self._indexes(source, f"{key}-{number}"), before, self.results, strict=True):
+                new = files.new_in(index, old)
+                results.changes[f"{key}, {change.name}"] = new
+                results.figures[key] = max(results.figures.get(key, 0), new.count)
+            shutil.rmtree(source)
+            shutil.rmtree(self.work / f"{key}-{number}")
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values)
