@@ -22,7 +22,12 @@ def words(text: str) -> list[str]:
 
 
 def content_words(text: str) -> list[str]:
-    """Those that carry meaning: with a letter, of two letters or more, and not among the most frequent of English; each
-    once."""
-    found = {word.lower(): word for word in reversed(words(text)) if len(word) > 1 and not word.isdigit()}
-    return [word for key, word in reversed(found.items()) if key not in _STOP_WORDS]
+    """Those that carry meaning, each once."""
+    found = {word.lower(): word for word in reversed(words(text))}
+    return [word for key, word in reversed(found.items()) if carries_meaning(key)]
+
+
+def carries_meaning(word: str) -> bool:
+    """Whether a word, in small letters, has two letters or digits or more, is no number, and is not among the most
+    frequent of English."""
+    return len(word) > 1 and not word.isdigit() and word not in _STOP_WORDS

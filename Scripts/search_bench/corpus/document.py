@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Kind = Literal["heading", "text", "item", "code"]
@@ -46,7 +47,7 @@ class Document:
         paragraphs = (block.text for block in self.blocks if block.kind == "text")
         return [sentence for paragraph in paragraphs for sentence in _SENTENCE_END.split(paragraph)]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All of it below the title."""
         return "\n".join(block.text for block in self.blocks)

@@ -6,7 +6,8 @@ import re
 
 from search_bench.corpus.document import Block
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~^{}&$])")
+# An address is to be text as well, and no link.
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|~^{}&$]|:(?=//))")
 _AT_START = re.compile(r"^(\d+)?([-+=:.)])")
 
 

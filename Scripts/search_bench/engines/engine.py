@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 
@@ -14,9 +14,9 @@ class Engine:
     name: str
     # How many titles it shows at once.
     shown: int
-    # A JavaScript function of `[root, address]` (the site's root, and the script in it) that resolves to
-    # `{ titles(query, count), details(count) }`: the addresses of the first results, once their titles can be shown, and
-    # the excerpts of the first of these.
+    # A JavaScript function of `[root, address]` (the site's root, and the script in it) that resolves to an object:
+    # `ranked(query, count)` is what the engine itself calls the first results, as fast as it can; `titles(query, count)`
+    # is how many there are, once titles can be shown; `details(count)` is there when the excerpts of the first are.
     client: str
 
 
@@ -30,6 +30,8 @@ class Index:
     # The address of its script, from the site's root.
     script: str
     folder: pathlib.Path
+    # The page of a result as `ranked` gives it, as a path from the site's root.
+    path: Callable[[str], str]
     # The wall-clock time that it took, and what else there is to say about that.
     seconds: float
     note: str

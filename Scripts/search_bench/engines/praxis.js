@@ -8,11 +8,13 @@ async ([root, address]) => {
   });
   const index = await PraxisSearch.open(root);
   let results = [];
+  const search = async (query, count) => {
+    ({ results } = await index.search(query, { limit: count }));
+    return results;
+  };
   return {
-    titles: async (query, count) => {
-      ({ results } = await index.search(query, { limit: count }));
-      return results.map(({ url }) => url);
-    },
+    ranked: async (query, count) => (await search(query, count)).map(({ url }) => url),
+    titles: async (query, count) => (await search(query, count)).length,
     details: (count) => Promise.all(results.slice(0, count).map((result) => result.detail())),
   };
 }

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import pathlib
 import re
-import subprocess
-import time
+import urllib.parse
 
 from harness.program import Program
+from search_bench import programs
 from search_bench.engines.engine import Engine, Index, client
 
 ENGINE = Engine("Praxis", shown=10, client=client("praxis"))
@@ -26,22 +25,17 @@ def build(site: pathlib.Path, output: pathlib.Path) -> Index:
     The index takes what the stages for search take. Some of the work for it runs beside the rendering of pages.
     """
     words = ["build", "--site", site, "--output", output, "--today", _TODAY, "--timings"]
-    began, before = time.monotonic(), os.times()
-    run = subprocess.run([Program.find().path, *words], capture_output=True, text=True)
-    wall, after = time.monotonic() - began, os.times()
-    said = run.stdout + run.stderr
-    if run.returncode != 0:
-        raise RuntimeError(f"praxis build failed:\n{said[-4000:]}")
-    stages = {name: float(seconds) for name, seconds in _STAGE.findall(said)}
-    work = after.children_user + after.children_system - before.children_user - before.children_system
+    run = programs.run([Program.find().path, *words])
+    stages = {name: float(seconds) for name, seconds in _STAGE.findall(run.said)}
     listed = ", ".join(f"{name} {seconds:.2f}" for name, seconds in stages.items())
     return Index(
         engine=ENGINE,
         roots=(output,),
         script=_script(output),
         folder=output / "search" / "index",
+        path=lambda url: urllib.parse.urlsplit(url).path,
         seconds=sum(seconds for name, seconds in stages.items() if name in _STAGES),
-        note=f"the whole build took {wall:.2f} s, {work:.2f} s of processor time; stages: {listed}",
+        note=f"the whole build took {run.wall:.2f} s, {run.work:.2f} s of processor time; stages: {listed}",
     )
 
 

@@ -30,7 +30,7 @@ def _answers(browser: Browser, index: Index, address: str, root: str, query: str
     try:
         page.goto(address)
         asking.start(page, index, root)
-        return len(asking.titles(page, query, index.engine.shown)) > 0
+        return asking.titles(page, query, index.engine.shown) > 0
     except Error:
         return False
     finally:

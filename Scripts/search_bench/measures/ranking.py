@@ -34,6 +34,6 @@ def _found(browser: Browser, index: Index, queries: list[str], count: int) -> li
         page = browser.new_page()
         page.goto(host.address + START)
         asking.start(page, index, host.address)
-        found = asking.all_titles(page, queries, _CONSIDERED)
+        found = asking.ranked(page, index, queries, _CONSIDERED)
         page.context.close()
     return [[numbers.get(path, -1) for path in paths] for paths in found]

@@ -52,4 +52,4 @@ def _cold(browser: Browser, index: Index, host: Host, kind: str, query: str) -> 
     asking.details(page, EXCERPTS)
     until_excerpts = host.transfers()
     context.close()
-    return Cold(kind, query, len(found), until_titles, until_excerpts, milliseconds)
+    return Cold(kind, query, found, until_titles, until_excerpts, milliseconds)
