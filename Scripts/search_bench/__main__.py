@@ -15,6 +15,7 @@ from search_bench.corpus import prepared
 from search_bench.corpus.prepared import Corpus
 from search_bench.engines import pagefind
 from search_bench.options import Options
+from search_bench.plan import plan
 from search_bench.session import Session
 
 _BEGAN = time.monotonic()
@@ -22,21 +23,24 @@ _BEGAN = time.monotonic()
 
 def main() -> None:
     chosen = options.read()
-    version = None if chosen.without_pagefind else pagefind.version()
-    if not version and not chosen.without_pagefind:
+    has_pagefind = not chosen.without_pagefind and not chosen.beside
+    if has_pagefind and not pagefind.version():
         _say("Pagefind is not installed; Praxis is measured alone")
+        has_pagefind = False
     with tempfile.TemporaryDirectory(prefix="praxis-bench-search-") as temporary, sync_playwright() as playwright:
         work = chosen.keep or pathlib.Path(temporary)
         corpus = _corpus(chosen, work / "corpus")
+        made = plan(corpus, chosen.sample, chosen.seed)
         browser = launch(playwright)
-        session = Session(corpus, work, browser, chosen, version is not None, _say)
+        session = Session(corpus.site, made, work, browser, chosen, has_pagefind, _say)
         session.run()
         browser.close()
-    about = f"{len(corpus.documents):,} pages, {chosen.sample} queries a row at most, seed {chosen.seed}"
-    if version:
-        about += f"; Pagefind {version}, {pagefind.HOW}"
-    praxis, *others = session.results
-    print(f"\n{about}\n\n{report.table(praxis, others[0] if others else None)}")
+    about = f"{made.pages:,} pages, {chosen.sample} queries a row at most, seed {chosen.seed}"
+    if has_pagefind:
+        about += f"; Pagefind {pagefind.version()}, {pagefind.HOW}"
+    figures = [results.figures for results in session.results]
+    beside = report.figures(chosen.beside, pagefind.ENGINE.name) if chosen.beside else {}
+    print(f"\n{about}\n\n{report.table(*[*figures, beside][:2])}")
     for results in session.results:
         print(f"\n{report.details(results)}")
     if chosen.json:
@@ -49,9 +53,9 @@ def main() -> None:
 def _corpus(chosen: Options, kept: pathlib.Path) -> Corpus:
     """The one in the folder that was named, else the one kept, else a new one."""
     for folder in [*chosen.corpus[:1], kept]:
-        if prepared.is_there(folder):
+        if (corpus := Corpus(folder)).is_there:
             _say(f"corpus in {folder}")
-            return prepared.load(folder)
+            return corpus
     _say("reading pages" if chosen.corpus else "inventing pages")
     return prepared.prepare(kept, chosen.corpus, chosen.pages, chosen.seed)
 

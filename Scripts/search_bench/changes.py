@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from search_bench.corpus import site
 from search_bench.corpus.document import Block, Document
-from search_bench.corpus.prepared import Corpus
 
 COUNT = 3
 
@@ -29,14 +28,14 @@ class Change:
         (copy / self.file).write_text(self.text, "utf-8")
 
 
-def edits(corpus: Corpus, seed: int) -> list[Change]:
+def edits(documents: list[Document], seed: int) -> list[Change]:
     """Paragraphs of different pages in which one sentence becomes a sentence of another page."""
     source = random.Random(f"{seed} edits")
-    numbers = source.sample(range(len(corpus.documents)), len(corpus.documents))
-    sentences = _sentences(corpus.documents[number] for number in reversed(numbers))
+    numbers = source.sample(range(len(documents)), len(documents))
+    sentences = _sentences(documents[number] for number in reversed(numbers))
     found = []
     for number in numbers:
-        document = corpus.documents[number]
+        document = documents[number]
         places = [place for place, block in enumerate(document.blocks) if _is_paragraph(block)]
         if places:
             edited = _edited(document, source.choice(places), next(sentences))
@@ -47,12 +46,12 @@ def edits(corpus: Corpus, seed: int) -> list[Change]:
     return found
 
 
-def additions(corpus: Corpus) -> list[Change]:
-    """Pages kept out of the corpus, put among the others."""
-    step = len(corpus.documents) // (len(corpus.spare) + 1)
+def additions(spare: list[Document], count: int) -> list[Change]:
+    """Pages kept out of a corpus of so many documents, put among them."""
+    step = count // (len(spare) + 1)
     return [
         Change(document.name, site.new_file(pathlib.Path(), place * step), site.page(document))
-        for place, document in enumerate(corpus.spare, 1)
+        for place, document in enumerate(spare, 1)
     ]
 
 

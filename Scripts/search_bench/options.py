@@ -23,6 +23,7 @@ class Options:
     seed: int
     only: set[str]
     without_pagefind: bool
+    beside: pathlib.Path | None
     keep: pathlib.Path | None
     json: pathlib.Path | None
     misses: pathlib.Path | None
@@ -38,6 +39,7 @@ def read() -> Options:
     parser.add_argument("--seed", type=int, default=1, help="another one chooses other pages and queries (%(default)s)")
     parser.add_argument("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=f"of: {', '.join(PARTS)}")
     parser.add_argument("--without-pagefind", action="store_true", help="measure Praxis alone")
+    parser.add_argument("--beside", metavar="FILE", type=pathlib.Path, help="take Pagefind's figures from an earlier --json")
     parser.add_argument("--keep", metavar="FOLDER", type=pathlib.Path, help="keep corpus and built sites, and use them again")
     parser.add_argument("--json", metavar="FILE", type=pathlib.Path, help="write all that was measured")
     parser.add_argument("--misses", metavar="FILE", type=pathlib.Path, help="write the queries that Praxis does not answer first")

@@ -12,13 +12,12 @@ from search_bench.measures.transfer import Cold
 from search_bench.results import Results
 
 
-def table(praxis: Results, pagefind: Results | None) -> str:
-    """A row for each goal."""
+def table(praxis: dict[str, float], pagefind: dict[str, float]) -> str:
+    """A row for each goal, from the figures of both."""
     lines = ["| | Pagefind | goal | Praxis | met? |", "| --- | ---: | ---: | ---: | --- |"]
     for goal in GOALS:
-        value = praxis.figures.get(goal.key)
-        other = pagefind.figures.get(goal.key) if pagefind else None
-        shown, beside = (goal.show(figure) if figure is not None else "–" for figure in (value, other))
+        value = praxis.get(goal.key)
+        shown, beside = ("–" if figure is None else goal.show(figure) for figure in (value, pagefind.get(goal.key)))
         met = "–" if value is None else "yes" if goal.is_met(value) else "**no**"
         lines.append(f"| {goal.what} | {beside} | {goal.shown} | {shown} | {met} |")
     return "\n".join(lines)
@@ -58,3 +57,9 @@ def write(file: pathlib.Path, about: str, results: list[Results]) -> None:
     """Everything, each request of the cold queries too."""
     data = {"about": about, "engines": [asdict(one) for one in results]}
     file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def figures(file: pathlib.Path, engine: str) -> dict[str, float]:
+    """Those of an engine, as `write` wrote them."""
+    engines = json.loads(file.read_text("utf-8"))["engines"]
+    return next((one["figures"] for one in engines if one["engine"] == engine), {})

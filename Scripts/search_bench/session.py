@@ -9,16 +9,14 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser
 
-from search_bench import changes
 from search_bench.changes import Change
-from search_bench.cold_queries import cold_queries
 from search_bench.corpus import relevance, site
-from search_bench.corpus.prepared import Corpus
 from search_bench.engines import pagefind, praxis
 from search_bench.engines.engine import Index
-from search_bench.known_items import KnownItem, KnownItems
+from search_bench.known_items import KnownItem
 from search_bench.measures import files, places, ranking, transfer
 from search_bench.options import Options
+from search_bench.plan import Plan
 from search_bench.results import Results
 
 _COLLECTIONS = ("cranfield", "med")
@@ -26,9 +24,10 @@ _COLLECTIONS = ("cranfield", "med")
 
 @dataclass
 class Session:
-    """Measures one corpus with every engine, in a folder to work in, and says what it is at."""
+    """Measures the site of a corpus with every engine, in a folder to work in, and says what it is at."""
 
-    corpus: Corpus
+    site: pathlib.Path
+    plan: Plan
     work: pathlib.Path
     browser: Browser
     options: Options
@@ -40,29 +39,26 @@ class Session:
     def run(self) -> None:
         """Measures the parts that were asked for; `results` has those of Praxis first."""
         only = self.options.only
-        items = KnownItems(self.corpus.documents, self.options.sample, self.options.seed)
-        self.rows = items.rows()
-        queries = cold_queries(self.corpus.documents, items, self.options.seed)
-        indexes = self._indexes(self.corpus.site, "pages")
+        indexes = self._indexes(self.site, "pages")
         self.results = [Results(index.engine.name) for index in indexes]
         for index, results in zip(indexes, self.results, strict=True):
             self._measure_files(index, results)
             if "cold" in only:
-                self._measure_cold(index, results, queries)
+                self._measure_cold(index, results)
             if "places" in only:
-                self._measure_places(index, results, queries["two words"])
+                self._measure_places(index, results)
             if "known" in only:
                 self._measure_known(index, results)
         if "relevance" in only:
             for name in _COLLECTIONS:
                 self._measure_relevance(name)
         if "changes" in only:
-            self._measure_changes(indexes, "edited", changes.edits(self.corpus, self.options.seed))
-            self._measure_changes(indexes, "added", changes.additions(self.corpus))
+            self._measure_changes(indexes, "edited", self.plan.edits)
+            self._measure_changes(indexes, "added", self.plan.additions)
 
     def misses(self) -> list[tuple[str, KnownItem, float]]:
         """The queries to Praxis, by row, whose item did not come first."""
-        asked = ((row, item, rank) for row in self.ranks for item, rank in zip(self.rows[row], self.ranks[row], strict=True))
+        asked = ((row, item, rank) for row in self.ranks for item, rank in zip(self.plan.rows[row], self.ranks[row], strict=True))
         return [(row, item, rank) for row, item, rank in asked if rank < 1]
 
     def _indexes(self, source: pathlib.Path, name: str) -> list[Index]:
@@ -82,9 +78,9 @@ class Session:
         results.note = index.note
         results.figures |= {"build": index.seconds, "files": results.index.count}
 
-    def _measure_cold(self, index: Index, results: Results, queries: dict[str, str]) -> None:
+    def _measure_cold(self, index: Index, results: Results) -> None:
         self.say(f"{results.engine}: cold queries")
-        results.cold = transfer.cold(self.browser, index, queries)
+        results.cold = transfer.cold(self.browser, index, self.plan.cold)
         results.figures |= {
             "title bytes": max(cold.sizes[0] for cold in results.cold),
             "title requests": max(len(cold.until_titles) for cold in results.cold),
@@ -92,14 +88,15 @@ class Session:
             "excerpt requests": max(len(cold.until_excerpts) for cold in results.cold),
         }
 
-    def _measure_places(self, index: Index, results: Results, query: str) -> None:
+    def _measure_places(self, index: Index, results: Results) -> None:
         self.say(f"{results.engine}: under a policy, and from a folder")
+        query = self.plan.cold["two words"]
         results.figures["policy"] = places.works_under_policy(self.browser, index, query)
         results.figures["folder"] = places.works_from_folder(self.browser, index, query)
 
     def _measure_known(self, index: Index, results: Results) -> None:
         self.say(f"{results.engine}: known items")
-        ranks = ranking.known_items(self.browser, index, self.rows, len(self.corpus.documents))
+        ranks = ranking.known_items(self.browser, index, self.plan.rows, self.plan.pages)
         results.figures |= {row: _mean(values) for row, values in ranks.items() if values}
         results.queries = {row: len(values) for row, values in ranks.items()}
         self.ranks = self.ranks or ranks
@@ -120,7 +117,7 @@ class Session:
         for number, change in enumerate(made, 1):
             source = self.work / f"{key}-{number}-source"
             shutil.rmtree(source, ignore_errors=True)
-            change.make(self.corpus.site, source)
+            change.make(self.site, source)
             for index, old, results in zip(self._indexes(source, f"{key}-{number}"), before, self.results, strict=True):
                 new = files.new_in(index, old)
                 results.changes[f"{key}, {change.name}"] = new
