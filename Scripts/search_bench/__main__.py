@@ -22,6 +22,7 @@ _BEGAN = time.monotonic()
 
 
 def main() -> None:
+    """Measures, prints the table and what it comes from, and writes what was asked for."""
     chosen = options.read()
     has_pagefind = not chosen.without_pagefind and not chosen.beside
     if has_pagefind and not pagefind.version():

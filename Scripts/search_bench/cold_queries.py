@@ -18,16 +18,16 @@ def cold_queries(documents: list[Document], items: KnownItems, seed: int) -> dic
     """By kind; the same for the same corpus and seed."""
     source = random.Random(f"{seed} cold")
     pages = Counter(word for document in documents for word in set(words(_text(document).lower())))
-    plain = {word: count for word, count in pages.items() if word.isascii() and word.isalpha() and carries_meaning(word)}
-    frequent = sorted(plain, key=lambda word: (-plain[word], word))
-    rare = sorted(word for word, count in plain.items() if count == 1 and len(word) >= 6)
+    plain = [word for word in pages if word.isascii() and word.isalpha() and carries_meaning(word)]
+    frequent = sorted(plain, key=lambda word: (-pages[word], word))
+    rare = sorted(word for word in plain if pages[word] == 1 and len(word) >= 6)
     titled = items.documents()
-    long = [document.title for document in titled if len(words(document.title)) >= 4 and with_typo(document.title, source)]
+    long = [title for document in titled if len(words(title := document.title)) >= 4 and with_typo(title, source)]
     two = next(found for document in titled if len(found := content_words(document.title)) >= 2)
     ended = next(cut for title in long if (cut := cut_short(title)))
     sentences = (sentence for document in titled for sentence in document.sentences)
     three = next(found for sentence in sentences if len(found := content_words(sentence)) >= 5)
-    phrase = next(found for sentence in sentences if (found := _PHRASE.search(sentence)))
+    phrase = next(match.group() for sentence in sentences if (match := _PHRASE.search(sentence)))
     return {
         "frequent word": next(word for word in frequent if len(word) >= 4),
         "rare word": source.choice(rare or frequent[-1:]),
@@ -36,7 +36,7 @@ def cold_queries(documents: list[Document], items: KnownItems, seed: int) -> dic
         "long title": max((title for title in long if len(words(title)) <= 12), key=lambda title: len(words(title))),
         "typo": with_typo(long[0], source) or long[0],
         "cut short": ended,
-        "phrase in quotation marks": f'"{phrase.group()}"',
+        "phrase in quotation marks": f'"{phrase}"',
         "unknown word": f"{long[1 % len(long)]} zquvroxjilb",
         "two letters": source.choice(frequent[:500])[:2],
     }

@@ -17,30 +17,38 @@ class Goal:
     show: Callable[[float], str]
 
     def is_met(self, value: float) -> bool:
+        """Whether a figure reaches it."""
         return value >= self.limit if self.is_least else value <= self.limit
 
     @property
     def shown(self) -> str:
-        return self.show(self.limit) if self.show is works else f"{'≥' if self.is_least else '≤'} {self.show(self.limit)}"
+        """The limit, with its direction."""
+        sign = "" if self.show is works else "≥ " if self.is_least else "≤ "
+        return sign + self.show(self.limit)
 
 
 def seconds(value: float) -> str:
+    """A time."""
     return f"{value:.2f} s"
 
 
 def kilobytes(value: float) -> str:
+    """A size."""
     return f"{value / 1000:.1f} kB"
 
 
 def count(value: float) -> str:
+    """A number of things."""
     return f"{value:,.0f}"
 
 
 def share(value: float) -> str:
+    """A figure between nought and one."""
     return f"{value:.3f}".removeprefix("0")
 
 
 def works(value: float) -> str:
+    """Whether there were results."""
     return "works" if value else "no results"
 
 

@@ -13,7 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 # An empty page of the host, which browsers begin at.
 START = "start"
-_START_PAGE = b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Start</title><link rel="icon" href="start.svg">'
+_START_PAGE = (
+    b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Start</title><link rel="icon" href="start.svg">'
+)
 _LEVEL = 6
 _NOT_COUNTED = {"/start", "/start.svg", "/favicon.ico"}
 

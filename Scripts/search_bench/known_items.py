@@ -42,9 +42,7 @@ class KnownItems:
             if by_title[_folded(document.title)] <= by_text[document.text] and content_words(document.title)
         }
         self._titles = by_title
-        self._headings = Counter(
-            heading for document in documents for heading in set(map(_folded, document.headings))
-        )
+        self._headings = Counter(heading for document in documents for heading in set(map(_folded, document.headings)))
         numbers = sorted(self._items)
         random.Random(seed).shuffle(numbers)
         self._order = numbers
@@ -92,8 +90,8 @@ class KnownItems:
 
 
 def with_typo(text: str, source: random.Random) -> str | None:
-    """One edit in one word of five letters or more: a letter exchanged for another, left out, added, or swapped with its
-    neighbour."""
+    """One edit in one word of five letters or more: a letter exchanged for another, left out, added, or swapped with
+    its neighbour."""
     fit = [word for word in words(text) if len(word) >= 5 and word.isalpha()]
     if not fit:
         return None

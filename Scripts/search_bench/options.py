@@ -8,8 +8,8 @@ from argparse import ArgumentParser
 from dataclasses import dataclass
 
 _SHARED = pathlib.Path(os.environ.get("PRAXIS_SHARED", pathlib.Path(__file__).resolve().parents[3] / "shared"))
-# What can be measured by itself: sizes and time of the index, cold queries, known items, the collections, small changes,
-# and answers where much is forbidden.
+# What can be measured by itself: time and files of the index, which always are, cold queries, known items, the
+# collections, small changes, and answers where much is forbidden.
 PARTS = ("index", "cold", "known", "relevance", "changes", "places")
 
 
@@ -32,18 +32,19 @@ class Options:
 
 def read() -> Options:
     """Takes them from the command line."""
-    parser = ArgumentParser(prog="Scripts/bench-search", description="Measures search beside Pagefind on the same pages.")
-    parser.add_argument("--corpus", metavar="PATH:…", default="", help="folders of HTML, or the folder of a kept corpus")
-    parser.add_argument("--pages", type=int, default=9746, help="at most so many pages (%(default)s)")
-    parser.add_argument("--sample", type=int, default=400, help="queries a row (%(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="another one chooses other pages and queries (%(default)s)")
-    parser.add_argument("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=f"of: {', '.join(PARTS)}")
-    parser.add_argument("--without-pagefind", action="store_true", help="measure Praxis alone")
-    parser.add_argument("--beside", metavar="FILE", type=pathlib.Path, help="take Pagefind's figures from an earlier --json")
-    parser.add_argument("--keep", metavar="FOLDER", type=pathlib.Path, help="keep corpus and built sites, and use them again")
-    parser.add_argument("--json", metavar="FILE", type=pathlib.Path, help="write all that was measured")
-    parser.add_argument("--misses", metavar="FILE", type=pathlib.Path, help="write the queries that Praxis does not answer first")
-    parser.add_argument("--relevance", metavar="FOLDER", type=pathlib.Path, default=_SHARED / "relevance", help="the collections")
+    parser = ArgumentParser("Scripts/bench-search", description="Measures search beside Pagefind on the same pages.")
+    add = parser.add_argument
+    add("--corpus", metavar="PATH:…", default="", help="folders of HTML, or the folder of a kept corpus")
+    add("--pages", type=int, default=9746, help="at most so many pages (%(default)s)")
+    add("--sample", type=int, default=400, help="queries a row (%(default)s)")
+    add("--seed", type=int, default=1, help="another one chooses other pages and queries (%(default)s)")
+    add("--only", metavar="PART", nargs="+", choices=PARTS, default=PARTS, help=f"of: {', '.join(PARTS)}")
+    add("--without-pagefind", action="store_true", help="measure Praxis alone")
+    add("--beside", metavar="FILE", type=pathlib.Path, help="take Pagefind's figures from an earlier --json")
+    add("--keep", metavar="FOLDER", type=pathlib.Path, help="keep corpus and built sites, and use them again")
+    add("--json", metavar="FILE", type=pathlib.Path, help="write all that was measured")
+    add("--misses", metavar="FILE", type=pathlib.Path, help="write the queries that Praxis does not answer first")
+    add("--relevance", metavar="FOLDER", type=pathlib.Path, default=_SHARED / "relevance", help="the collections")
     given = vars(parser.parse_args())
     given["corpus"] = [pathlib.Path(path) for path in given["corpus"].split(":") if path]
     given["only"] = set(given["only"])

@@ -14,7 +14,15 @@ from search_bench.corpus.prepared import Corpus
 from search_bench.known_items import KnownItem, KnownItems
 
 # What a plan depends on besides the corpus.
-_SOURCES = ("changes.py", "cold_queries.py", "known_items.py", "plan.py", "words.py", "corpus/site.py", "corpus/markdown.py")
+_SOURCES = (
+    "changes.py",
+    "cold_queries.py",
+    "known_items.py",
+    "plan.py",
+    "words.py",
+    "corpus/site.py",
+    "corpus/markdown.py",
+)
 
 
 @dataclass(frozen=True)
@@ -71,5 +79,7 @@ def _read(text: str) -> Plan:
     edits, additions = (
         [Change(name, pathlib.Path(file), text) for name, file, text in data[key]] for key in ("edits", "additions")
     )
-    rows = {row: [KnownItem(query, frozenset(wanted)) for query, wanted in items] for row, items in data["rows"].items()}
+    rows = {
+        row: [KnownItem(query, frozenset(wanted)) for query, wanted in items] for row, items in data["rows"].items()
+    }
     return Plan(data["pages"], rows, data["cold"], edits, additions)

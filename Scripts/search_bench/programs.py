@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import pathlib
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 
@@ -18,13 +18,13 @@ class Run:
     said: str
 
 
-def run(words: list[str | pathlib.Path]) -> Run:
+def run(command: Sequence[object]) -> Run:
     """Runs a program to its end. Throws a `RuntimeError` with the end of what it printed if that is a failure."""
     began, before = time.monotonic(), os.times()
-    done = subprocess.run(words, capture_output=True, text=True)
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
     wall, after = time.monotonic() - began, os.times()
     said = done.stdout + done.stderr
     if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(map(str, words))}\n{said[-4000:]}")
+        raise RuntimeError(f"{' '.join(map(str, command))}\n{said[-4000:]}")
     work = after.children_user + after.children_system - before.children_user - before.children_system
     return Run(wall, work, said)

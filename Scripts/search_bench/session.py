@@ -13,6 +13,7 @@ from search_bench.changes import Change
 from search_bench.corpus import relevance, site
 from search_bench.engines import pagefind, praxis
 from search_bench.engines.engine import Index
+from search_bench.goals import share
 from search_bench.known_items import KnownItem
 from search_bench.measures import files, places, ranking, transfer
 from search_bench.options import Options
@@ -58,7 +59,11 @@ class Session:
 
     def misses(self) -> list[tuple[str, KnownItem, float]]:
         """The queries to Praxis, by row, whose item did not come first."""
-        asked = ((row, item, rank) for row in self.ranks for item, rank in zip(self.plan.rows[row], self.ranks[row], strict=True))
+        asked = (
+            (row, item, rank)
+            for row in self.ranks
+            for item, rank in zip(self.plan.rows[row], self.ranks[row], strict=True)
+        )
         return [(row, item, rank) for row, item, rank in asked if rank < 1]
 
     def _indexes(self, source: pathlib.Path, name: str) -> list[Index]:
@@ -99,6 +104,7 @@ class Session:
         ranks = ranking.known_items(self.browser, index, self.plan.rows, self.plan.pages)
         results.figures |= {row: _mean(values) for row, values in ranks.items() if values}
         results.queries = {row: len(values) for row, values in ranks.items()}
+        self.say(", ".join(f"{row} {share(results.figures[row])}" for row in ranks if row in results.figures))
         self.ranks = self.ranks or ranks
 
     def _measure_relevance(self, name: str) -> None:

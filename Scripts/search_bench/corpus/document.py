@@ -26,6 +26,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """With code and all, as readers see it."""
         return "".join(text for text, _ in self.runs)
 
 
@@ -39,6 +40,7 @@ class Document:
 
     @property
     def headings(self) -> list[str]:
+        """Those below the title, in order."""
         return [block.text for block in self.blocks if block.kind == "heading"]
 
     @property

@@ -19,12 +19,15 @@ _MAIN = (
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = set(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form hr li main"
-    " ol p section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form hr li "
+    "main ol p section summary table tbody td tfoot th thead tr ul".split()
 )
 _ITEMS = {"li", "tr"}
 _CELLS = {"td", "th"}
-_LEFT_OUT = set("audio button canvas footer head iframe img input nav noscript object script select style svg textarea video".split())
+_LEFT_OUT = set(
+    "audio button canvas footer head iframe img input nav noscript object script select style svg textarea "
+    "video".split()
+)
 _LEFT_OUT_CLASSES = set(
     "breadcrumbs contents footer headerlink hideme menu navfooter navheader navigation out-of-band related"
     " rst-footer-buttons sidebar since sphinxsidebar srclink toc toctree-wrapper".split()
@@ -33,7 +36,9 @@ _CODE = {"code", "kbd", "samp", "tt"}
 _SPACE = re.compile(r"\s+")
 _NUMBERING = re.compile(r"^(?:(?:Chapter|Appendix|Part)\s+[\dA-Z]+\.|(?:\d+|[A-Z])(?:\.\d+)*\.)\s+")
 # Control characters and the private use area, which some themes take signs from.
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ue000-\uf8ff\ufeff\ufffd¶§]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ue000-\uf8ff\ufeff\ufffd¶§]"
+)
 _LEAST_WORDS = 40
 _LONGEST_TITLE = 160
 
@@ -61,7 +66,7 @@ def document(name: str, source: bytes) -> Document | None:
 
 
 def _title(tree: HtmlElement, main: HtmlElement) -> str:
-    """The only heading of the first level, else the first heading that the head begins with, else what the head says."""
+    """The only heading of the first level, else the first heading that the head begins with, else what it says."""
     head = _tidy(tree.findtext(".//title") or "")
     first = [title for element in main.iterfind(".//h1") if (title := _plain(element))]
     if len(first) == 1:
@@ -162,4 +167,6 @@ class _Reader:
 
 def _is_left_out(element: HtmlElement) -> bool:
     names = element.get("class")
-    return bool(names and not _LEFT_OUT_CLASSES.isdisjoint(names.lower().split())) or element.get("role") == "navigation"
+    return (
+        bool(names and not _LEFT_OUT_CLASSES.isdisjoint(names.lower().split())) or element.get("role") == "navigation"
+    )

@@ -22,14 +22,17 @@ class Corpus:
 
     @property
     def site(self) -> pathlib.Path:
+        """What Praxis builds."""
         return self.folder / "site"
 
     @cached_property
     def documents(self) -> list[Document]:
+        """Those of the site."""
         return self._read(_PAGES)
 
     @cached_property
     def spare(self) -> list[Document]:
+        """Those that are not in it, to be added later."""
         return self._read(_SPARE)
 
     @property

@@ -28,8 +28,8 @@ def documents(folders: list[pathlib.Path], limit: int, seed: int) -> list[Docume
 def _pages(folder: pathlib.Path, seed: int) -> Iterator[Document]:
     files = sorted(path for path in folder.rglob("*.htm*") if path.suffix in (".html", ".htm") and path.is_file())
     random.Random(seed).shuffle(files)
+    book = folder.parent.name if folder.name == "html" else folder.name
     for file in files:
-        name = f"{folder.name}/{file.relative_to(folder)}" if folder.name != "html" else f"{folder.parent.name}/{file.relative_to(folder)}"
-        page = html.document(name, file.read_bytes())
+        page = html.document(f"{book}/{file.relative_to(folder)}", file.read_bytes())
         if page is not None:
             yield page

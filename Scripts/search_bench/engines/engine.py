@@ -14,9 +14,9 @@ class Engine:
     name: str
     # How many titles it shows at once.
     shown: int
-    # A JavaScript function of `[root, address]` (the site's root, and the script in it) that resolves to an object:
-    # `ranked(query, count)` is what the engine itself calls the first results, as fast as it can; `titles(query, count)`
-    # is how many there are, once titles can be shown; `details(count)` is there when the excerpts of the first are.
+    # A JavaScript function of `[root, address]` (the site's root, the script in it) that resolves to an object:
+    # `ranked(query, count)` is what the engine calls the first results, as fast as it can; `titles(query, count)`
+    # is how many there are, once titles can be shown; `details(count)` waits for the excerpts of the first.
     client: str
 
 

@@ -14,8 +14,8 @@ from search_bench.corpus import site
 from search_bench.engines.engine import Engine, Index, client
 
 ENGINE = Engine("Pagefind", shown=5, client=client("pagefind"))
-# What an author would say with data-pagefind-body and data-pagefind-ignore: of each page of the corpus the title and the
-# text, without the table of contents and the facts beside it; and no page that only lists others.
+# What an author would say with data-pagefind-body and data-pagefind-ignore: of each page of the corpus the title and
+# the text, without the table of contents and the facts beside it; and no page that only lists others.
 _ROOT = "main"
 _MAGIC = "pagefind_dcd"
 _IGNORED = (".reading-aside", ".head-meta", ".kind")
@@ -32,11 +32,10 @@ def version() -> str | None:
 
 def index(built: pathlib.Path, output: pathlib.Path) -> Index:
     """Makes an index of a built site in a new folder."""
-    words = [sys.executable, "-m", "pagefind", "--silent", "--site", built, "--output-path", output / "pagefind"]
-    words += ["--glob", site.GLOB, "--root-selector", _ROOT]
+    command = [sys.executable, "-m", "pagefind", "--silent", "--glob", site.GLOB, "--root-selector", _ROOT]
     for selector in _IGNORED:
-        words += ["--exclude-selectors", selector]
-    run = programs.run(words)
+        command += ["--exclude-selectors", selector]
+    run = programs.run([*command, "--site", built, "--output-path", output / "pagefind"])
     return Index(
         engine=ENGINE,
         roots=(output, built),
@@ -51,4 +50,4 @@ def index(built: pathlib.Path, output: pathlib.Path) -> Index:
 def _path(fragments: pathlib.Path, result: str) -> str:
     """The address that `data()` would give, which for a long page takes seconds in a browser."""
     text = gzip.decompress((fragments / f"{result}.pf_fragment").read_bytes()).decode("utf-8")
-    return json.loads(text.removeprefix(_MAGIC))["url"]
+    return str(json.loads(text.removeprefix(_MAGIC))["url"])

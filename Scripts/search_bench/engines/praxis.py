@@ -24,8 +24,8 @@ def build(site: pathlib.Path, output: pathlib.Path) -> Index:
 
     The index takes what the stages for search take. Some of the work for it runs beside the rendering of pages.
     """
-    words = ["build", "--site", site, "--output", output, "--today", _TODAY, "--timings"]
-    run = programs.run([Program.find().path, *words])
+    command = [Program.find().path, "build", "--site", site, "--output", output, "--today", _TODAY, "--timings"]
+    run = programs.run(command)
     stages = {name: float(seconds) for name, seconds in _STAGE.findall(run.said)}
     listed = ", ".join(f"{name} {seconds:.2f}" for name, seconds in stages.items())
     return Index(

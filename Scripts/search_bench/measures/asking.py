@@ -26,7 +26,7 @@ def start(page: Page, index: Index, root: str) -> None:
 
 def titles(page: Page, query: str, count: int) -> int:
     """Waits until the titles of the first results can be shown; how many there are."""
-    return page.evaluate(_TITLES, [query, count])
+    return int(page.evaluate(_TITLES, [query, count]))
 
 
 def details(page: Page, count: int) -> None:

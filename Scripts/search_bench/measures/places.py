@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pathlib
 
+from harness.server import STRICT_POLICY
 from playwright.sync_api import Browser, Error, Page
 
-from harness.server import STRICT_POLICY
 from search_bench.engines.engine import Index
 from search_bench.host import START, Host
 from search_bench.measures import asking
