@@ -139,7 +139,7 @@ struct SearchIndexTests {
         #expect(Set(try index.urls("kanban ", reader: "sv")) == ["sv/a/", "b/", "c/"])
         #expect(Set(try index.urls("kanban ", reader: "fi")) == ["a/", "b/", "c/"])
         #expect(Set(try index.urls("kanban ", language: "sv")) == ["sv/a/", "c/"])
-        #expect(try index.urls("tavla ", reader: "en").first == "sv/a/")
+        #expect(try index.urls("tavla ", reader: "en").contains("sv/a/"))
         #expect(Set(try index.urls("kanban ", filters: [.language: ["sv"]], reader: "en")) == ["sv/a/", "c/"])
     }
 

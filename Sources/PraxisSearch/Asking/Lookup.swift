@@ -33,7 +33,8 @@ enum Lookup {
             found.rare[.rare(shard: first, list: shard.listOfForm[form])] = 256
         }
         guard question.isCut else { return found }
-        let weight = found.isEmpty ? 208 : 96
+        let isWhole = !found.isEmpty
+        let weight = isWhole ? 96 : 208
         let isShort = question.word.lazy.filter { $0 & 0xC0 != 0x80 }.count < 3
         let more = language.shardNumbers(after: first, beginningWith: plain).prefix(isShort ? 0 : mostShards - 1)
         var completions: [ListReference: Int] = [:]
@@ -47,6 +48,7 @@ enum Lookup {
         for reference in best(of: completions, mostCompletions) where found.rare[reference] == nil {
             found.rare[reference] = weight
         }
+        if isWhole { return found }
         var common: [ListReference: Int] = [:]
         for (place, form) in language.common.forms.enumerated() where isCompletion(form, of: question.word) {
             let term = language.common.terms[place]

@@ -7,8 +7,10 @@ struct PageColumns {
     let titles: [Int]
     /// Words in all.
     let lengths: [Int]
-    /// As `IndexManifest.Columns.titleLength`.
+    /// Different words in the title.
     let titleLengths: [Int]
+    /// How many of them are common.
+    let commonInTitle: [Int]
     /// What all versions of a page have in common, from 1; 0 for a page in one language.
     let versions: [Int]
     private let values: [[[Int]]]
@@ -25,7 +27,8 @@ struct PageColumns {
             pieces.allSatisfy({ 0...count ~= $0 }), pieces.reduce(0, +) == count, let kind = numbers(data.kind),
             let community = numbers(data.community), let status = numbers(data.status),
             let versions = numbers(data.versions), let length = numbers(data.length),
-            let titleLength = numbers(data.titleLength)
+            let titleLength = numbers(data.titleLength),
+            let commonInTitle = numbers(data.commonInTitle)
         else { return nil }
         var topics: [[Int]] = Array(repeating: [], count: count)
         var levels: [Int] = Array(repeating: 0, count: count)
@@ -45,6 +48,7 @@ struct PageColumns {
         self.versions = versions
         lengths = length.map { Scale.length(of: min($0, 80)) }
         titleLengths = titleLength
+        self.commonInTitle = commonInTitle
         // In the order of `SearchFacet.allCases`.
         values = [
             kind.map { [$0] },
@@ -58,4 +62,10 @@ struct PageColumns {
 
     /// What a page has of a facet: indices into the manifest's values.
     func values(of facet: SearchFacet, at page: Int) -> [Int] { values[facet.index][page] }
+
+    /// How many different words a page's title has; of a shortened query the common ones do not count, if it has others.
+    func titleLength(of page: Int, withoutCommon: Bool) -> Int {
+        let rarer = titleLengths[page] - commonInTitle[page]
+        return withoutCommon && rarer > 0 ? rarer : titleLengths[page]
+    }
 }

@@ -8,7 +8,7 @@ struct Ranking {
         let hits: WordHits
         /// How much the word tells: the fewer pages have it in all languages, the more.
         let rarity: Int
-        /// Whether titles are compared by it: by common words only where there are no others.
+        /// Whether titles are compared by it: by common words only where none is left out.
         let countsInTitles: Bool
     }
 
@@ -18,9 +18,8 @@ struct Ranking {
     /// By quotation whether all of its words are known.
     private let quotations: [(group: Int, isKnown: Bool)]
     private let total: Int
-    /// How many words count in titles, and whether they are common.
+    /// How many words count in titles.
     private let titleWords: Int
-    private let areCommon: Bool
     private var score: [Int]
     private var matched: [Int]
     private var sections: [Int]
@@ -30,10 +29,8 @@ struct Ranking {
     /// - Parameters:
     ///   - words: Those that are known in any language.
     ///   - questions: All that were asked for.
-    ///   - areCommon: Whether all of the words are common.
-    init(of words: [Word], questions: [Question], areCommon: Bool, count: Int) {
+    init(of words: [Word], questions: [Question], count: Int) {
         self.words = words
-        self.areCommon = areCommon
         titleWords = words.count(where: \.countsInTitles)
         quotations = Set(questions.map(\.group)).subtracting([0]).map { group in
             let asked = questions.count { $0.group == group }
@@ -68,7 +65,7 @@ struct Ranking {
 
     /// What a page's words say, more for words together, most for its very title.
     ///
-    /// - Parameter titleLength: As `IndexManifest.Columns.titleLength`.
+    /// - Parameter titleLength: How many different words the title has, of those that count.
     func score(of page: Int, titleLength: Int) -> Int {
         let base = score[page]
         let known = words.count
@@ -78,10 +75,9 @@ struct Ranking {
             let best = sections[page * 8 + 1..<page * 8 + 8].max() ?? 0
             sum += base * best / (2 * total)
         }
-        if title[page] > 0, titleLength > 1 {
-            let length = titleLength / 2
-            sum += base * title[page] * title[page] / (65536 * titleWords * length)
-            if inTitle[page] == titleWords, titleWords == length, areCommon == (titleLength % 2 == 1) {
+        if title[page] > 0, titleLength > 0 {
+            sum += base * title[page] * title[page] / (65536 * titleWords * titleLength)
+            if inTitle[page] == titleWords, titleWords == titleLength {
                 sum += Self.veryTitle * title[page] / (256 * titleWords)
             }
         }

@@ -40,16 +40,16 @@ package struct SearchIndex {
             .filter { language == nil || $1.code == language }
             .map { try LanguageIndex($1, number: $0, files: files) }
         let questions = Question.all(in: query, table: table)
-        let (words, areCommon) = try self.words(for: questions, in: languages)
+        let (words, isShortened) = try self.words(for: questions, in: languages)
         let isListing = questions.isEmpty && filters.values.contains { !$0.isEmpty }
         var found: [Hit] = []
         for (place, language) in languages.enumerated() {
             let ranking = Ranking(
-                of: words.map { $0[place] }, questions: questions, areCommon: areCommon,
-                count: language.manifest.count)
+                of: words.map { $0[place] }, questions: questions, count: language.manifest.count)
             for page in 0..<language.manifest.count where ranking.isFound[page] || isListing {
                 guard ranking.mayHoldQuotations(page) else { continue }
-                let score = ranking.score(of: page, titleLength: language.columns.titleLengths[page])
+                let titleLength = language.columns.titleLength(of: page, withoutCommon: isShortened)
+                let score = ranking.score(of: page, titleLength: titleLength)
                 found.append(Hit(language: place, page: page, score: score))
             }
         }
@@ -79,12 +79,12 @@ package struct SearchIndex {
             facets: facets(choice))
     }
 
-    /// What each known word of a query says, by word and language, and whether all are common.
+    /// What each known word of a query says, by word and language, and whether only the rarer ones count in titles.
     ///
     /// Of a long query, the most common words are left out.
     private func words(
         for questions: [Question], in languages: [LanguageIndex]
-    ) throws -> (words: [[Ranking.Word]], areCommon: Bool) {
+    ) throws -> (words: [[Ranking.Word]], isShortened: Bool) {
         let count = languages.reduce(0) { $0 + $1.manifest.count }
         let lists = try questions.map { question in
             let lists = try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
@@ -93,26 +93,28 @@ package struct SearchIndex {
         }
         let weighed = lists.map { lists in lists.contains { !$0.rare.isEmpty } }
         let rareCount = weighed.count { $0 }
-        let common = commonWords(among: lists, in: languages).prefix(max(0, Self.mostWords - rareCount))
+        let common = commonWords(among: lists, in: languages)
+        let takenCommon = common.prefix(max(0, Self.mostWords - rareCount))
+        let isShortened = takenCommon.count < common.count && rareCount > 0
         let impacts = languages.map(Impact.init)
         let words = try questions.indices.compactMap { number -> [Ranking.Word]? in
             let question = questions[number]
             let isCommon = !weighed[number]
-            if isCommon, !common.contains(number) { return nil }
+            if isCommon, !takenCommon.contains(number) { return nil }
             let hits = try languages.indices.map { place in
                 let lists = lists[number][place]
-                let all = isCommon || rareCount < 2 ? lists.rare.merging(lists.common) { first, _ in first } : lists.rare
+                let all = lists.rare.merging(lists.common) { first, _ in first }
                 return try WordHits(of: all, in: languages[place], impact: impacts[place])
             }
             let pages = hits.reduce(0) { $0 + $1.pages.count }
             guard pages > 0 else { return nil }
             let rarity = Ranking.rarity(of: pages, in: count)
-            let countsInTitles = rareCount == 0 || !isCommon
+            let countsInTitles = !isShortened || !isCommon
             return hits.map {
                 Ranking.Word(question: question, hits: $0, rarity: rarity, countsInTitles: countsInTitles)
             }
         }
-        return (words, rareCount == 0)
+        return (words, isShortened)
     }
 
     /// So many words are looked for, common ones last; of others all.

@@ -37,16 +37,13 @@ struct CommonWords {
         lists.write(to: &writer)
     }
 
-    /// By page, as `IndexManifest.Columns.titleLength`.
-    func titleLengths(of pages: [AnalysedPage], in index: InvertedIndex) -> [Int] {
-        var common = [Int](repeating: 0, count: pages.count)
+    /// By page, how many of them stand in its title.
+    func countsInTitles(of pages: [AnalysedPage], in index: InvertedIndex) -> [Int] {
+        var counts = [Int](repeating: 0, count: pages.count)
         for term in terms {
-            for posting in index.postings[term] where posting.places & 1 != 0 { common[posting.page] += 1 }
+            for posting in index.postings[term] where posting.places & 1 != 0 { counts[posting.page] += 1 }
         }
-        return zip(pages, common).map { page, common in
-            let rarer = page.titleLength - common
-            return rarer > 0 ? rarer * 2 : page.titleLength * 2 + 1
-        }
+        return zip(counts, pages).map { min($0, $1.titleLength) }
     }
 
     /// What the manifest says of them.

@@ -66,8 +66,9 @@ struct FacetColumns {
     /// - Parameters:
     ///   - numbers: Of the pages.
     ///   - titles: By piece of titles how many pages it has.
-    ///   - titleLengths: As `IndexManifest.Columns.titleLength`.
-    func columns(numbers: [Int], titles: [Int], titleLengths: [Int]) -> IndexManifest.Columns {
+    ///   - titleLengths: Different words in each title.
+    ///   - commonInTitle: How many of them are common.
+    func columns(numbers: [Int], titles: [Int], titleLengths: [Int], commonInTitle: [Int]) -> IndexManifest.Columns {
         var gaps: [Int] = []
         for count in titles {
             let piece = numbers[gaps.count..<gaps.count + count]
@@ -77,7 +78,7 @@ struct FacetColumns {
             number: Self.packed(gaps), titles: Self.packed(titles), kind: PackedText.text(of: kind),
             community: PackedText.text(of: community), status: PackedText.text(of: status),
             versions: PackedText.text(of: versions), length: PackedText.text(of: length),
-            titleLength: Self.packed(titleLengths))
+            titleLength: Self.packed(titleLengths), commonInTitle: Self.packed(commonInTitle))
     }
 
     /// Writes an `IndexPieces.Facets`.

@@ -37,7 +37,7 @@ struct LanguagePacker {
         let (titles, titlesOfPage, titleStarts) = titlePieces()
         let order = pages.indices.sorted { (titlesOfPage[$0], $0) < (titlesOfPage[$1], $1) }
         let columns = makeColumns(order.map { pages[$0] })
-        let titleLengths = common.titleLengths(of: pages, in: index)
+        let commonInTitle = common.countsInTitles(of: pages, in: index)
         let pagesOfPiece = titlesOfPage.reduce(into: Array(repeating: 0, count: titles.count)) { $0[$1] += 1 }
 
         var pieces = titles
@@ -68,7 +68,9 @@ struct LanguagePacker {
         return IndexManifest.Language(
             code: code, count: pages.count, averageLength: averageLength,
             columns: columns.columns(
-                numbers: order.map { numbers[$0] }, titles: pagesOfPiece, titleLengths: order.map { titleLengths[$0] }),
+                numbers: order.map { numbers[$0] }, titles: pagesOfPiece,
+                titleLengths: order.map { pages[$0].titleLength },
+                commonInTitle: order.map { commonInTitle[$0] }),
             facets: facetsFile, sorting: sortingFile,
             titles: .init(starts: titleStarts, files: titleFiles),
             words: .init(starts: shards.starts, files: wordFiles),

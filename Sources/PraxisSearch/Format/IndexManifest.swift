@@ -63,8 +63,10 @@ struct IndexManifest: Codable {
         var versions: String
         /// Words in all, as a half octave of `Scale`.
         var length: String
-        /// Twice the number of different words in the title that are not common; if all are, of all, and 1 more.
+        /// Different words in the title.
         var titleLength: String
+        /// How many of them are common.
+        var commonInTitle: String
     }
 
     /// The words that stand on so many pages that their lists are kept apart.

@@ -321,7 +321,8 @@ globalThis.PraxisSearch = (() => {
     const place = own.numbers.get(word);
     if (place !== undefined) found.rare.set(rareList(first, own.listOfForm[place]), 256);
     if (!isCut) return found;
-    const weight = isEmpty(found) ? 208 : 96;
+    const isWhole = !isEmpty(found);
+    const weight = isWhole ? 96 : 208;
     const more = [...word].length < 3 ? [] : shardsAfter(language, first, plain).slice(0, MOST_SHARDS - 1);
     const completions = new Map();
     await Promise.all(more.map((number) => wordShard(language, number)));
@@ -332,6 +333,7 @@ globalThis.PraxisSearch = (() => {
       });
     }
     for (const list of bestOf(completions, MOST_COMPLETIONS)) if (!found.rare.has(list)) found.rare.set(list, weight);
+    if (isWhole) return found;
     const commons = new Map();
     common.forms.forEach((form, place) => {
       if (isCompletion(form, word)) commons.set(commonList(common.terms[place]), common.octaves[common.terms[place]]);
@@ -524,7 +526,7 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** A page's score: what its words say, more for words together, most for its very title. */
-  const scoreOf = (page, sums, titleLength, words, total, areCommon) => {
+  const scoreOf = (page, sums, titleLength, words, total) => {
     const base = sums.score[page];
     const known = words.length;
     let score = base + Math.floor(base * sums.matched[page] / total);
@@ -534,13 +536,10 @@ globalThis.PraxisSearch = (() => {
       score += Math.floor(base * best / (2 * total));
     }
     const title = sums.title[page];
-    if (title && titleLength > 1) {
+    if (title && titleLength) {
       const asked = words.filter(({ countsInTitles }) => countsInTitles).length;
-      const length = Math.floor(titleLength / 2);
-      score += Math.floor(base * title * title / (65536 * asked * length));
-      if (sums.inTitle[page] === asked && asked === length && areCommon === (titleLength % 2 === 1)) {
-        score += Math.floor(VERY_TITLE * title / (256 * asked));
-      }
+      score += Math.floor(base * title * title / (65536 * asked * titleLength));
+      if (sums.inTitle[page] === asked && asked === titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
     }
     return score;
   };
@@ -595,6 +594,7 @@ globalThis.PraxisSearch = (() => {
       norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
       versions: numbersOf(columns.versions),
       titleLength: numbersOf(columns.titleLength),
+      commonInTitle: numbersOf(columns.commonInTitle),
       values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
     };
   };
@@ -760,20 +760,21 @@ globalThis.PraxisSearch = (() => {
       }));
       const isRare = (lists) => lists.some(({ rare }) => rare.size > 0);
       const rareCount = found.filter(isRare).length;
-      const common = commonWords(found.map((lists) => isRare(lists) ? undefined : lists), languages)
-        .slice(0, Math.max(0, MOST_LOADED_WORDS - rareCount));
+      const common = commonWords(found.map((lists) => isRare(lists) ? undefined : lists), languages);
+      const taken = common.slice(0, Math.max(0, MOST_LOADED_WORDS - rareCount));
+      const isShortened = taken.length < common.length && rareCount > 0;
       const words = await Promise.all(questions.map(async (question, number) => {
         const lists = found[number];
         const isCommon = !isRare(lists);
-        const isLeftOut = isCommon && !common.includes(number);
+        const isLeftOut = isCommon && !taken.includes(number);
         const hits = await Promise.all(languages.map((language, place) => {
           const { rare, common } = lists[place];
-          return hitsOf(language, isLeftOut ? new Map() : isCommon || rareCount < 2 ? new Map([...common, ...rare]) : rare);
+          return hitsOf(language, isLeftOut ? new Map() : new Map([...common, ...rare]));
         }));
         const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
-        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: rareCount === 0 || !isCommon };
+        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
       }));
-      return { questions, words: words.filter((word) => word.pages > 0), areCommon: rareCount === 0 };
+      return { questions, words: words.filter((word) => word.pages > 0), isShortened };
     }
 
     label(facet, value) {
@@ -794,7 +795,7 @@ globalThis.PraxisSearch = (() => {
 
     async find(query, { filters = {}, limit = 10, offset = 0, sort = "relevance", language: code, facets = true } = {}) {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
-      const [{ questions, words, areCommon }] = await Promise.all([
+      const [{ questions, words, isShortened }] = await Promise.all([
         this.wordsOf(query, languages),
         facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
       ]);
@@ -809,7 +810,9 @@ globalThis.PraxisSearch = (() => {
         for (let page = 0; page < language.count; page++) {
           if (!sums.found[page] && !isListing) continue;
           if (!mayHoldQuotations(page, own, quotations)) continue;
-          const score = isListing ? 0 : scoreOf(page, sums, language.titleLength[page], own, total, areCommon);
+          const rarer = language.titleLength[page] - language.commonInTitle[page];
+          const titleLength = isShortened && rarer > 0 ? rarer : language.titleLength[page];
+          const score = isListing ? 0 : scoreOf(page, sums, titleLength, own, total);
           found.push({ language, place, page, key: 0, score });
         }
       });

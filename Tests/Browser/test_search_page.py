@@ -1,0 +1,168 @@
+"""The search page: facets that count together, an address to share, marks that lead on, and plain words when it cannot."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from harness.server import StaticServer
+from playwright.sync_api import Locator, Page, Route, expect
+
+INDEX = re.compile(r"/search/index/")
+SHARDS = re.compile(r"/search/index/(?!manifest)")
+BROKEN = {
+    "gone": {"status": 404, "content_type": "text/html", "body": "<!DOCTYPE html><title>Not found</title>"},
+    "a page instead": {"status": 200, "content_type": "text/html", "body": "<!DOCTYPE html><title>Sign in</title>"},
+    "cut off": {"status": 200, "content_type": "text/javascript", "body": 'PraxisSearch.register("words/","'},
+    "of nothing": {"status": 200, "content_type": "text/javascript", "body": ""},
+}
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    return new_page(viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def results(page: Page) -> Locator:
+    return page.locator("[data-search-results] > li")
+
+
+def _status(page: Page) -> Locator:
+    return page.locator("main [data-search-status]")
+
+
+def _plain_words(text: str) -> list[str]:
+    letters = unicodedata.normalize("NFD", text.casefold())
+    return re.findall(r"\w+", "".join(letter for letter in letters if not unicodedata.combining(letter)))
+
+
+def _violations(page: Page) -> list[str]:
+    page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html']}" for each in found]
+
+
+def test_choices_count_together_and_stand_in_the_address(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=feedback"))
+    expect(results.first).to_be_visible()
+    kinds = page.locator("[data-search-facet=kind] label")
+    expect(kinds.nth(1)).to_be_visible()
+    count = int(kinds.first.locator("[data-field=count]").inner_text())
+    kind = kinds.first.locator("input").get_attribute("value")
+    kinds.first.click()
+    expect(_status(page)).to_contain_text(str(count))
+    expect(kinds.nth(1)).to_be_visible()
+    assert f"kind={kind}" in page.url
+    communities = page.locator("[data-search-facet=community] [data-field=count]")
+    assert sum(int(text) for text in communities.all_inner_texts()) <= count
+    address = page.url
+    titles = results.locator("a").all_inner_texts()
+    page.goto("about:blank")
+    page.goto(address)
+    expect(results).to_have_count(len(titles))
+    assert results.locator("a").all_inner_texts() == titles
+    expect(page.locator(f"[data-search-facet=kind] input[value={kind}]")).to_be_checked()
+    page.locator("[data-search-facets] button[type=reset]").click()
+    expect(_status(page)).not_to_contain_text(re.compile(rf"^{count}\b"))
+    assert "kind=" not in page.url
+
+
+def test_it_sorts_by_title(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=feedback&sort=title"))
+    expect(results.nth(3)).to_be_visible()
+    titles = [_plain_words(title) for title in results.locator("a").all_inner_texts()]
+    assert titles == sorted(titles)
+    expect(page.locator("select[name=sort]")).to_have_value("title")
+
+
+def test_a_result_leads_to_its_section_and_marks_the_words(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=retrospective"))
+    link = results.locator("a[href*='#']").first
+    expect(link).to_be_visible()
+    link.click()
+    expect(page.locator("mark.search-mark").first).to_have_text(re.compile("retrospect", re.IGNORECASE))
+    section = page.locator(f"[id='{page.evaluate('location.hash.slice(1)')}']")
+    expect(section).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("mark.search-mark")).to_have_count(0)
+
+
+def test_quotation_marks_keep_words_together(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url('/search/?q="working agreement"'))
+    expect(results.first).to_be_visible()
+    apart = page.evaluate(
+        """async () => {
+          const index = await PraxisSearch.open(document.body.dataset.root);
+          const of = async (query) => (await index.search(query, { limit: 100 })).total;
+          return [await of('"working agreement"'), await of('"agreement working"'), await of("working agreement ")];
+        }"""
+    )
+    assert apart[0] > 0 and apart[1] == 0 and apart[2] > apart[0]
+
+
+def test_archived_pages_are_found_when_asked_for(page: Page, host: StaticServer) -> None:
+    page.goto(host.url("/search/"))
+    totals = page.evaluate(
+        """async () => {
+          const index = await PraxisSearch.open(document.body.dataset.root);
+          const of = async (status) => (await index.search("", { filters: { status }, limit: 1 })).total;
+          return [await of(["live"]), await of(["archived"]), await of(["live", "archived"])];
+        }"""
+    )
+    assert totals[1] > 0 and totals[0] + totals[1] == totals[2]
+
+
+@pytest.mark.parametrize(("query", "said"), [("feedback", "feedback"), ("qzxwvqzxwv", "Nothing found")])
+def test_it_keeps_the_rules_with_results_and_with_none(page: Page, host: StaticServer, query: str, said: str) -> None:
+    page.goto(host.url(f"/search/?q={query}"))
+    expect(_status(page)).to_contain_text(said)
+    assert not _violations(page)
+
+
+@pytest.mark.parametrize("files", [INDEX, SHARDS], ids=["manifest", "shards"])
+@pytest.mark.parametrize("answer", BROKEN.values(), ids=BROKEN.keys())
+def test_a_damaged_index_is_said_and_the_titles_stay(
+    page: Page, host: StaticServer, files: re.Pattern[str], answer: dict[str, object]
+) -> None:
+    page.route(files, lambda route: route.fulfill(**answer))  # type: ignore[arg-type]
+    page.goto(host.url("/search/?q=feedback"))
+    expect(_status(page)).to_have_text(_status(page).get_attribute("data-failed") or "?")
+    expect(page.locator("[data-search-fallback] a").first).to_be_visible()
+
+
+def test_an_index_that_never_comes_is_said(page: Page, host: StaticServer) -> None:
+    def wait(route: Route) -> None:
+        """Neither answers nor refuses."""
+
+    page.clock.install()
+    page.route(SHARDS, wait)
+    page.goto(host.url("/search/?q=feedback"), wait_until="domcontentloaded")
+    for _ in range(3):
+        page.clock.run_for(21_000)
+    expect(_status(page)).to_have_text(_status(page).get_attribute("data-failed") or "?")
+    expect(page.locator("[data-search-fallback] a").first).to_be_visible()
+
+
+def test_an_index_that_is_renewed_meanwhile_is_read_anew(page: Page, host: StaticServer, results: Locator) -> None:
+    """The manifest that a browser has kept may name files that an upload has since taken away."""
+    stale = 0
+
+    def answer(route: Route) -> None:
+        nonlocal stale
+        if "manifest.js?" in route.request.url:
+            route.continue_()
+        elif "manifest.js" in route.request.url:
+            stale += 1
+            body = route.fetch().text()
+            route.fulfill(body=re.sub(r'"(en|sv)-[0-9a-f]{12}\.js"', r'"\1-000000000000.js"', body))
+        else:
+            route.continue_()
+
+    page.route(INDEX, answer)
+    page.goto(host.url("/search/?q=feedback"))
+    expect(results.first).to_be_visible()
+    assert stale == 1
