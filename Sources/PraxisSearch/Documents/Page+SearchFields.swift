@@ -20,7 +20,8 @@ extension Page {
             add(.skills, person.offers.flatMap { [$0.kind.rawValue] + $0.topics.map { site.topic($0)?.label ?? "" } })
         case .community(let community):
             add(.note, [community.purpose, community.audience])
-            add(community.roles.values.flatMap(\.self).filter { !$0.isPast(on: site.today) }.map(\.person))
+            add(
+                Role.allCases.flatMap { community.roles[$0] ?? [] }.filter { !$0.isPast(on: site.today) }.map(\.person))
             add(.body, community.needs + community.methods)
             add(.body, community.channels.flatMap { [$0.name, $0.purpose] })
         case .resource(let resource):
