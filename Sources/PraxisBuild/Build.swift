@@ -1,11 +1,11 @@
 internal import PraxisChecks
-package import PraxisDiagnostics
+internal import PraxisDiagnostics
 package import PraxisFiles
 internal import PraxisMarkdown
-package import PraxisModel
+internal import PraxisModel
 internal import PraxisSearch
 internal import PraxisSyndication
-package import PraxisTheme
+internal import PraxisTheme
 
 /// A build, from the files of a site's folder to the files of its output.
 ///
@@ -20,24 +20,10 @@ package struct Build: Sendable {
         workers = Workers(options.threads)
     }
 
-    /// A site that has been read.
-    package struct Loaded: Sendable {
-        package let site: Site
-        /// What it was read from, for tools that change files.
-        package let sources: SiteSources
-        package let theme: Theme
-        /// Everything found, sorted, with the severities that site.yaml gives.
-        package let findings: [Finding]
-        package fileprivate(set) var timings: Timings
-        fileprivate let tree: ContentTree
-        fileprivate let attachments: [Inventory.AttachmentFile]
-
-        /// Whether something would be wrong on the site.
-        package var hasErrors: Bool { findings.contains { $0.severity == .error } }
-    }
-
     /// Reads a site up to its checks. Throws a `FileError` when there is no content at all.
-    package func load(_ files: any SiteFiles) async throws -> Loaded {
+    ///
+    /// - Parameter previous: An earlier reading of the same folder, of which what has not changed is taken over.
+    package func load(_ siteFiles: any SiteFiles, after previous: Loaded? = nil) async throws -> Loaded {
         var timings = Timings()
         var findings: [Finding] = []
         /// Keeps the findings of a step and hands on its result.
@@ -47,7 +33,7 @@ package struct Build: Sendable {
         }
 
         // Discover.
-        let tree = try ContentTree(of: files)
+        let tree = try ContentTree(of: siteFiles)
         let inventory = Inventory(of: tree)
         findings += tree.findings + inventory.findings
         let settingsFile = inventory.settings.flatMap { noting(Self.source(of: $0, in: tree)) }
@@ -57,63 +43,65 @@ package struct Build: Sendable {
         timings.mark("discover")
 
         // Read and parse.
-        let parsings = await workers.map(inventory.pages) { file -> (ParsedPage?, [Finding]) in
-            switch tree.text(of: file.entry) {
-            case .refused(let finding): return (nil, [finding])
-            case .text(let source):
-                let page = ParsedPage(
-                    parsing: source, placement: file.placement, dialect: settings.dialect(of: source.path))
-                return (page, page.findings)
-            }
+        let readings = await workers.map(inventory.pages) { file -> FileReading in
+            let dialect = settings.dialect(of: file.entry.path)
+            return previous?.reading(of: file.entry, dialect) ?? FileReading(of: file, in: tree, dialect: dialect)
         }
-        let pages = parsings.compactMap { noting($0) }
-        findings += settings.trustFindings(pages: inventory.pages.lazy.map(\.entry.path))
-        let attachments = await workers.map(inventory.attachments) { Self.attachment($0, in: tree) }.map { noting($0) }
-        let attachmentsByPath = Dictionary(
-            attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
+        findings += readings.flatMap(\.findings) + settings.trustFindings(pages: inventory.pages.lazy.map(\.entry.path))
+        let files = await workers.map(inventory.attachments) { file in
+            previous?.attachment(of: file.entry) ?? AttachmentReading(of: file, in: tree)
+        }
+        let attachments = files.map { noting(($0.attachment, $0.findings)) }
         timings.mark("parse")
 
         // Say who is who.
-        let catalogue = noting(
-            Catalogue.make(
-                of: pages.map(\.candidate), settings: settings, today: options.today,
-                includesDrafts: options.includesDrafts))
+        let basis = DecodingBasis(
+            candidates: readings.compactMap(\.candidate), settings: settings, topics: topics, attachments: attachments,
+            today: options.today, includesDrafts: options.includesDrafts,
+            anchors: Dictionary(readings.map { ($0.entry.path, $0.anchors) }, uniquingKeysWith: { first, _ in first }))
+        let known = previous?.basis == basis ? previous : nil
+        let naming =
+            known?.naming
+            ?? Catalogue.make(
+                of: basis.candidates, settings: settings, today: options.today, includesDrafts: options.includesDrafts)
+        let catalogue = noting(naming)
         timings.mark("catalogue")
 
         // Decode, every reference resolved, and follow the links.
         let context = ReadingContext(
-            catalogue: catalogue, settings: settings, topics: Set(topics.map(\.id)), attachments: attachmentsByPath,
+            catalogue: catalogue, settings: settings, topics: Set(topics.map(\.id)),
+            attachments: Dictionary(attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first }),
             today: options.today)
         let links = LinkResolver(
-            catalogue: catalogue, attachments: attachmentsByPath,
-            anchors: Dictionary(
-                zip(pages.map(\.source.path), await workers.map(pages) { Set($0.document.headings.map(\.anchor)) }),
-                uniquingKeysWith: { first, _ in first }),
-            topics: context.topics)
+            catalogue: catalogue, attachments: context.attachments, anchors: basis.anchors, topics: context.topics)
         let lists = ListRequestReader(catalogue: catalogue, topics: topics)
-        let ordered = zip(pages.sorted { $0.source.path < $1.source.path }, catalogue.entries).map { page, entry in
-            page.quoting(in: entry.language)
-        }
-        let decodings = await workers.map(Array(zip(ordered, catalogue.entries))) { page, entry in
-            let original = entry.original.map { ordered[$0] }
-            let (decoded, fieldFindings) = PageDecoder.decode(page, original: original, entry: entry, in: context)
+        let ordered = readings.filter { $0.page != nil }.sorted { $0.entry.path < $1.entry.path }
+        let pages = zip(ordered, catalogue.entries).compactMap { $0.page?.quoting(in: $1.language) }
+        let decodings = await workers.map(Array(catalogue.entries.indices)) { index -> PageDecoding in
+            let entry = catalogue.entries[index]
+            let isSame = !ordered[index].isNew && entry.original.map { ordered[$0].isNew } != true
+            if isSame, let decoding = known?.decodings[index] { return decoding }
+            let page = pages[index]
+            let (decoded, fieldFindings) = PageDecoder.decode(
+                page, original: entry.original.map { pages[$0] }, entry: entry, in: context)
             let (targets, linkFindings) = links.targets(of: page.document)
             let (requests, listFindings) = lists.requests(of: page.document)
-            let part = SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests)
-            return (part, fieldFindings + linkFindings + listFindings)
+            return PageDecoding(
+                part: SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests),
+                findings: fieldFindings + linkFindings + listFindings)
         }
-        let parts = decodings.map { noting($0) }
+        findings += decodings.flatMap(\.findings)
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
-        let changes = settings.readsHistory ? noting(Self.changes(of: files)) : [:]
+        let changes = settings.readsHistory ? noting(Self.changes(of: siteFiles)) : [:]
         timings.mark("history")
 
         // Freeze and check.
         let site = noting(
             SiteFreezer.freeze(
-                parts, catalogue: catalogue, topics: topics, attachments: attachments, today: options.today,
-                changes: changes))
+                decodings.map(\.part), catalogue: catalogue, topics: topics, attachments: attachments,
+                today: options.today, changes: changes))
         let checks = await workers.map(SiteChecks.all) { $0.findings(in: site) }
         findings += checks.joined()
         timings.mark("check")
@@ -121,36 +109,36 @@ package struct Build: Sendable {
         // Load the theme.
         let (siteThemes, themeFindings) = ThemeFiles.all(in: tree)
         findings += themeFindings
-        let theme = noting(
-            Theme.load(
-                settings.theme.name, settings: settings.theme.settings, languages: settings.languages,
-                siteThemes: siteThemes))
+        let themeBasis = ThemeBasis(choice: settings.theme, languages: settings.languages, files: siteThemes)
+        let theme = previous?.theme(of: themeBasis) ?? LoadedTheme(of: themeBasis)
+        findings += theme.findings
         timings.mark("theme")
         return Loaded(
             site: site,
             sources: SiteSources(
-                context: context, pages: ordered, decoded: parts.map(\.decoded), settingsFile: settingsFile),
-            theme: theme,
+                context: context, pages: pages, decoded: decodings.map(\.part.decoded), settingsFile: settingsFile),
             findings: SeverityPolicy(of: settings, on: site).applied(to: findings).sorted(), timings: timings,
-            tree: tree, attachments: inventory.attachments)
-    }
-
-    /// What rendering did.
-    package struct Rendered: Sendable {
-        /// How many pages there are, redirects not counted.
-        package let pages: Int
-        package let timings: Timings
+            tree: tree, loadedTheme: theme, attachments: files, readings: readings, basis: basis, naming: naming,
+            decodings: decodings)
     }
 
     /// Renders a site into a sink. Throws an `OutputError` when the sink cannot take it.
-    package func render(_ loaded: Loaded, into sink: some OutputSink) async throws -> Rendered {
+    ///
+    /// - Parameters:
+    ///   - previous: An earlier rendering of the same folder, of which outputs that read nothing new are taken over.
+    ///   - whenReadable: Called when all is there that is read as a page; feeds, data and the search follow.
+    package func render(
+        _ loaded: Loaded, into sink: some OutputSink, after previous: Rendered? = nil,
+        whenReadable: @Sendable () async -> Void = {}
+    ) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
         let renderer = ThemeRenderer(theme: loaded.theme, site: site)
+        let changes = previous.flatMap { $0.isOfTheme(of: loaded) ? renderer.changedPages(since: $0.renderer) : nil }
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
-        // while pages are rendered.
+        // while pages are rendered. When only few of these are, they come first.
         let index = SearchIndexBuilder(site: site) { facet, value, language in
             switch facet {
             case .kind: renderer.word(value, of: .kind, in: language)
@@ -159,28 +147,51 @@ package struct Build: Sendable {
             case .community, .topic, .status: nil
             }
         }
-        let analyses = await workers.map(index.subjects) { index.analyse($0) }
-        async let indexFiles = index.files(from: analyses)
+        let searching = SearchMaking(index: index, site: site, remaking: remaking(previous?.search, changes))
+        let indexFiles = changes == nil ? searching.start(workers) : nil
         timings.mark("words")
 
         let clock = ContinuousClock()
-        let durations = try await workers.map(renderer.outputs) { output in
+        let remakingPages = remaking(previous?.pages, changes)
+        let pages = try await workers.map(renderer.outputs) { output in
             let start = clock.now
-            var extras = PageExtras()
-            if case .page(let id) = output.subject {
-                extras.jsonLD = StructuredData.json(for: site[id], in: site).map { String(decoding: $0, as: UTF8.self) }
+            let page = remakingPages.result(for: output, of: site) { site in
+                var extras = PageExtras()
+                if case .page(let id) = output.subject {
+                    extras.jsonLD = StructuredData.json(for: site[id], in: site).map {
+                        String(decoding: $0, as: UTF8.self)
+                    }
+                }
+                return renderer.render(output, extras: extras, of: site)
             }
-            try sink.write(renderer.render(output, extras: extras), to: OutputPath(output.route.outputPath))
-            return clock.now - start
+            try sink.write(page.value, to: OutputPath(output.route.outputPath))
+            return (page: options.isRepeated ? page : nil, isNew: page.isNew, duration: clock.now - start)
         }
-        timings.slowest = zip(renderer.outputs, durations)
-            .sorted { $0.1 > $1.1 }.prefix(5)
-            .map { Timings.SlowOutput(path: $0.0.route.outputPath, duration: $0.1) }
+        timings.slowest = zip(renderer.outputs, pages)
+            .sorted { $0.1.duration > $1.1.duration }.prefix(5)
+            .map { Timings.SlowOutput(path: $0.0.route.outputPath, duration: $0.1.duration) }
         timings.mark("pages")
 
+        for asset in renderer.assets { try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath)) }
+        let pictures = try await workers.map(loaded.attachments) { file in
+            let path = try OutputPath(file.attachment.route.outputPath)
+            let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: loaded.tree)
+            if let shown {
+                try sink.write(shown, to: path, from: file.entry.path)
+            } else {
+                try sink.copy(file.entry, of: loaded.tree, to: path)
+            }
+            return (entry: file.entry, shown: shown, isKept: options.isRepeated && file.isSettled)
+        }
+        timings.mark("files")
+        await whenReadable()
+
         let syndication = Syndication(of: site)
-        _ = try await workers.map(syndication.outputs) { output in
-            try sink.write(syndication.bytes(of: output), to: OutputPath(output.route.outputPath))
+        let remakingFeeds = remaking(previous?.feeds, changes)
+        let feeds = try await workers.map(syndication.outputs) { output in
+            let file = remakingFeeds.result(for: output.route, of: site) { Syndication(of: $0).bytes(of: output) }
+            try sink.write(file.value, to: OutputPath(output.route.outputPath))
+            return (route: output.route, file: options.isRepeated ? file : nil)
         }
         if let url = site.settings.url {
             let routes = renderer.outputs.filter(\.isIndexed).map(\.route)
@@ -193,24 +204,28 @@ package struct Build: Sendable {
         }
         timings.mark("feeds and data")
 
-        for file in await indexFiles {
-            try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
-        }
+        let search = await (indexFiles ?? searching.start(workers)).value
+        for file in search.files { try sink.write(file.bytes, to: OutputPath(file.route.outputPath)) }
         timings.mark("search")
+        return Rendered(
+            pageCount: renderer.outputs.count, newPageCount: pages.count(where: \.isNew), timings: timings,
+            renderer: renderer, loadedTheme: loaded.loadedTheme,
+            pages: Dictionary(
+                uniqueKeysWithValues: zip(renderer.outputs, pages).compactMap { output, made in
+                    made.page.map { (output, $0) }
+                }),
+            feeds: Dictionary(
+                feeds.compactMap { made in made.file.map { (made.route, $0) } }, uniquingKeysWith: { first, _ in first }
+            ),
+            search: search.analyses,
+            pictures: Dictionary(
+                pictures.filter(\.isKept).map { ($0.entry, $0.shown) }, uniquingKeysWith: { first, _ in first }))
+    }
 
-        for asset in renderer.assets { try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath)) }
-        _ = try await workers.map(loaded.attachments) { file in
-            let path = try OutputPath(file.route.outputPath)
-            if Self.isPicture(file.entry), let bytes = try? loaded.tree.bytes(of: file.entry, limit: Self.pictureLimit),
-                let shown = PictureMetadata.removed(from: bytes)
-            {
-                try sink.write(shown, to: path, from: file.entry.path)
-            } else {
-                try sink.copy(file.entry, of: loaded.tree, to: path)
-            }
-        }
-        timings.mark("files")
-        return Rendered(pages: renderer.outputs.count, timings: timings)
+    private func remaking<Key, Value>(
+        _ earlier: [Key: Remembered<Value>]?, _ changes: Set<PageID>?
+    ) -> Remaking<Key, Value> {
+        Remaking(earlier: earlier ?? [:], changes: changes, notesReads: options.isRepeated)
     }
 
     /// When each file last changed.
@@ -225,8 +240,6 @@ package struct Build: Sendable {
         }
     }
 
-    // MARK: Single files
-
     /// The text of a file that is read as a whole.
     private static func source(of entry: FileEntry, in tree: ContentTree) -> (SourceText?, [Finding]) {
         switch tree.text(of: entry) {
@@ -234,38 +247,4 @@ package struct Build: Sendable {
         case .refused(let finding): (nil, [finding])
         }
     }
-
-    /// A file beside pages, with its size if it is a picture, and what speaks against publishing it.
-    private static func attachment(
-        _ file: Inventory.AttachmentFile, in tree: ContentTree
-    ) -> (Attachment, [Finding]) {
-        func attachment(_ size: ImageSize?, _ findings: [Finding]) -> (Attachment, [Finding]) {
-            (Attachment(source: file.entry.path, route: file.route, imageSize: size), findings)
-        }
-        guard isPicture(file.entry) else { return attachment(nil, []) }
-        let place = Location(path: file.entry.path)
-        guard file.entry.stamp.size <= pictureLimit else {
-            let finding = Finding(
-                .size, at: place, "this picture has more than \(pictureLimit >> 20) MB",
-                advice: "save it smaller: a page is rarely wider than 1,600 pixels")
-            return attachment(nil, [finding])
-        }
-        guard let bytes = try? tree.bytes(of: file.entry, limit: pictureLimit) else { return attachment(nil, []) }
-        var findings: [Finding] = []
-        if file.entry.path.pathExtension.lowercased() == "svg", let script = SVGScript.found(in: bytes) {
-            findings = [
-                Finding(
-                    .script, at: place, "this picture holds \(script), which could run something",
-                    advice: "save it again as plain SVG, or as PNG")
-            ]
-        }
-        return attachment(ImageSize(header: bytes), findings)
-    }
-
-    private static func isPicture(_ entry: FileEntry) -> Bool {
-        ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(entry.path.pathExtension.lowercased())
-    }
-
-    /// How many bytes a picture may have to be looked into.
-    private static let pictureLimit = 64 << 20
 }

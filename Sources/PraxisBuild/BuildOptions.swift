@@ -9,8 +9,14 @@ package struct BuildOptions: Sendable {
     package var today: Day
     /// How many threads work at a time.
     package var threads: Int
+    /// Whether other builds of the same folder follow, which take over what has not changed. Costs the memory of all
+    /// that is made.
+    package var isRepeated: Bool
 
-    package init(includesDrafts: Bool = false, today: Day? = nil, threads: Int? = nil) {
+    package init(
+        includesDrafts: Bool = false, today: Day? = nil, threads: Int? = nil, isRepeated: Bool = false
+    ) {
+        self.isRepeated = isRepeated
         self.includesDrafts = includesDrafts
         self.today = today ?? Self.currentDay
         self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount

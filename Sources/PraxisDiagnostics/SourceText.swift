@@ -1,5 +1,5 @@
 /// A file as its author wrote it: where it is and its text, from which findings quote.
-package struct SourceText: Sendable {
+package struct SourceText: Equatable, Sendable {
     package let path: SourcePath
     /// The text, valid UTF-8, line ends as in the file.
     package let bytes: [UInt8]

@@ -1,5 +1,5 @@
 /// What every kind of page has.
-package struct Metadata: Sendable {
+package struct Metadata: Equatable, Sendable {
     /// A person's name, else the title.
     package var title: String
     /// One or two plain sentences: as written, a community's purpose, or the body's first sentence.

@@ -2,7 +2,7 @@ package import PraxisDiagnostics
 package import PraxisMarkdown
 
 /// One file under `content/` that has a page on the site, read, checked and resolved.
-package struct Page: Sendable {
+package struct Page: Equatable, Sendable {
     package let id: PageID
     package let source: SourcePath
     /// The last part of its identity: `anna-lind`.
@@ -24,7 +24,7 @@ package struct Page: Sendable {
     package var lists: [ListRequest?]
 
     /// The facts of each kind. A topic's page, the home page and plain pages have none of their own.
-    package enum Content: Sendable {
+    package enum Content: Equatable, Sendable {
         case plain
         case topic(TopicID)
         case person(Person)

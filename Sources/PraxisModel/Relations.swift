@@ -1,6 +1,6 @@
 /// What leads where across the site, worked out once. Every list is in its natural order and leaves archived pages and
 /// translations out, unless it says otherwise.
-package struct Relations: Sendable {
+package struct Relations: Equatable, Sendable {
     /// Originals by kind, archived ones left out: communities, people and topics by title, posts, questions and resources
     /// newest first, events by start, everything else by title.
     package private(set) var byKind: [PageKind: [PageID]] = [:]

@@ -7,13 +7,20 @@ package struct SearchIndexBuilder: Sendable {
     /// What readers see for a facet's word in a language; `nil` for the word itself.
     package typealias Label = @Sendable (_ facet: SearchFacet, _ value: String, _ language: String) -> String?
 
-    private let site: Site
+    private var site: Site
     private let label: Label
 
     /// - Parameter label: Asked for kinds, levels, languages and states. Communities and topics have their own titles.
     package init(site: Site, label: @escaping Label = { _, _, _ in nil }) {
         self.site = site
         self.label = label
+    }
+
+    /// The same builder, of a site that notes which of its pages are read.
+    package func reading(_ noted: Site) -> SearchIndexBuilder {
+        var builder = self
+        builder.site = noted
+        return builder
     }
 
     /// All that is found: the pages, and topics without a page of their own.

@@ -58,7 +58,7 @@ struct BuildCommand: AsyncParsableCommand {
             }
             if timings { show(rendered.timings, on: console) }
             let line =
-                "\(rendered.pages) pages, \(summary.written + summary.kept) files in \(output ?? "public"): \(report.summary), "
+                "\(rendered.pageCount) pages, \(summary.written + summary.kept) files in \(output ?? "public"): \(report.summary), "
                 + rendered.timings.total.inSeconds
             if json { console.say(line) } else { console.print(line) }
         } catch let error as OutputError {

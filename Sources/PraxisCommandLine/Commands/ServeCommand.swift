@@ -39,10 +39,12 @@ struct ServeCommand: AsyncParsableCommand {
         let watcher = FileWatcher(files)
         let server = PreviewServer(PreviewConfiguration(host: host, port: port))
         let preview = Preview(
-            build: Build(BuildOptions(includesDrafts: true, today: today.flatMap { BuildOptions.day($0) })),
+            build: Build(
+                BuildOptions(
+                    includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, isRepeated: true)),
             files: files,
             server: server, console: console)
-        var hasPages = await preview.rebuild(because: nil, keepsLastGood: false)
+        await preview.rebuild(because: nil)
         do {
             let address = try await server.start()
             console.print("Preview: \(address)")
@@ -52,45 +54,63 @@ struct ServeCommand: AsyncParsableCommand {
             throw Failure.environment(error.description)
         }
         for await changes in watcher.changes {
-            hasPages = await preview.rebuild(because: changes, keepsLastGood: hasPages) || hasPages
+            await preview.rebuild(because: changes)
         }
     }
 }
 
-/// Builds into memory and hands what comes out to the server.
-private struct Preview {
+/// Builds into memory, takes over what has not changed, and hands what comes out to the server.
+private actor Preview {
     let build: Build
     let files: DiskFiles
     let server: PreviewServer
     let console: Console
+    /// What was read last, with or without errors.
+    private var loaded: Build.Loaded?
+    /// The pages that are shown.
+    private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
-    /// Builds once and says how it went; `true` when there is a new site to look at.
+    init(build: Build, files: DiskFiles, server: PreviewServer, console: Console) {
+        self.build = build
+        self.files = files
+        self.server = server
+        self.console = console
+    }
+
+    /// Builds once and says how it went.
     ///
-    /// - Parameter keepsLastGood: Whether errors leave the site that was shown last in place. Without one, a site with
-    ///   errors is shown as far as it goes.
-    func rebuild(because changes: FileChanges?, keepsLastGood: Bool) async -> Bool {
+    /// Errors leave the site that was shown last in place. Without one, a site with errors is shown as far as it goes.
+    func rebuild(because changes: FileChanges?) async {
+        let start = ContinuousClock.now
         do {
-            let loaded = try await build.load(files)
+            let loaded = try await build.load(files, after: loaded)
+            self.loaded = loaded
             let report = FindingReport(findings: loaded.findings, console: console)
             let errors = loaded.findings.filter { $0.severity == .error }
             if changes == nil || loaded.hasErrors {
                 FindingReport(findings: changes == nil ? loaded.findings : errors, console: console)
                     .show(atMostOfEachRule: FindingReport.mostInABuild)
             }
-            if loaded.hasErrors, keepsLastGood {
+            if loaded.hasErrors, shown != nil {
                 await server.publish(findings: errors)
-                console.say("\(cause(changes))\(report.summary); the last good pages stay")
-                return false
+                return console.say("\(cause(changes))\(report.summary); the last good pages stay")
             }
-            let collector = OutputCollector()
-            let rendered = try await build.render(loaded, into: collector)
-            await server.publish(collector.tree, findings: errors)
-            console.say(
-                "\(cause(changes))\(rendered.pages) pages, \(report.summary), \(rendered.timings.total.inSeconds)")
-            return true
+            let update = OutputUpdate(of: shown?.output ?? OutputTree())
+            let isFirst = shown == nil
+            let rendered = try await build.render(loaded, into: update, after: shown?.rendered) { [server] in
+                // The search follows a moment later.
+                if !isFirst { await server.publish(update.current, findings: errors) }
+            }
+            let output = try update.finish()
+            shown = (rendered, output)
+            let pages =
+                changes == nil
+                ? "\(rendered.pageCount) pages" : "\(rendered.newPageCount) of \(rendered.pageCount) pages"
+            let line = "\(cause(changes))\(pages), \(report.summary), \((ContinuousClock.now - start).inSeconds)"
+            await server.publish(output, findings: errors)
+            console.say(line)
         } catch {
             console.say("\(cause(changes))\(error)")
-            return false
         }
     }
 

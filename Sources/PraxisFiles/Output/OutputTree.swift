@@ -8,6 +8,15 @@ package struct OutputTree: Sendable {
         case bytes([UInt8])
         /// A file of the site's folder, read when it is needed.
         case file(FileEntry, of: ContentTree)
+
+        /// Whether both have the same bytes, as far as that can be told without reading files.
+        package func isSame(as other: Content) -> Bool {
+            switch (self, other) {
+            case (.bytes(let own), .bytes(let others)): own == others
+            case (.file(let own, _), .file(let others, _)): own == others
+            default: false
+            }
+        }
     }
 
     /// Every file by its path, in no order.
@@ -95,6 +104,61 @@ package final class OutputCollector: OutputSink {
     package func copy(_ entry: FileEntry, of tree: ContentTree, to path: OutputPath) throws(OutputError) {
         try gathered.withLock { gathered throws(OutputError) in
             try gathered.add(.file(entry, of: tree), at: path, from: entry.path)
+        }
+    }
+}
+
+/// Brings a site in memory up to date, from several threads: what is put to a path replaces what was there, and what nothing
+/// is put to is gone in the end.
+package final class OutputUpdate: OutputSink {
+    private struct State {
+        var tree: OutputTree
+        var mentioned: Set<String> = []
+        /// What something old may be in the way of.
+        var waiting: [(content: OutputTree.Content, path: OutputPath, origin: SourcePath?)] = []
+    }
+
+    private let state: Mutex<State>
+
+    /// Begins with the site as it was.
+    package init(of tree: OutputTree) {
+        state = Mutex(State(tree: tree))
+    }
+
+    /// The site so far, with what it still has from before.
+    package var current: OutputTree { state.withLock { $0.tree } }
+
+    /// Ends the update: the new site. Throws where two files cannot be beside each other.
+    package func finish() throws(OutputError) -> OutputTree {
+        try state.withLock { state throws(OutputError) in
+            for path in state.tree.contents.keys where !state.mentioned.contains(path) {
+                if let path = try? OutputPath(path) { state.tree.remove(path) }
+            }
+            for (content, path, origin) in state.waiting { try state.tree.add(content, at: path, from: origin) }
+            return state.tree
+        }
+    }
+
+    package func write(_ bytes: [UInt8], to path: OutputPath, from origin: SourcePath?) throws(OutputError) {
+        try put(.bytes(bytes), at: path, from: origin)
+    }
+
+    package func copy(_ entry: FileEntry, of tree: ContentTree, to path: OutputPath) throws(OutputError) {
+        try put(.file(entry, of: tree), at: path, from: entry.path)
+    }
+
+    private func put(_ content: OutputTree.Content, at path: OutputPath, from origin: SourcePath?) throws(OutputError) {
+        try state.withLock { state throws(OutputError) in
+            guard state.mentioned.insert(path.rawValue).inserted else {
+                throw .taken(path, from: origin, by: path.rawValue, whichIsFrom: nil)
+            }
+            if let old = state.tree[path.rawValue] {
+                if old.isSame(as: content) { return }
+                state.tree.remove(path)
+            }
+            do { try state.tree.add(content, at: path, from: origin) } catch {
+                state.waiting.append((content, path, origin))
+            }
         }
     }
 }

@@ -3,7 +3,7 @@ package import PraxisDiagnostics
 /// A page's Markdown, parsed: an immutable tree of values that knows its source.
 ///
 /// What follows from it, such as headings, links and plain text, is computed when it is asked for.
-package struct MarkdownDocument: Sendable {
+package struct MarkdownDocument: Equatable, Sendable {
     /// The file that it was read from.
     package let source: SourceText
     /// What was looked for.
@@ -34,6 +34,11 @@ package struct MarkdownDocument: Sendable {
         } else {
             tree = .empty
         }
+    }
+
+    /// Whether they are of the same text, read in the same way: all else follows from that.
+    package static func == (left: MarkdownDocument, right: MarkdownDocument) -> Bool {
+        left.source == right.source && left.dialect == right.dialect && left.tree.bytes == right.tree.bytes
     }
 
     /// A document whose tree is there already.

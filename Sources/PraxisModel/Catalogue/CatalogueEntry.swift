@@ -2,7 +2,7 @@ package import PraxisDiagnostics
 
 /// What the catalogue must know of a file before its front matter is decoded: where it is and a few fields, read as they
 /// stand.
-package struct CatalogueCandidate: Sendable {
+package struct CatalogueCandidate: Equatable, Sendable {
     package let source: SourcePath
     package let placement: Placement
     /// A person's name, else the title, else the first heading.

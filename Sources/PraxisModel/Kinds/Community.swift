@@ -1,5 +1,5 @@
 /// A community of practice.
-package struct Community: Sendable {
+package struct Community: Equatable, Sendable {
     package var purpose: String
     /// Whom it is for, in a sentence.
     package var audience: String
@@ -26,7 +26,7 @@ package struct Community: Sendable {
     package var assessments: [Assessment]
 
     /// How one becomes a member.
-    package struct Join: Sendable {
+    package struct Join: Equatable, Sendable {
         package var url: String?
         package var email: String?
         /// A sentence.
@@ -35,7 +35,7 @@ package struct Community: Sendable {
     }
 
     /// A place where members talk, and what goes there.
-    package struct Channel: Sendable {
+    package struct Channel: Equatable, Sendable {
         package var name: String
         package var url: String?
         package var kind: String?
@@ -43,13 +43,13 @@ package struct Community: Sendable {
     }
 
     /// How many members there were on a day.
-    package struct MemberCount: Sendable {
+    package struct MemberCount: Equatable, Sendable {
         package var date: Day
         package var count: Int
     }
 
     /// How many take part how much.
-    package struct Participation: Sendable {
+    package struct Participation: Equatable, Sendable {
         package var core: Int
         package var active: Int
         package var occasional: Int
@@ -60,10 +60,16 @@ package struct Community: Sendable {
     }
 
     /// One self-assessment against the maturity model.
-    package struct Assessment: Sendable {
+    package struct Assessment: Equatable, Sendable {
         package var date: Day
         /// By dimension, from 1 to 5, in the order of the vocabulary.
-        package var scores: [(dimension: String, score: Int)]
+        package var scores: [Score]
         package var evidence: String?
+
+        /// How a community sees itself in one dimension.
+        package struct Score: Equatable, Sendable {
+            package var dimension: String
+            package var score: Int
+        }
     }
 }

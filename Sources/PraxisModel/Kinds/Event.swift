@@ -1,5 +1,5 @@
 /// A meeting, or a series of them.
-package struct Event: Sendable {
+package struct Event: Equatable, Sendable {
     /// By the clock of `timeZone`; of a series, the first.
     package var start: LocalDateTime
     package var end: LocalDateTime
@@ -23,7 +23,7 @@ package struct Event: Sendable {
     package var notes: LinkOrReference?
 
     /// What differs on one day of a series.
-    package struct Change: Sendable {
+    package struct Change: Equatable, Sendable {
         package var title: String?
         package var start: LocalDateTime?
         package var recording: String?

@@ -1,7 +1,7 @@
 package import PraxisDiagnostics
 
 /// What site.yaml says about the whole site.
-package struct Settings: Sendable {
+package struct Settings: Equatable, Sendable {
     package var title: String
     package var summary: String?
     /// Where the site will be; ends with `/`. Without it there are no canonical links, feeds' identifiers or sitemap.
@@ -33,33 +33,33 @@ package struct Settings: Sendable {
     package var hasSmartPunctuation: Bool
     package var targets: [PublishingTarget]
 
-    package struct Theme: Sendable {
+    package struct Theme: Equatable, Sendable {
         package var name: String
         package var settings: ExtraValue
     }
 
     /// Where the sources are, for the links that lead into the code host's editor.
-    package struct Repository: Sendable {
+    package struct Repository: Equatable, Sendable {
         package var url: String
         package var branch: String
         /// The folder of the repository that holds `content/`, or empty.
         package var folder: String
     }
 
-    package struct NavigationItem: Sendable {
+    package struct NavigationItem: Equatable, Sendable {
         package var title: String?
         package var target: LinkOrReference
     }
 
     /// A folder whose authors may use more HTML.
-    package struct TrustedFolder: Sendable {
+    package struct TrustedFolder: Equatable, Sendable {
         package var path: SourcePath
         /// Where site.yaml names it.
         package var location: Location
     }
 
     /// What may be told about people; all off unless the site says so.
-    package struct PeopleSettings: Sendable {
+    package struct PeopleSettings: Equatable, Sendable {
         /// May search engines list profiles?
         package var isIndexed: Bool
         /// May people be in the data files?
@@ -67,7 +67,7 @@ package struct Settings: Sendable {
     }
 
     /// Somewhere to publish to.
-    package struct PublishingTarget: Sendable {
+    package struct PublishingTarget: Equatable, Sendable {
         package var name: String
         package var values: ExtraValue
     }

@@ -12,7 +12,7 @@ struct AssetChange {
     /// Compares all but pages and data. Linear in the number of files; bytes that were not made anew are not compared.
     init(from old: OutputTree, to new: OutputTree) {
         for (path, content) in new.contents {
-            guard let kind = Kind(path), !Self.isSame(old[path], content) else { continue }
+            guard let kind = Kind(path), old[path]?.isSame(as: content) != true else { continue }
             note(kind)
         }
         for path in old.contents.keys where new[path] == nil {
@@ -31,6 +31,8 @@ struct AssetChange {
         case style, other
 
         init?(_ path: String) {
+            // A page asks for these when somebody searches.
+            guard !path.hasPrefix("search/index/") else { return nil }
             let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...] } ?? ""
             switch ending {
             case ".css": self = .style
@@ -38,14 +40,6 @@ struct AssetChange {
                 self = .other
             default: return nil
             }
-        }
-    }
-
-    private static func isSame(_ old: OutputTree.Content?, _ new: OutputTree.Content) -> Bool {
-        switch (old, new) {
-        case (.bytes(let old)?, .bytes(let new)): old == new
-        case (.file(let old, _)?, .file(let new, _)): old.stamp == new.stamp
-        default: false
         }
     }
 }

@@ -1,7 +1,7 @@
 import PraxisModel
 
 /// The addresses at which a code host opens its editor and its form for problems.
-struct CodeHost: Sendable {
+struct CodeHost: Equatable, Sendable {
     /// How a host lays out its addresses.
     private enum Layout {
         case gitHub, gitLab, gitea, bitbucket

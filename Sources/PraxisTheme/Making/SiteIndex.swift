@@ -1,11 +1,11 @@
 import PraxisModel
 
 /// What views need to know of the whole site, worked out once.
-struct SiteIndex: Sendable {
+struct SiteIndex: Equatable, Sendable {
     /// Dates from today on, soonest first, of events that are not archived.
     let agenda: [AgendaEntry]
     /// People by topic and level, by name; nobody who left.
-    let knowing: [TopicID: [(person: PageID, level: String)]]
+    let knowing: [TopicID: [Knowledge]]
     /// People with an open offer on a topic, by name.
     let offering: [TopicID: [PageID]]
     /// Communities by their identifier.
@@ -38,11 +38,17 @@ struct SiteIndex: Sendable {
     private let agendaByCommunity: [PageID: [AgendaEntry]]
 
     /// One date of an event.
-    struct AgendaEntry: Sendable {
+    struct AgendaEntry: Equatable, Sendable {
         var page: PageID
         var occurrence: Event.Occurrence
         /// Minutes since 1970 in UTC.
         var moment: Int
+    }
+
+    /// Who knows something of a topic, and at what level.
+    struct Knowledge: Equatable, Sendable {
+        var person: PageID
+        var level: String
     }
 
     /// How many days ahead the agenda looks.
@@ -178,14 +184,16 @@ struct SiteIndex: Sendable {
 
     private struct PeopleIndex {
         var openOffers = 0
-        var knowing: [TopicID: [(person: PageID, level: String)]] = [:]
+        var knowing: [TopicID: [Knowledge]] = [:]
         var offering: [TopicID: [PageID]] = [:]
         var seeking: [TopicID: Int] = [:]
         var helpers: [PageID] = []
 
         mutating func add(_ id: PageID, in site: Site) {
             guard let person = site[id].person, person.alumni == nil else { return }
-            for skill in person.skills { knowing[skill.topic, default: []].append((id, skill.level)) }
+            for skill in person.skills {
+                knowing[skill.topic, default: []].append(Knowledge(person: id, level: skill.level))
+            }
             for topic in Set(person.seeks) { seeking[topic, default: 0] += 1 }
             let open = person.offers.filter { $0.isOpen(on: site.today) }
             if !open.isEmpty { helpers.append(id) }

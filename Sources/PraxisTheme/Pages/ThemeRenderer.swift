@@ -21,6 +21,12 @@ package struct ThemeRenderer: Sendable {
         outputs = OutputList.outputs(of: site, index)
     }
 
+    /// The pages whose changes are all that sets this site's outputs apart from another's with the same theme; `nil` where
+    /// all of them may be different. An output that reads none of these pages is the same.
+    package func changedPages(since old: ThemeRenderer) -> Set<PageID>? {
+        index == old.index ? site.changedPages(since: old.site) : nil
+    }
+
     /// A vocabulary whose words readers meet outside of pages too, in the search.
     package enum Vocabulary: Sendable {
         case kind, level, language
@@ -43,7 +49,12 @@ package struct ThemeRenderer: Sendable {
     package var assets: [ThemeAsset] { theme.assets }
 
     /// The bytes of a page. Linear in what it shows.
-    package func render(_ output: PageOutput, extras: PageExtras = PageExtras()) -> [UInt8] {
+    ///
+    /// - Parameter noted: The site, where it is to note which of its pages are read.
+    package func render(
+        _ output: PageOutput, extras: PageExtras = PageExtras(), of noted: Site? = nil
+    ) -> [UInt8] {
+        let site = noted ?? site
         guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
         let maker = ViewMaker(
             site: site, index: index, strings: strings, route: output.route, root: root(of: output),

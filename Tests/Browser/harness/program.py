@@ -59,7 +59,7 @@ class Program:
             env=clean_environment() | (environment or {}),
             input=stdin,
             capture_output=True,
-            timeout=300,
+            timeout=1200,
         )
         return Run(words, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 

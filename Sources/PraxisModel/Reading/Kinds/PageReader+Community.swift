@@ -162,7 +162,7 @@ extension PageReader {
             let date = record.value("date", as: Day.self, "the day of the assessment", .required(example: "2026-01-31"))
             let scores = dimensions.compactMap { dimension in
                 record.value(dimension, as: Score.self, "a score from 1 to 5")
-                    .map { (dimension: dimension, score: $0.value.number) }
+                    .map { Community.Assessment.Score(dimension: dimension, score: $0.value.number) }
             }
             let evidence = record.text("evidence", "what the scores rest on")
             return date.map { Community.Assessment(date: $0.value, scores: scores, evidence: evidence?.value) }

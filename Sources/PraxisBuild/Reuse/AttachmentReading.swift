@@ -1,0 +1,50 @@
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisModel
+
+/// A file beside pages, with its size if it is a picture, and what speaks against publishing it.
+struct AttachmentReading: Sendable {
+    let entry: FileEntry
+    let attachment: Attachment
+    let findings: [Finding]
+    let isSettled: Bool
+    private let isPicture: Bool
+
+    /// How many bytes a picture may have to be looked into.
+    private static let pictureLimit = 64 << 20
+
+    /// Looks at a file.
+    init(of file: Inventory.AttachmentFile, in tree: ContentTree) {
+        entry = file.entry
+        isSettled = entry.isSettled
+        var size: ImageSize?
+        var findings: [Finding] = []
+        let location = Location(path: entry.path)
+        isPicture = ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(entry.path.pathExtension.lowercased())
+        if isPicture {
+            if entry.stamp.size > Self.pictureLimit {
+                findings.append(
+                    Finding(
+                        .size, at: location, "this picture has more than \(Self.pictureLimit >> 20) MB",
+                        advice: "save it smaller: a page is rarely wider than 1,600 pixels"))
+            } else if let bytes = try? tree.bytes(of: entry, limit: Self.pictureLimit) {
+                if entry.path.pathExtension.lowercased() == "svg", let script = SVGScript.found(in: bytes) {
+                    findings.append(
+                        Finding(
+                            .script, at: location, "this picture holds \(script), which could run something",
+                            advice: "save it again as plain SVG, or as PNG"))
+                }
+                size = ImageSize(header: bytes)
+            }
+        }
+        self.findings = findings
+        attachment = Attachment(source: entry.path, route: file.route, imageSize: size)
+    }
+
+    /// What readers get instead of the file: a picture without what it says of where and by whom it was taken. `nil` where
+    /// they get the file as it is.
+    func shownBytes(in tree: ContentTree) -> [UInt8]? {
+        guard isPicture, let bytes = try? tree.bytes(of: entry, limit: Self.pictureLimit) else { return nil }
+        return PictureMetadata.removed(from: bytes)
+    }
+}

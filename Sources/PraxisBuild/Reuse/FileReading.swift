@@ -1,0 +1,49 @@
+internal import Foundation
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisMarkdown
+internal import PraxisModel
+
+/// A page's file as it was read, and what follows from its text alone.
+struct FileReading: Sendable {
+    let entry: FileEntry
+    let dialect: MarkdownDialect
+    /// `nil` where the file cannot be read as a page.
+    let page: ParsedPage?
+    let findings: [Finding]
+    let candidate: CatalogueCandidate?
+    /// The identifiers of its headings.
+    let anchors: Set<String>
+    /// Whether it was read by the last build, not taken over.
+    var isNew = true
+    private let isSettled: Bool
+
+    /// Reads and parses a file.
+    init(of file: Inventory.PageFile, in tree: ContentTree, dialect: MarkdownDialect) {
+        entry = file.entry
+        self.dialect = dialect
+        isSettled = entry.isSettled
+        switch tree.text(of: file.entry) {
+        case .refused(let finding): (page, findings) = (nil, [finding])
+        case .text(let source):
+            let parsed = ParsedPage(parsing: source, placement: file.placement, dialect: dialect)
+            (page, findings) = (parsed, parsed.findings)
+        }
+        candidate = page?.candidate
+        anchors = Set(page?.document.headings.map(\.anchor) ?? [])
+    }
+
+    /// Whether reading a file now would give the same.
+    func holds(for entry: FileEntry, _ dialect: MarkdownDialect) -> Bool {
+        isSettled && entry == self.entry && dialect == self.dialect
+    }
+}
+
+extension FileEntry {
+    /// Whether the file has been left alone long enough that a later change shows in its stamp: file systems tell time in
+    /// steps of some milliseconds, so two changes in one step look alike.
+    var isSettled: Bool {
+        let now = Int64(Date().timeIntervalSince1970 * 1e9)
+        return max(stamp.modified, stamp.changed) < now - 100_000_000
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisBuild
+
+/// A build that takes over what an earlier one made gives what a build from nothing gives.
+struct IncrementalTests {
+    /// `EDITS=10000 swift test --filter IncrementalTests` tries more; a failure names its seed and the fewest edits.
+    private static let steps = ProcessInfo.processInfo.environment["EDITS"].flatMap { Int($0) } ?? 80
+    private static let perSeed = 40
+
+    @Test(arguments: 0..<((steps + perSeed - 1) / perSeed))
+    func afterAnyEditsTheSiteIsAsIfBuiltFromNothing(seed: Int) async throws {
+        let edits = SiteEdit.script(seed: UInt64(seed), count: Self.perSeed)
+        guard let difference = try await Self.firstDifference(after: edits) else { return }
+        Issue.record("seed \(seed), after \(difference.edits) edits: \(difference.what)")
+        // Leaves out ever shorter stretches of edits while what is left still shows it.
+        var fewest = Array(edits.prefix(difference.edits))
+        var length = fewest.count / 2
+        while length > 0 {
+            var start = 0
+            while start < fewest.count {
+                var fewer = fewest
+                fewer.removeSubrange(start..<min(start + length, fewest.count))
+                if try await Self.firstDifference(after: fewer) != nil { fewest = fewer } else { start += length }
+            }
+            length /= 2
+        }
+        Issue.record("the fewest edits that show it: \(fewest)")
+    }
+
+    @Test func whatReadsNothingNewIsTakenOver() async throws {
+        var site = Self.site()
+        for number in 0..<5 {
+            site["communities/guild/guides/g\(number).md"] = "---\ntitle: G\(number)\nkind: how-to\n---\n\nText.\n"
+            site["people/p\(number).md"] = "---\nname: P \(number)\nconfirmed: 2026-01-01\n---\n"
+        }
+        var session = Session(site)
+        _ = try await session.build(site)
+        site["communities/guild/guides/g0.md"]? += "More.\n"
+        let outcome = try await session.build(site)
+        let rendered = try #require(outcome.rendered, "\(outcome.findings)")
+        #expect(rendered.newPageCount > 0)
+        #expect(rendered.newPageCount < rendered.pageCount / 2)
+        #expect(try await session.build(site).rendered?.newPageCount == 0)
+    }
+
+    private static func site() -> SmallSite {
+        var site = SmallSite()
+        for kind in SiteEdit.Slot.Kind.allCases {
+            for number in 0..<4 as Range<UInt32> where SiteEdit.Slot(kind: kind, number: number).isEssential {
+                SiteEdit.write(.init(kind: kind, number: number), variant: 7).apply(to: &site.files)
+            }
+        }
+        return site
+    }
+
+    /// Builds after each edit, once from nothing and once from what was there; says how the two differ first.
+    private static func firstDifference(after edits: [SiteEdit]) async throws -> (edits: Int, what: String)? {
+        var rendered = 0
+        var site = site()
+        var session = Session(site)
+        for (number, edit) in edits.enumerated() {
+            edit.apply(to: &site.files)
+            let incremental = try await session.build(site)
+            var fresh = Session(site)
+            let clean = try await fresh.build(site)
+            if incremental.findings != clean.findings {
+                return (number + 1, "findings are \(incremental.findings), and should be \(clean.findings)")
+            }
+            guard let old = incremental.output, let new = clean.output else { continue }
+            rendered += 1
+            for path in Set(old.contents.keys).union(new.contents.keys).sorted() {
+                let (first, second) = (try old.bytes(at: path), try new.bytes(at: path))
+                if first != second {
+                    let what = first == nil ? "is missing" : second == nil ? "is left over" : "is not as it should be"
+                    return (number + 1, "\(path) \(what)")
+                }
+            }
+        }
+        let isWorth = edits.count < perSeed || rendered > edits.count / 2
+        return isWorth ? nil : (edits.count, "only \(rendered) of these edits make a site")
+    }
+}
+
+/// One build after the other, as a preview does them.
+private struct Session {
+    private let build: Build
+    private var loaded: Build.Loaded?
+    private var shown: (rendered: Build.Rendered, output: OutputTree)?
+
+    init(_ site: SmallSite) {
+        var options = site.options
+        options.isRepeated = true
+        options.includesDrafts = true
+        build = Build(options)
+    }
+
+    typealias Outcome = (findings: [String], rendered: Build.Rendered?, output: OutputTree?)
+
+    /// A site with errors is read but not rendered.
+    mutating func build(_ site: SmallSite) async throws -> Outcome {
+        let loaded = try await build.load(site.files, after: loaded)
+        self.loaded = loaded
+        let findings = loaded.findings.map { FindingTextFormat().text(for: $0) }
+        guard !loaded.hasErrors else { return (findings, nil, nil) }
+        let update = OutputUpdate(of: shown?.output ?? OutputTree())
+        let rendered = try await build.render(loaded, into: update, after: shown?.rendered)
+        let output = try update.finish()
+        shown = (rendered, output)
+        return (findings, rendered, output)
+    }
+}
