@@ -1,6 +1,7 @@
 internal import PraxisChecks
 package import PraxisDiagnostics
 package import PraxisFiles
+internal import PraxisHosting
 internal import PraxisMarkdown
 package import PraxisModel
 internal import PraxisSearch
@@ -31,6 +32,12 @@ package struct Build: Sendable {
         package fileprivate(set) var timings: Timings
         fileprivate let tree: ContentTree
         fileprivate let attachments: [Inventory.AttachmentFile]
+
+        /// Where each copied file goes, and from where.
+        fileprivate var attachmentPaths: [String: SourcePath] {
+            Dictionary(
+                attachments.map { ($0.route.outputPath, $0.entry.path) }, uniquingKeysWith: { first, _ in first })
+        }
 
         /// Whether something would be wrong on the site.
         package var hasErrors: Bool { findings.contains { $0.severity == .error } }
@@ -125,6 +132,9 @@ package struct Build: Sendable {
             Theme.load(
                 settings.theme.name, settings: settings.theme.settings, languages: settings.languages,
                 siteThemes: siteThemes))
+        findings += HostCheck.findings(
+            for: settings.hosts, of: HostedSite(url: settings.url, redirects: Self.redirects(of: site)),
+            attachments: attachments.map { ($0.source, $0.route) })
         timings.mark("theme")
         return Loaded(
             site: site,
@@ -143,10 +153,15 @@ package struct Build: Sendable {
     }
 
     /// Renders a site into a sink. Throws an `OutputError` when the sink cannot take it.
-    package func render(_ loaded: Loaded, into sink: some OutputSink) async throws -> Rendered {
+    package func render(_ loaded: Loaded, into output: some OutputSink) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
         let renderer = ThemeRenderer(theme: loaded.theme, site: site)
+        let hosts = options.writesHostFiles ? site.settings.hosts : []
+        let withoutPages = HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
+        let pages = renderer.outputs.filter { !withoutPages.contains($0.route) }
+        let sink: any OutputSink =
+            TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.attachmentPaths) : output
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
@@ -164,7 +179,7 @@ package struct Build: Sendable {
         timings.mark("words")
 
         let clock = ContinuousClock()
-        let durations = try await workers.map(renderer.outputs) { output in
+        let durations = try await workers.map(pages) { output in
             let start = clock.now
             var extras = PageExtras()
             if case .page(let id) = output.subject {
@@ -173,7 +188,7 @@ package struct Build: Sendable {
             try sink.write(renderer.render(output, extras: extras), to: OutputPath(output.route.outputPath))
             return clock.now - start
         }
-        timings.slowest = zip(renderer.outputs, durations)
+        timings.slowest = zip(pages, durations)
             .sorted { $0.1 > $1.1 }.prefix(5)
             .map { Timings.SlowOutput(path: $0.0.route.outputPath, duration: $0.1) }
         timings.mark("pages")
@@ -193,12 +208,15 @@ package struct Build: Sendable {
         }
         timings.mark("feeds and data")
 
-        for file in await indexFiles {
+        let searchFiles = await indexFiles
+        _ = try await workers.map(searchFiles) { file in
             try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
         }
         timings.mark("search")
 
-        for asset in renderer.assets { try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath)) }
+        _ = try await workers.map(renderer.assets) { asset in
+            try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath))
+        }
         _ = try await workers.map(loaded.attachments) { file in
             let path = try OutputPath(file.route.outputPath)
             if Self.isPicture(file.entry), let bytes = try? loaded.tree.bytes(of: file.entry, limit: Self.pictureLimit),
@@ -209,8 +227,34 @@ package struct Build: Sendable {
                 try sink.copy(file.entry, of: loaded.tree, to: path)
             }
         }
+        for file in HostFiles.files(for: hosts, of: hosted(site, renderer, searchFiles)) {
+            try output.write(file.bytes, to: OutputPath(file.path))
+        }
         timings.mark("files")
-        return Rendered(pages: renderer.outputs.count, timings: timings)
+        return Rendered(pages: pages.count, timings: timings)
+    }
+
+    // MARK: Hosts
+
+    /// What the files of hosts are made from.
+    private func hosted(_ site: Site, _ renderer: ThemeRenderer, _ searchFiles: [SearchIndexFile] = []) -> HostedSite {
+        HostedSite(
+            url: site.settings.url,
+            redirects: renderer.outputs.compactMap { output in
+                guard case .redirect(let target) = output.subject else { return nil }
+                return HostedSite.Redirect(from: output.route, to: target)
+            },
+            pages: renderer.outputs.map(\.route),
+            hashedAddresses: [ThemeAsset.hashedAddresses, SearchIndexFile.hashedAddresses],
+            hashedFolders: renderer.assetFolder.map { [$0] } ?? [],
+            hashedFiles: searchFiles.filter(\.isNamedByContents).map(\.route))
+    }
+
+    /// All old addresses that a site's pages name, before a theme says which become pages.
+    private static func redirects(of site: Site) -> [HostedSite.Redirect] {
+        site.pages.flatMap { page in
+            page.metadata.aliases.map { HostedSite.Redirect(from: $0, to: page.route) }
+        }
     }
 
     /// When each file last changed.

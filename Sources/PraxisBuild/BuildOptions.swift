@@ -7,11 +7,16 @@ package struct BuildOptions: Sendable {
     package var includesDrafts: Bool
     /// What the build takes for today.
     package var today: Day
+    /// Whether what site.yaml names as the site's host gets its own files; a preview needs none.
+    package var writesHostFiles: Bool
     /// How many threads work at a time.
     package var threads: Int
 
-    package init(includesDrafts: Bool = false, today: Day? = nil, threads: Int? = nil) {
+    package init(
+        includesDrafts: Bool = false, today: Day? = nil, writesHostFiles: Bool = true, threads: Int? = nil
+    ) {
         self.includesDrafts = includesDrafts
+        self.writesHostFiles = writesHostFiles
         self.today = today ?? Self.currentDay
         self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     }

@@ -39,7 +39,9 @@ struct ServeCommand: AsyncParsableCommand {
         let watcher = FileWatcher(files)
         let server = PreviewServer(PreviewConfiguration(host: host, port: port))
         let preview = Preview(
-            build: Build(BuildOptions(includesDrafts: true, today: today.flatMap { BuildOptions.day($0) })),
+            build: Build(
+                BuildOptions(
+                    includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, writesHostFiles: false)),
             files: files,
             server: server, console: console)
         var hasPages = await preview.rebuild(because: nil, keepsLastGood: false)

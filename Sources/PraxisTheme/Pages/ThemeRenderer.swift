@@ -42,6 +42,13 @@ package struct ThemeRenderer: Sendable {
     /// The theme's style sheets, scripts and pictures.
     package var assets: [ThemeAsset] { theme.assets }
 
+    /// The folder of all assets, whose name changes when one of them does; `nil` without any.
+    package var assetFolder: Route? {
+        theme.assets.first.map { asset in
+            Route("/" + asset.route.path.split(separator: "/").prefix(2).map { "\($0)/" }.joined())
+        }
+    }
+
     /// The bytes of a page. Linear in what it shows.
     package func render(_ output: PageOutput, extras: PageExtras = PageExtras()) -> [UInt8] {
         guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
