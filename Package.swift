@@ -48,6 +48,9 @@ let package = Package(
         .systemLibrary(
             name: "CStemmer",
             providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
@@ -57,6 +60,7 @@ let package = Package(
         module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
         module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown", "CStemmer"]),
         module("PraxisSyndication", uses: ["PraxisModel", "PraxisMarkdown"]),
+        module("PraxisHosting", uses: ["CZlib", "PraxisModel", "PraxisFiles", "PraxisDiagnostics"]),
         module(
             "PraxisTheme",
             uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
@@ -65,7 +69,7 @@ let package = Package(
             "PraxisBuild",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
-                "PraxisSearch", "PraxisSyndication", "PraxisTheme",
+                "PraxisSearch", "PraxisSyndication", "PraxisHosting", "PraxisTheme",
             ]),
         module(
             "PraxisAuthoring",
@@ -100,6 +104,7 @@ let package = Package(
         tests(of: "PraxisChecks"),
         tests(of: "PraxisSearch", with: ["PraxisModel", "PraxisFiles", "PraxisBuild"]),
         tests(of: "PraxisSyndication"),
+        tests(of: "PraxisHosting", with: ["PraxisBuild", "PraxisFiles", "PraxisModel", "PraxisDiagnostics", "CZlib"]),
         tests(of: "PraxisTheme"),
         tests(of: "PraxisBuild"),
         tests(

@@ -1,6 +1,7 @@
 internal import PraxisChecks
 internal import PraxisDiagnostics
 package import PraxisFiles
+internal import PraxisHosting
 internal import PraxisMarkdown
 internal import PraxisModel
 internal import PraxisSearch
@@ -112,6 +113,9 @@ package struct Build: Sendable {
         let themeBasis = ThemeBasis(choice: settings.theme, languages: settings.languages, files: siteThemes)
         let theme = previous?.theme(of: themeBasis) ?? LoadedTheme(of: themeBasis)
         findings += theme.findings
+        findings += HostCheck.findings(
+            for: settings.hosts, of: HostedSite(url: settings.url, redirects: Self.redirects(of: site)),
+            attachments: attachments.map { ($0.source, $0.route) })
         timings.mark("theme")
         return Loaded(
             site: site,
@@ -128,13 +132,18 @@ package struct Build: Sendable {
     ///   - previous: An earlier rendering of the same folder, of which outputs that read nothing new are taken over.
     ///   - whenReadable: Called when all is there that is read as a page; feeds, data and the search follow.
     package func render(
-        _ loaded: Loaded, into sink: some OutputSink, after previous: Rendered? = nil,
+        _ loaded: Loaded, into output: some OutputSink, after previous: Rendered? = nil,
         whenReadable: @Sendable () async -> Void = {}
     ) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
         let renderer = ThemeRenderer(theme: loaded.theme, site: site)
         let changes = previous.flatMap { $0.isOfTheme(of: loaded) ? renderer.changedPages(since: $0.renderer) : nil }
+        let hosts = options.writesHostFiles ? site.settings.hosts : []
+        let withoutPages = HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
+        let outputs = renderer.outputs.filter { !withoutPages.contains($0.route) }
+        let sink: any OutputSink =
+            TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.attachmentPaths) : output
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
@@ -153,7 +162,7 @@ package struct Build: Sendable {
 
         let clock = ContinuousClock()
         let remakingPages = remaking(previous?.pages, changes)
-        let pages = try await workers.map(renderer.outputs) { output in
+        let pages = try await workers.map(outputs) { output in
             let start = clock.now
             let page = remakingPages.result(for: output, of: site) { site in
                 var extras = PageExtras()
@@ -167,12 +176,12 @@ package struct Build: Sendable {
             try sink.write(page.value, to: OutputPath(output.route.outputPath))
             return (page: options.isRepeated ? page : nil, isNew: page.isNew, duration: clock.now - start)
         }
-        timings.slowest = zip(renderer.outputs, pages)
+        timings.slowest = zip(outputs, pages)
             .sorted { $0.1.duration > $1.1.duration }.prefix(5)
             .map { Timings.SlowOutput(path: $0.0.route.outputPath, duration: $0.1.duration) }
         timings.mark("pages")
 
-        for asset in renderer.assets { try sink.write(asset.bytes, to: OutputPath(asset.route.outputPath)) }
+        _ = try await workers.map(renderer.assets) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
         let pictures = try await workers.map(loaded.attachments) { file in
             let path = try OutputPath(file.attachment.route.outputPath)
             let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: loaded.tree)
@@ -205,13 +214,16 @@ package struct Build: Sendable {
         timings.mark("feeds and data")
 
         let search = await (indexFiles ?? searching.start(workers)).value
-        for file in search.files { try sink.write(file.bytes, to: OutputPath(file.route.outputPath)) }
+        _ = try await workers.map(search.files) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
+        for file in HostFiles.files(for: hosts, of: hosted(site, renderer, search.files)) {
+            try output.write(file.bytes, to: OutputPath(file.path))
+        }
         timings.mark("search")
         return Rendered(
-            pageCount: renderer.outputs.count, newPageCount: pages.count(where: \.isNew), timings: timings,
+            pageCount: outputs.count, newPageCount: pages.count(where: \.isNew), timings: timings,
             renderer: renderer, loadedTheme: loaded.loadedTheme,
             pages: Dictionary(
-                uniqueKeysWithValues: zip(renderer.outputs, pages).compactMap { output, made in
+                uniqueKeysWithValues: zip(outputs, pages).compactMap { output, made in
                     made.page.map { (output, $0) }
                 }),
             feeds: Dictionary(
@@ -226,6 +238,29 @@ package struct Build: Sendable {
         _ earlier: [Key: Remembered<Value>]?, _ changes: Set<PageID>?
     ) -> Remaking<Key, Value> {
         Remaking(earlier: earlier ?? [:], changes: changes, notesReads: options.isRepeated)
+    }
+
+    // MARK: Hosts
+
+    /// What the files of hosts are made from.
+    private func hosted(_ site: Site, _ renderer: ThemeRenderer, _ searchFiles: [SearchIndexFile] = []) -> HostedSite {
+        HostedSite(
+            url: site.settings.url,
+            redirects: renderer.outputs.compactMap { output in
+                guard case .redirect(let target) = output.subject else { return nil }
+                return HostedSite.Redirect(from: output.route, to: target)
+            },
+            pages: renderer.outputs.map(\.route),
+            hashedAddresses: [ThemeAsset.hashedAddresses, SearchIndexFile.hashedAddresses],
+            hashedFolders: renderer.assetFolder.map { [$0] } ?? [],
+            hashedFiles: searchFiles.filter(\.isNamedByContents).map(\.route))
+    }
+
+    /// All old addresses that a site's pages name, before a theme says which become pages.
+    private static func redirects(of site: Site) -> [HostedSite.Redirect] {
+        site.pages.flatMap { page in
+            page.metadata.aliases.map { HostedSite.Redirect(from: $0, to: page.route) }
+        }
     }
 
     /// When each file last changed.

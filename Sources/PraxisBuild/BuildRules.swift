@@ -1,6 +1,7 @@
 internal import PraxisChecks
 package import PraxisDiagnostics
 internal import PraxisFiles
+internal import PraxisHosting
 internal import PraxisMarkdown
 internal import PraxisModel
 internal import PraxisTheme
@@ -15,5 +16,5 @@ package enum BuildRules {
     /// In the order of their identifiers.
     package static let all: [Rule] =
         ([noSettings, history] + Rule.aboutFiles + YAMLRules.all + MarkdownLimits.rules + ModelRules.all
-        + SiteChecks.rules + ThemeRules.all).sorted { $0.id < $1.id }
+        + SiteChecks.rules + ThemeRules.all + HostRules.all).sorted { $0.id < $1.id }
 }

@@ -48,6 +48,13 @@ extension Build {
 
         package var theme: Theme { loadedTheme.theme }
 
+        /// Where each copied file goes, and from where.
+        var attachmentPaths: [String: SourcePath] {
+            Dictionary(
+                attachments.map { ($0.attachment.route.outputPath, $0.entry.path) },
+                uniquingKeysWith: { first, _ in first })
+        }
+
         /// Whether something would be wrong on the site.
         package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

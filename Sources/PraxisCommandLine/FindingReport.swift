@@ -6,7 +6,7 @@ internal import PraxisDiagnostics
 struct FindingReport {
     /// The forms in which findings are shown.
     enum Format: String, CaseIterable, Sendable {
-        case text, json, sarif
+        case text, json, sarif, github, gitlab
     }
 
     let findings: [Finding]
@@ -39,6 +39,9 @@ struct FindingReport {
         case .text: show()
         case .json:
             console.write(String(decoding: try FindingJSONFormat.data(for: findings), as: UTF8.self) + "\n", .output)
+        case .github: console.write(FindingGitHubFormat.text(for: findings), .output)
+        case .gitlab:
+            console.write(String(decoding: try FindingGitLabFormat.data(for: findings), as: UTF8.self) + "\n", .output)
         case .sarif:
             let data = try FindingSARIFFormat.data(for: findings, version: Praxis.configuration.version)
             console.write(String(decoding: data, as: UTF8.self) + "\n", .output)

@@ -95,4 +95,11 @@ package enum SearchSubject: Hashable, Sendable {
 package struct SearchIndexFile: Sendable {
     package let route: Route
     package let bytes: [UInt8]
+
+    /// What the addresses of all files but the manifest look like below the site's root: a regular expression in what
+    /// PCRE, RE2 and ECMAScript share. Whatever is behind such an address never changes.
+    package static let hashedAddresses = "\(IndexFormat.folder)\(IndexFormat.namePattern)$"
+
+    /// Whether its name changes with its bytes.
+    package var isNamedByContents: Bool { !route.path.hasSuffix("/\(IndexFormat.manifestName)") }
 }

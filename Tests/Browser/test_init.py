@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import shutil
 import subprocess
 
 import pytest
+import yaml
 from harness.program import REPOSITORY, Program
 from harness.site import Site, fingerprint
 
@@ -66,3 +68,86 @@ def test_a_folder_that_has_content_is_left_alone(program: Program, tmp_path: pat
     run = program.run("init", tmp_path)
     assert run.code in (2, 3) and "content" in run.errors, str(run)
     assert fingerprint(tmp_path) == before
+
+
+WORKFLOWS = {"github": ".github/workflows/site.yml", "gitlab": ".gitlab-ci.yml"}
+
+
+@pytest.fixture(params=WORKFLOWS)
+def workflow(request: pytest.FixtureRequest, program: Program, tmp_path: pathlib.Path) -> pathlib.Path:
+    """A new site's workflow, for each code host."""
+    run = program.run("init", tmp_path / "mine", "--workflow", request.param)
+    assert run.code == 0, str(run)
+    assert "PRAXIS_REPOSITORY" in run.errors and WORKFLOWS[request.param] in run.errors
+    return tmp_path / "mine" / WORKFLOWS[request.param]
+
+
+def _scripts(node: object) -> list[str]:
+    """Every shell script of a workflow."""
+    if isinstance(node, dict):
+        own = [text for key in ("run", "script", "before_script") for text in _list(node.get(key))]
+        return own + [script for value in node.values() for script in _scripts(value)]
+    return [script for item in node for script in _scripts(item)] if isinstance(node, list) else []
+
+
+def _list(value: object) -> list[str]:
+    return [value] if isinstance(value, str) else value if isinstance(value, list) else []
+
+
+def test_a_workflow_checks_builds_publishes_and_has_one_thing_to_fill_in(workflow: pathlib.Path) -> None:
+    text = workflow.read_text("utf-8")
+    whole = yaml.safe_load(text)
+    assert text.count("FILL IN") == 1 and text.count('PRAXIS_REPOSITORY: ""') == 1
+    if workflow.suffix == ".yml" and workflow.parent.name == "workflows":
+        # YAML 1.1 reads the key "on" as true.
+        assert set(whole[True]) == {"pull_request", "push", "schedule", "workflow_dispatch"}
+        assert re.fullmatch(r"\d+ \d+ \* \* \*", whole[True]["schedule"][0]["cron"])
+        assert set(whole["jobs"]) == {"site", "publish"} and whole["jobs"]["publish"]["needs"] == "site"
+        for job in whole["jobs"].values():
+            assert "runs-on" in job and all(("uses" in step) != ("run" in step) for step in job["steps"])
+        assert whole["jobs"]["publish"]["permissions"] == {"pages": "write", "id-token": "write"}
+    else:
+        assert whole["pages"]["artifacts"]["paths"] == ["public"]
+        assert "codequality" in whole["check"]["artifacts"]["reports"]
+        assert all(whole[job]["extends"] == ".praxis" and whole[job]["script"] for job in ("check", "pages"))
+
+
+def test_every_script_of_a_workflow_is_one_that_the_shell_reads(workflow: pathlib.Path) -> None:
+    scripts = _scripts(yaml.safe_load(workflow.read_text("utf-8")))
+    assert len(scripts) >= 6
+    for script in scripts:
+        run = subprocess.run(["bash", "-n"], input=script.encode(), capture_output=True)
+        assert run.returncode == 0, f"{script}\n{run.stderr.decode()}"
+
+
+def test_every_command_of_a_workflow_works_on_the_site(program: Program, workflow: pathlib.Path) -> None:
+    site = workflow.parents[2] if workflow.parent.name == "workflows" else workflow.parent
+    scripts = "\n".join(_scripts(yaml.safe_load(workflow.read_text("utf-8"))))
+    commands = set(re.findall(r"(?m)^\S*praxis/praxis ((?:check|build)[^>|\n]*)|^\.praxis-program/praxis ([^>|\n]*)", scripts))
+    words = sorted((one or other).split() for one, other in commands)
+    assert ["build"] in words and any(line[0] == "check" and "--format" in line for line in words)
+    for line in words:
+        run = program.run(*line, folder=site)
+        assert run.code == 0, str(run)
+    assert (site / "public" / "index.html").is_file()
+
+
+def test_a_workflow_is_added_to_a_site_that_is_there_and_never_overwrites(program: Program, tmp_path: pathlib.Path) -> None:
+    program.run("init", tmp_path / "mine")
+    (tmp_path / "mine" / "content" / "index.md").write_text("Mine.\n")
+    before = fingerprint(tmp_path / "mine")
+    run = program.run("init", tmp_path / "mine", "--workflow", "gitlab")
+    assert run.code == 0 and "nothing else was changed" in run.output, str(run)
+    after = fingerprint(tmp_path / "mine")
+    assert {path for path in after if after[path] != before.get(path)} == {".gitlab-ci.yml"}
+    again = program.run("init", tmp_path / "mine", "--workflow", "gitlab")
+    assert again.code == 2 and ".gitlab-ci.yml is there already" in again.errors, str(again)
+    assert fingerprint(tmp_path / "mine") == after
+
+
+def test_a_proposals_findings_are_shown_in_plain_words(program: Program, tmp_path: pathlib.Path) -> None:
+    program.run("init", tmp_path)
+    (tmp_path / "content" / "people" / "noor-visser.md").unlink()
+    run = program.run("check", "--format", "github", folder=tmp_path)
+    assert run.code == 1
+    assert re.search(r"(?m)^::error file=content/\S+,line=\d+,.*title=reference\.unknown::no person \"noor-visser\"", run.output), str(run)

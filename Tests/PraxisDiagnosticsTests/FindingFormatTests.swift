@@ -33,6 +33,43 @@ struct FindingFormatTests {
         #expect(result["level"] as? String == "error")
     }
 
+    @Test func gitHubGetsOneCommandForEachFindingErrorsFirst() {
+        let advice = Finding(
+            Rule("page.quiet", .advice, ""), at: Location(path: SourcePath("content/a,b:c%.md")),
+            "100% quiet\r\n::error::forged\n::warning::forged")
+        #expect(
+            FindingGitHubFormat.text(for: [advice, finding]) == """
+                ::error file=content/å.md,line=1,endLine=1,col=7,endColumn=10,title=link.broken::no page "b.md": did you mean "c.md"?
+                ::warning file=content/a%2Cb%3Ac%25.md,title=page.quiet::100%25 quiet%0D%0A::error::forged%0A::warning::forged
+
+                """)
+        #expect(FindingGitHubFormat.text(for: []) == "")
+    }
+
+    @Test func gitLabGetsAReportWithAFingerprintForEachFinding() throws {
+        let data = try FindingGitLabFormat.data(for: [finding, finding])
+        let issues = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+        #expect(issues.count == 2)
+        #expect(issues[0]["description"] as? String == "no page \"b.md\": did you mean \"c.md\"?")
+        #expect(issues[0]["check_name"] as? String == "link.broken")
+        #expect(issues[0]["severity"] as? String == "major")
+        let place = try #require(issues[0]["location"] as? [String: Any])
+        #expect(place["path"] as? String == "content/å.md")
+        #expect((place["lines"] as? [String: Int])?["begin"] == 1)
+        let prints = issues.compactMap { $0["fingerprint"] as? String }
+        #expect(Set(prints).count == 2 && prints.allSatisfy { $0.count == 32 })
+    }
+
+    @Test func aFindingThatOnlyMovesKeepsItsFingerprint() throws {
+        func fingerprint(line: Int) throws -> String? {
+            let place = Location(path: SourcePath("a"), range: SourceRange(line: line, column: 1, length: 1))
+            let data = try FindingGitLabFormat.data(for: [Finding(Rule("x", .advice, ""), at: place, "m")])
+            return (try JSONSerialization.jsonObject(with: data) as? [[String: Any]])?.first?["fingerprint"] as? String
+        }
+        #expect(try fingerprint(line: 1) != nil)
+        #expect(try fingerprint(line: 1) == fingerprint(line: 9))
+    }
+
     @Test func findingsSortByPathThenPlaceThenRule() {
         func make(_ path: String, _ line: Int?, _ rule: String) -> Finding {
             Finding(

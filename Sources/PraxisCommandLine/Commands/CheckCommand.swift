@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
 
-    @Option(help: "How to show what was found: text, json or sarif.")
+    @Option(help: "How to show what was found: text, json, sarif, github (annotations) or gitlab (code quality).")
     var format: FindingReport.Format = .text
 
     @Flag(help: "List all rules as JSON instead of checking anything.")

@@ -41,7 +41,8 @@ struct ServeCommand: AsyncParsableCommand {
         let preview = Preview(
             build: Build(
                 BuildOptions(
-                    includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, isRepeated: true)),
+                    includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, writesHostFiles: false,
+                    isRepeated: true)),
             files: files,
             server: server, console: console)
         await preview.rebuild(because: nil)

@@ -6,7 +6,7 @@ extension Settings {
             theme: Theme(name: "commons", settings: .none), logo: nil, contact: nil, repository: nil, navigation: [],
             stages: Self.stages, levels: Self.levels, maturity: Self.maturity, reviewEvery: [:],
             people: PeopleSettings(isIndexed: false, isInData: false), publishesStewardship: false,
-            readsHistory: false, severities: [:], trust: [], hasSmartPunctuation: false, targets: [])
+            readsHistory: false, severities: [:], trust: [], hasSmartPunctuation: false, targets: [], hosts: [])
     }
 
     /// The stages of a community's life (Wenger, McDermott, Snyder, “Cultivating Communities of Practice”, 2002, in

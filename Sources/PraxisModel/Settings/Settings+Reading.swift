@@ -54,6 +54,8 @@ struct SettingsReader {
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
         let punctuation = fields.value(
             "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
+        let hosts = fields.values(
+            "host", of: Host.self, "who serves the site, one or several: its redirects and headers are written along")
         let targets = fields.anything("targets", "where to publish; not used in this version")
         let search = fields.anything("search", "how the search works; nothing can be set in this version")
         let feeds = fields.anything("feeds", "what goes into feeds; nothing can be set in this version")
@@ -85,6 +87,7 @@ struct SettingsReader {
             checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
         settings.trust = trust.compactMap { trustedFolder($0) }
         settings.hasSmartPunctuation = punctuation?.value ?? false
+        settings.hosts = Set(hosts.map(\.value)).subtracting([.none]).sorted { $0.rawValue < $1.rawValue }
         settings.targets = targets.map { Self.targets($0) } ?? []
         return settings
     }

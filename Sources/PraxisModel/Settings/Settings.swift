@@ -32,6 +32,8 @@ package struct Settings: Equatable, Sendable {
     /// Whether straight quotation marks, `--` and `...` become what a printer would set.
     package var hasSmartPunctuation: Bool
     package var targets: [PublishingTarget]
+    /// Whose own files a build writes beside the pages: redirects, headers.
+    package var hosts: [Host]
 
     package struct Theme: Equatable, Sendable {
         package var name: String

@@ -163,7 +163,7 @@ struct LanguagePacker {
         for piece in pieces { IndexFormat.append(piece.json, as: piece.name, to: &bytes) }
         var hash = StableHash()
         hash.combine(bytes)
-        let name = "\(code.lowercased())-\(hash.hexadecimal).js"
+        let name = IndexFormat.name(of: hash, in: code)
         files.append((name, bytes))
         return name
     }

@@ -6,6 +6,14 @@ enum IndexFormat {
     static let folder = "search/index/"
     static let manifestName = "manifest.js"
 
+    /// The name of a file with these contents, for a language: `en-0123456789ab.js`.
+    static func name(of contents: StableHash, in language: String) -> String {
+        "\(language.lowercased())-\(contents.hexadecimal).js"
+    }
+
+    /// What such names look like: a regular expression in what PCRE, RE2 and ECMAScript share.
+    static let namePattern = "[a-z0-9-]+-[0-9a-f]{\(StableHash.digits)}\\.js"
+
     private static let start = Array("PraxisSearch.register(\"".utf8)
     private static let middle = Array("\",".utf8)
     private static let end = Array(");\n".utf8)

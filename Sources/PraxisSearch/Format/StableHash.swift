@@ -38,10 +38,13 @@ struct StableHash {
         return hash.value
     }
 
+    /// How many digits `hexadecimal` has.
+    static let digits = 12
+
     /// Twelve hexadecimal digits, enough to tell a million files apart.
     var hexadecimal: String {
         let digits = String(value, radix: 16)
-        return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(12))
+        return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(Self.digits))
     }
 
     private mutating func mix(_ word: UInt64) {

@@ -8,9 +8,12 @@ struct Checksum {
         value = (value ^ 0xFF) &* 0x100_0000_01B3
     }
 
+    /// How many digits `text` has.
+    static let digits = 10
+
     /// Ten digits of it.
     var text: String {
         let digits = String(value, radix: 16)
-        return String((String(repeating: "0", count: 16 - digits.count) + digits).suffix(10))
+        return String((String(repeating: "0", count: 16 - digits.count) + digits).suffix(Self.digits))
     }
 }

@@ -4,4 +4,11 @@ package import PraxisModel
 package struct ThemeAsset: Sendable {
     package let route: Route
     package let bytes: [UInt8]
+
+    /// What the addresses of all assets look like below the site's root: a regular expression in what PCRE, RE2 and
+    /// ECMAScript share, which matches their beginnings. Whatever is behind such an address never changes.
+    package static let hashedAddresses = "\(folder)/[0-9a-f]{\(Checksum.digits)}/"
+
+    /// The folder of the folders that are named by what is in them.
+    static let folder = "assets"
 }

@@ -158,9 +158,9 @@ struct ThemeLoader {
             hash.add(path.utf8)
             hash.add(files[path] ?? [])
         }
-        let folder = Route("/assets/\(hash.text)/")
+        let folder = Route("/\(ThemeAsset.folder)/\(hash.text)/")
         let assets = paths.map { ThemeAsset(route: folder.file($0), bytes: files[$0] ?? []) }
-        let addresses = paths.map { ($0, Array("assets/\(hash.text)/\($0)".utf8)) }
+        let addresses = paths.map { ($0, Array("\(ThemeAsset.folder)/\(hash.text)/\($0)".utf8)) }
         return (assets, Dictionary(addresses, uniquingKeysWith: { first, _ in first }))
     }
 

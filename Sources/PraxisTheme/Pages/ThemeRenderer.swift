@@ -48,6 +48,13 @@ package struct ThemeRenderer: Sendable {
     /// The theme's style sheets, scripts and pictures.
     package var assets: [ThemeAsset] { theme.assets }
 
+    /// The folder of all assets, whose name changes when one of them does; `nil` without any.
+    package var assetFolder: Route? {
+        theme.assets.first.map { asset in
+            Route("/" + asset.route.path.split(separator: "/").prefix(2).map { "\($0)/" }.joined())
+        }
+    }
+
     /// The bytes of a page. Linear in what it shows.
     ///
     /// - Parameter noted: The site, where it is to note which of its pages are read.

@@ -1,0 +1,66 @@
+package import PraxisDiagnostics
+package import PraxisFiles
+
+/// What a code host is told to do with a site: check what is proposed, publish what is accepted, and build every night.
+package enum Workflow: String, CaseIterable, Sendable {
+    case github, gitlab
+
+    /// Where the code host looks for it.
+    package var path: SourcePath {
+        switch self {
+        case .github: SourcePath(".github/workflows/site.yml")
+        case .gitlab: SourcePath(".gitlab-ci.yml")
+        }
+    }
+
+    /// The one file of it.
+    ///
+    /// - Parameter version: The release of Praxis to take, as its repository tags it.
+    package func edits(version: String) -> FileEdits {
+        FileEdits(writes: [FileEdits.Write(path: path, old: nil, new: Array(text(version: version).utf8))])
+    }
+
+    /// Its text. Nobody gives the program away built, so it builds it from source, once, and keeps it.
+    package func text(version: String) -> String {
+        switch self {
+        case .github: Self.githubText(version: version)
+        case .gitlab: Self.gitlabText(version: version)
+        }
+    }
+
+    /// What is left to do, a line each.
+    package var nextSteps: [String] {
+        let variable = "Open \(path) and fill in PRAXIS_REPOSITORY: where the source of Praxis is."
+        return switch self {
+        case .github:
+            [
+                variable, "In the repository's settings, under Pages, choose \"GitHub Actions\" as the source.",
+                "In content/site.yaml, add:  host: github-pages",
+            ]
+        case .gitlab:
+            [
+                variable, "Under Build > Pipeline schedules, add a schedule for every night on the main branch.",
+                "In content/site.yaml, add:  host: gitlab-pages",
+            ]
+        }
+    }
+
+    /// Fails where a workflow is already: it is the site's own.
+    package func checkIsFree(in files: DiskFiles) throws(AuthoringError) {
+        guard Self.isThere(path, in: files) else { return }
+        throw AuthoringError(
+            "\(path) is there already, and stays as it is",
+            advice: "move it away first, run this again, then bring over what you need")
+    }
+
+    /// Whether a folder holds a site.
+    package static func hasSite(_ files: DiskFiles) -> Bool {
+        isThere(SourcePath("content/site.yaml"), in: files)
+    }
+
+    /// Whether anything is at a path, read or not.
+    private static func isThere(_ path: SourcePath, in files: DiskFiles) -> Bool {
+        let names = (try? files.names(in: path.folder)) ?? nil
+        return names?.contains(String(path.name)) == true
+    }
+}
