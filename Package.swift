@@ -73,13 +73,14 @@ let package = Package(
             "PraxisAuthoring",
             uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
             plugins: ["EmbedFiles"]),
+        module("PraxisPublish", uses: ["PraxisFiles", "PraxisDiagnostics"]),
         module("PraxisPreview", uses: ["PraxisFiles", "PraxisDiagnostics"] + nio),
         module(
             "PraxisCommandLine",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
                 "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisAuthoring", "PraxisPreview",
-                argumentParser,
+                "PraxisPublish", argumentParser,
             ]),
         .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
 
@@ -111,6 +112,7 @@ let package = Package(
                 "PraxisTheme",
             ]),
         tests(of: "PraxisPreview"),
+        tests(of: "PraxisPublish", with: ["PraxisFiles", "PraxisDiagnostics"]),
         tests(of: "PraxisFuzzing"),
         tests(of: "PraxisCommandLine"),
     ]

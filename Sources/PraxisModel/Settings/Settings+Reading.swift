@@ -13,7 +13,7 @@ extension Settings {
 
 /// Reads site.yaml. The same calls, made without a document, describe it.
 struct SettingsReader {
-    private(set) var fields: RecordReader
+    var fields: RecordReader
     private let source: SourceText
     private var findings: [Finding] = []
 
@@ -54,10 +54,10 @@ struct SettingsReader {
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
         let punctuation = fields.value(
             "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
-        let targets = fields.anything("targets", "where to publish; not used in this version")
+        let targets = targets()
         let search = fields.anything("search", "how the search works; nothing can be set in this version")
         let feeds = fields.anything("feeds", "what goes into feeds; nothing can be set in this version")
-        for (name, value) in [("targets", targets), ("search", search), ("feeds", feeds)] {
+        for (name, value) in [("search", search), ("feeds", feeds)] {
             guard let value else { continue }
             report(
                 Self.unused, at: value.range, "this version does nothing with \"\(name)\"",
@@ -85,7 +85,7 @@ struct SettingsReader {
             checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
         settings.trust = trust.compactMap { trustedFolder($0) }
         settings.hasSmartPunctuation = punctuation?.value ?? false
-        settings.targets = targets.map { Self.targets($0) } ?? []
+        settings.targets = targets
         return settings
     }
 
@@ -204,12 +204,7 @@ struct SettingsReader {
         return periods
     }
 
-    private static func targets(_ node: YAMLNode) -> [Settings.PublishingTarget] {
-        guard case .mapping(let fields) = node.content else { return [] }
-        return fields.map { Settings.PublishingTarget(name: $0.key.value, values: ExtraValue($0.value)) }
-    }
-
-    private mutating func report(_ rule: Rule, at range: SourceRange, _ message: String, advice: String) {
+    mutating func report(_ rule: Rule, at range: SourceRange, _ message: String, advice: String) {
         findings.append(Finding(rule, at: source.location(range), message, advice: advice))
     }
 }

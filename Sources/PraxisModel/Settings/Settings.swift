@@ -31,6 +31,7 @@ package struct Settings: Sendable {
     package var trust: [TrustedFolder]
     /// Whether straight quotation marks, `--` and `...` become what a printer would set.
     package var hasSmartPunctuation: Bool
+    /// Where to publish to, in the order of site.yaml.
     package var targets: [PublishingTarget]
 
     package struct Theme: Sendable {
@@ -64,11 +65,5 @@ package struct Settings: Sendable {
         package var isIndexed: Bool
         /// May people be in the data files?
         package var isInData: Bool
-    }
-
-    /// Somewhere to publish to.
-    package struct PublishingTarget: Sendable {
-        package var name: String
-        package var values: ExtraValue
     }
 }
