@@ -24,6 +24,7 @@ func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Targ
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
@@ -39,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -54,7 +56,7 @@ let package = Package(
 
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
-        module("PraxisFiles", uses: ["PraxisDiagnostics"]),
+        module("PraxisFiles", uses: ["PraxisDiagnostics", subprocess]),
         module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics"]),
         module("PraxisModel", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles"]),
         module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
@@ -75,13 +77,14 @@ let package = Package(
             "PraxisAuthoring",
             uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
             plugins: ["EmbedFiles"]),
+        module("PraxisPublish", uses: ["PraxisFiles", "PraxisDiagnostics"]),
         module("PraxisPreview", uses: ["PraxisFiles", "PraxisDiagnostics"] + nio),
         module(
             "PraxisCommandLine",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
                 "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisAuthoring", "PraxisPreview",
-                argumentParser,
+                "PraxisPublish", argumentParser,
             ]),
         .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
 
@@ -114,6 +117,7 @@ let package = Package(
                 "PraxisTheme",
             ]),
         tests(of: "PraxisPreview"),
+        tests(of: "PraxisPublish", with: ["PraxisFiles", "PraxisDiagnostics"]),
         tests(of: "PraxisFuzzing"),
         tests(of: "PraxisCommandLine"),
     ]

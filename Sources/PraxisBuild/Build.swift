@@ -95,7 +95,7 @@ package struct Build: Sendable {
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
-        let changes = settings.readsHistory ? noting(Self.changes(of: siteFiles)) : [:]
+        let changes = settings.readsHistory ? noting(await Self.changes(of: siteFiles)) : [:]
         timings.mark("history")
 
         // Freeze and check.
@@ -264,8 +264,8 @@ package struct Build: Sendable {
     }
 
     /// When each file last changed.
-    private static func changes(of files: any SiteFiles) -> ([SourcePath: Day], [Finding]) {
-        switch files.changeHistory() {
+    private static func changes(of files: any SiteFiles) async -> ([SourcePath: Day], [Finding]) {
+        switch await files.changeHistory() {
         case .days(let days): return (days.compactMapValues { Day($0) }, [])
         case .unknown(let reason):
             let finding = Finding(

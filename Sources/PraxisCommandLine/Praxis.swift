@@ -16,7 +16,7 @@ package struct Praxis: AsyncParsableCommand {
             CommandGroup(
                 name: "Write", subcommands: [InitCommand.self, NewCommand.self, MoveCommand.self, ForgetCommand.self]),
             CommandGroup(name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, SearchCommand.self]),
-            CommandGroup(name: "Publish", subcommands: [BuildCommand.self]),
+            CommandGroup(name: "Publish", subcommands: [BuildCommand.self, PublishCommand.self]),
             CommandGroup(
                 name: "Look under the bonnet",
                 subcommands: [MarkdownCommand.self, SchemaCommand.self, ThemeCommand.self]),

@@ -36,29 +36,29 @@ import Testing
         try git("commit", "-qm", "x", day: day)
     }
 
-    private func history(of site: String = "") -> ChangeHistory {
-        DiskFiles(root: "\(folder.path)\(site)").changeHistory()
+    private func history(of site: String = "") async -> ChangeHistory {
+        await DiskFiles(root: "\(folder.path)\(site)").changeHistory()
     }
 
-    @Test func aFilesDayIsThatOfItsLastChange() throws {
+    @Test func aFilesDayIsThatOfItsLastChange() async throws {
         try git("init", "-q")
         try commit(["content/a.md": "1", "content/å.md": "1"], on: "2026-01-05")
         try commit(["content/a.md": "2", "other.txt": "1"], on: "2026-02-06")
         #expect(
-            history()
+            await history()
                 == .days([
                     SourcePath("content/a.md"): "2026-02-06", SourcePath("content/å.md"): "2026-01-05",
                     SourcePath("other.txt"): "2026-02-06",
                 ]))
     }
 
-    @Test func aSiteMayBeAFolderOfALargerRepository() throws {
+    @Test func aSiteMayBeAFolderOfALargerRepository() async throws {
         try git("init", "-q")
         try commit(["docs/site/content/a.md": "1", "src/b.c": "1"], on: "2026-03-07")
-        #expect(history(of: "/docs/site") == .days([SourcePath("content/a.md"): "2026-03-07"]))
+        #expect(await history(of: "/docs/site") == .days([SourcePath("content/a.md"): "2026-03-07"]))
     }
 
-    @Test func nothingOfTheRepositoryIsRun() throws {
+    @Test func nothingOfTheRepositoryIsRun() async throws {
         try git("init", "-q")
         try commit(["content/a.md": "1"], on: "2026-01-05")
         try folder.write("#!/bin/sh\ntouch \(folder.path)/ran\n", to: "monitor")
@@ -67,22 +67,22 @@ import Testing
         try git("config", "core.pager", "\(folder.path)/monitor")
         try git("config", "gpg.program", "\(folder.path)/monitor")
         try git("config", "log.showSignature", "true")
-        #expect(history() == .days([SourcePath("content/a.md"): "2026-01-05"]))
+        #expect(await history() == .days([SourcePath("content/a.md"): "2026-01-05"]))
         #expect(folder.text(of: "ran") == nil)
     }
 
-    @Test func withoutACommitThereIsNothingToSay() throws {
+    @Test func withoutACommitThereIsNothingToSay() async throws {
         try git("init", "-q")
-        #expect(history() == .unknown("nothing has been committed yet"))
+        #expect(await history() == .unknown("nothing has been committed yet"))
     }
 
-    @Test func aShallowCloneDoesNotGiveItsOnlyDayToEveryPage() throws {
+    @Test func aShallowCloneDoesNotGiveItsOnlyDayToEveryPage() async throws {
         try git("init", "-q")
         try commit(["content/a.md": "1"], on: "2026-01-05")
         try commit(["content/b.md": "1"], on: "2026-01-06")
         try git("clone", "-q", "--depth", "1", "file://\(folder.path)", "\(folder.path)/clone")
         #expect(
-            history(of: "/clone")
+            await history(of: "/clone")
                 == .unknown("this is a shallow clone, which has only the newest changes; clone it whole"))
     }
 }

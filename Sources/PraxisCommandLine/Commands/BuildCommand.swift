@@ -1,9 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PraxisBuild
-internal import PraxisDiagnostics
-internal import PraxisFiles
-internal import PraxisModel
 
 /// `praxis build`
 struct BuildCommand: AsyncParsableCommand {
@@ -27,45 +24,12 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let files = try site.files()
-        let folder = output.map { URL(fileURLWithPath: $0).path } ?? files.location(of: SourcePath("public"))
-        let build = Build(building.options())
-        do {
-            let transaction = try await OutputTransaction.begin(in: folder) {
-                console.say("Another build into this folder is running; waiting for it to end.")
-            }
-            let loaded = try await build.load(files)
-            let report = FindingReport(findings: loaded.findings, console: console)
-            guard !loaded.hasErrors else {
-                transaction.abandon()
-                if json {
-                    try report.print(as: .json)
-                } else {
-                    report.show(atMostOfEachRule: FindingReport.mostInABuild)
-                }
-                console.say("\(report.summary). Nothing was built; mend the errors and build again.")
-                throw Failure.errorsFound
-            }
-            let rendered = try await build.render(loaded, into: transaction)
-            let summary = try await transaction.commit()
-            if json {
-                try report.print(as: .json)
-            } else {
-                report.show(atMostOfEachRule: FindingReport.mostInABuild)
-            }
-            if loaded.site.settings.url == nil {
-                console.say("site.yaml gives no url, so there are no feeds, no sitemap and no canonical links.")
-            }
-            if timings { show(rendered.timings, on: console) }
-            let line =
-                "\(rendered.pageCount) pages, \(summary.written + summary.kept) files in \(output ?? "public"): \(report.summary), "
-                + rendered.timings.total.inSeconds
-            if json { console.say(line) } else { console.print(line) }
-        } catch let error as OutputError {
-            throw Failure.environment(error.description)
-        } catch let error as FileError {
-            throw Failure.environment(error.description)
-        }
+        let build = try FolderBuild(
+            files: site.files(), build: Build(building.options()), output: output, console: console)
+        let built = try await build.run(json: json)
+        if timings { show(built.rendered.timings, on: console) }
+        let line = built.line(in: output ?? "public")
+        if json { console.say(line) } else { console.print(line) }
     }
 
     private func show(_ timings: Timings, on console: Console) {

@@ -10,5 +10,5 @@ package enum ChangeHistory: Hashable, Sendable {
 
 extension SiteFiles {
     /// A folder that is not under version control.
-    package func changeHistory() -> ChangeHistory { .unknown("the site's folder is not under version control") }
+    package func changeHistory() async -> ChangeHistory { .unknown("the site's folder is not under version control") }
 }

@@ -22,7 +22,7 @@ package struct DiskFiles: SiteFiles {
         self.root = root.isEmpty ? "." : root
     }
 
-    package func changeHistory() -> ChangeHistory { GitLog.history(of: root) }
+    package func changeHistory() async -> ChangeHistory { await GitLog.history(of: root) }
 
     /// Where a file of the site is for the system.
     package func location(of path: SourcePath) -> String {

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PraxisDiagnostics
 
 /// One reading of a git repository's log. Nothing of the repository is run: no hook, no monitor, no signature program,
@@ -10,18 +9,18 @@ struct GitLog {
     ]
 
     /// The history of what is below a folder, in one pass. Linear in the number of changes.
-    static func history(of folder: String) -> ChangeHistory {
+    static func history(of folder: String) async -> ChangeHistory {
         do {
-            guard try run(["rev-parse", "--is-shallow-repository"], in: folder) == "false\n" else {
+            guard try await run(["rev-parse", "--is-shallow-repository"], in: folder) == "false\n" else {
                 return .unknown("this is a shallow clone, which has only the newest changes; clone it whole")
             }
-            let log = try run(
+            let log = try await run(
                 ["log", "--no-renames", "--format=format:%x01%as", "--name-only", "--relative", "--", "."], in: folder)
             return .days(days(in: log))
         } catch let failure as Failure {
             return .unknown(failure.reason)
         } catch {
-            return .unknown("git could not be run: \(error.localizedDescription)")
+            return .unknown("\(error)")
         }
     }
 
@@ -44,34 +43,15 @@ struct GitLog {
         let reason: String
     }
 
-    private static func run(_ arguments: [String], in folder: String) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["git", "--no-pager", "--no-optional-locks", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"]) { _, new in new }
-        let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory.appendingPathComponent("praxis-git-\(UUID().uuidString)")
-        guard FileManager.default.createFile(atPath: errors.path, contents: nil) else {
-            throw Failure(reason: "no temporary file can be made")
-        }
-        defer { try? FileManager.default.removeItem(at: errors) }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            let said = (try? String(contentsOf: errors, encoding: .utf8)) ?? ""
-            throw Failure(reason: reason(process.terminationStatus, said))
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    private static func run(_ arguments: [String], in folder: String) async throws -> String {
+        let git = Program("git", environment: ["LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"])
+        let run = try await git.run(
+            ["--no-pager", "--no-optional-locks", "-C", folder] + settings.flatMap { ["-c", $0] } + arguments)
+        guard run.isSuccess else { throw Failure(reason: reason(run.exitCode, run.errors)) }
+        return run.text
     }
 
     private static func reason(_ status: Int32, _ said: String) -> String {
-        if status == 127 { return "git is not installed" }
         if said.contains("not a git repository") { return "the site's folder is not under version control" }
         if said.contains("does not have any commits") { return "nothing has been committed yet" }
         let line = said.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"

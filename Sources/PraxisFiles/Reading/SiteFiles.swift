@@ -23,7 +23,7 @@ package protocol SiteFiles: Sendable {
     func bytes(of path: SourcePath, limit: Int) throws(FileError) -> [UInt8]
 
     /// When each file last changed. Read only where a site asks for it.
-    func changeHistory() -> ChangeHistory
+    func changeHistory() async -> ChangeHistory
 }
 
 /// A thing in a site's folder as the system has it, before any rule looks at it.

@@ -13,7 +13,7 @@ extension Settings {
 
 /// Reads site.yaml. The same calls, made without a document, describe it.
 struct SettingsReader {
-    private(set) var fields: RecordReader
+    var fields: RecordReader
     private let source: SourceText
     private var findings: [Finding] = []
 
@@ -56,10 +56,10 @@ struct SettingsReader {
             "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
         let hosts = fields.values(
             "host", of: Host.self, "who serves the site, one or several: its redirects and headers are written along")
-        let targets = fields.anything("targets", "where to publish; not used in this version")
+        let targets = targets()
         let search = fields.anything("search", "how the search works; nothing can be set in this version")
         let feeds = fields.anything("feeds", "what goes into feeds; nothing can be set in this version")
-        for (name, value) in [("targets", targets), ("search", search), ("feeds", feeds)] {
+        for (name, value) in [("search", search), ("feeds", feeds)] {
             guard let value else { continue }
             report(
                 Self.unused, at: value.range, "this version does nothing with \"\(name)\"",
@@ -88,7 +88,7 @@ struct SettingsReader {
         settings.trust = trust.compactMap { trustedFolder($0) }
         settings.hasSmartPunctuation = punctuation?.value ?? false
         settings.hosts = Set(hosts.map(\.value)).subtracting([.none]).sorted { $0.rawValue < $1.rawValue }
-        settings.targets = targets.map { Self.targets($0) } ?? []
+        settings.targets = targets
         return settings
     }
 
@@ -207,12 +207,7 @@ struct SettingsReader {
         return periods
     }
 
-    private static func targets(_ node: YAMLNode) -> [Settings.PublishingTarget] {
-        guard case .mapping(let fields) = node.content else { return [] }
-        return fields.map { Settings.PublishingTarget(name: $0.key.value, values: ExtraValue($0.value)) }
-    }
-
-    private mutating func report(_ rule: Rule, at range: SourceRange, _ message: String, advice: String) {
+    mutating func report(_ rule: Rule, at range: SourceRange, _ message: String, advice: String) {
         findings.append(Finding(rule, at: source.location(range), message, advice: advice))
     }
 }

@@ -31,6 +31,7 @@ package struct Settings: Equatable, Sendable {
     package var trust: [TrustedFolder]
     /// Whether straight quotation marks, `--` and `...` become what a printer would set.
     package var hasSmartPunctuation: Bool
+    /// Where to publish to, in the order of site.yaml.
     package var targets: [PublishingTarget]
     /// Whose own files a build writes beside the pages: redirects, headers.
     package var hosts: [Host]
@@ -66,11 +67,5 @@ package struct Settings: Equatable, Sendable {
         package var isIndexed: Bool
         /// May people be in the data files?
         package var isInData: Bool
-    }
-
-    /// Somewhere to publish to.
-    package struct PublishingTarget: Equatable, Sendable {
-        package var name: String
-        package var values: ExtraValue
     }
 }

@@ -58,7 +58,14 @@ extension RecordReader {
                 key, .optional, documentation, .table(keys: keys, .record(Self.description(subject, read))))
         else { return [] }
         return tableFields(field.value, key: key, keys: keys).compactMap { entry in
-            record(entry.value, key: entry.key.value, subject: subject, read).map { (entry.key, $0) }
+            guard !entry.value.isEmpty else {
+                report(
+                    FieldRules.wrongShape, at: entry.key.range,
+                    "\"\(entry.key.value)\" is empty, and \(subject) has fields",
+                    advice: "write its fields below it, or take the line away")
+                return nil
+            }
+            return record(entry.value, key: entry.key.value, subject: subject, read).map { (entry.key, $0) }
         }
     }
 
@@ -67,7 +74,7 @@ extension RecordReader {
         _ key: String, of type: Value.Type = Value.self, _ documentation: String, keys: String
     ) -> [(key: Located<String>, value: Located<Value>)] {
         guard let field = field(key, .optional, documentation, .table(keys: keys, Value.shape)) else { return [] }
-        return tableFields(field.value, key: key, keys: keys).compactMap { entry in
+        return tableFields(field.value, key: key, keys: keys).filter { !$0.value.isEmpty }.compactMap { entry in
             guard let text = singleText(entry.value, key: entry.key.value),
                 let value: Located<Value> = scalar(text, key: entry.key.value)
             else { return nil }
@@ -86,7 +93,7 @@ extension RecordReader {
 
     private mutating func tableFields(_ node: YAMLNode, key: String, keys: String) -> [YAMLNode.Field] {
         switch node.content {
-        case .mapping(let fields): return fields.filter { !$0.value.isEmpty }
+        case .mapping(let fields): return fields
         case .unreadable: return []
         case .scalar, .sequence:
             report(

@@ -1,0 +1,75 @@
+internal import Foundation
+internal import PraxisBuild
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisModel
+
+/// A build into a folder, as `praxis build` makes it and `praxis publish` begins with it.
+struct FolderBuild {
+    let files: DiskFiles
+    let build: Build
+    /// As it was asked for; `nil` for the site's usual one.
+    let output: String?
+    let console: Console
+
+    /// The folder, absolute.
+    var folder: String { output.map { URL(fileURLWithPath: $0).path } ?? files.location(of: SourcePath("public")) }
+
+    /// The site's folder, absolute.
+    var siteFolder: String { files.root }
+
+    /// What came out.
+    struct Result {
+        let loaded: Build.Loaded
+        let rendered: Build.Rendered
+        let summary: OutputSummary
+        let report: FindingReport
+    }
+
+    /// Builds, shows what was found, and throws a `Failure` when there is no new site.
+    ///
+    /// - Parameter check: Looks at the site before it is built, and throws where it need not be.
+    func run(json: Bool, check: (Build.Loaded) throws -> Void = { _ in }) async throws -> Result {
+        do {
+            let transaction = try await OutputTransaction.begin(in: folder) {
+                console.say("Another build into this folder is running; waiting for it to end.")
+            }
+            let loaded = try await build.load(files)
+            let report = FindingReport(findings: loaded.findings, console: console)
+            guard !loaded.hasErrors else {
+                transaction.abandon()
+                try show(report, json: json)
+                console.say("\(report.summary). Nothing was built; mend the errors and build again.")
+                throw Failure.errorsFound
+            }
+            try check(loaded)
+            let rendered = try await build.render(loaded, into: transaction)
+            let summary = try await transaction.commit()
+            try show(report, json: json)
+            if loaded.site.settings.url == nil {
+                console.say("site.yaml gives no url, so there are no feeds, no sitemap and no canonical links.")
+            }
+            return Result(loaded: loaded, rendered: rendered, summary: summary, report: report)
+        } catch let error as OutputError {
+            throw Failure.environment(error.description)
+        } catch let error as FileError {
+            throw Failure.environment(error.description)
+        }
+    }
+
+    private func show(_ report: FindingReport, json: Bool) throws {
+        if json {
+            try report.print(as: .json)
+        } else {
+            report.show(atMostOfEachRule: FindingReport.mostInABuild)
+        }
+    }
+}
+
+extension FolderBuild.Result {
+    /// `212 pages, 1104 files in public: no errors, no advice, 1.25 s`
+    func line(in folder: String) -> String {
+        "\(rendered.pageCount) pages, \(summary.written + summary.kept) files in \(folder): \(report.summary), "
+            + rendered.timings.total.inSeconds
+    }
+}
