@@ -83,8 +83,9 @@ package struct HTMLBuffer: ~Copyable {
         var position = text.startIndex
         while true {
             // `"` and `&` differ in one bit, and so do `<` and `>`.
-            let next = ByteSearch.first(in: base, from: position, to: text.endIndex) { word in
-                ByteKind(UInt8(ascii: "&"), mask: 0xFB).hits(word) | ByteKind(UInt8(ascii: "<"), mask: 0xFD).hits(word)
+            let next = ByteSearch.first(in: base, from: position, to: text.endIndex) { block in
+                block.hits(ByteKind(UInt8(ascii: "&"), mask: 0xFB))
+                    | block.hits(ByteKind(UInt8(ascii: "<"), mask: 0xFD))
             }
             append(UnsafeBufferPointer(rebasing: base[position..<next]))
             guard next < text.endIndex else { return }

@@ -217,8 +217,8 @@ struct TreeBuilder {
         var index = 0
         while index < bytes.count {
             index = bytes.withUnsafeBufferPointer { bytes in
-                ByteSearch.first(in: bytes, from: index, to: bytes.count) { word in
-                    ByteKind(0, mask: 0xE0).hits(word) | ByteKind(0x7F).hits(word)
+                ByteSearch.first(in: bytes, from: index, to: bytes.count) { block in
+                    block.hits(ByteKind(0, mask: 0xE0)) | block.hits(ByteKind(0x7F))
                 }
             }
             guard index < bytes.count else { return }
