@@ -1,10 +1,12 @@
 internal import Foundation
+internal import PraxisMarkdown
 
 /// Measures builds of generated sites beside the floor and prints a table of medians.
 ///
 /// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
-/// `praxis-bench rendering PAGES` measures Markdown alone, `praxis-bench hostile FILE` hostile inputs; `praxis-bench floor
-/// FOLDER OUTPUT` is the floor itself, run as a process of its own.
+/// `praxis-bench rendering PAGES` measures Markdown alone, and with a profile does its work for a profiler;
+/// `praxis-bench hostile FILE` measures hostile inputs; `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a
+/// process of its own.
 @main
 struct Main {
     static func main() throws {
@@ -14,6 +16,9 @@ struct Main {
             try Corpus(pages: Int(arguments[2]) ?? 1000).write(to: arguments[1])
         case "rendering" where arguments.count == 2:
             RenderingCost(pages: Int(arguments[1]) ?? 1000).run()
+        case "rendering" where arguments.count == 3 && Markdown.Profile(rawValue: arguments[2]) != nil:
+            RenderingCost(pages: Int(arguments[1]) ?? 1000).repeatedly(
+                Markdown.Profile(rawValue: arguments[2]) ?? .site)
         case "hostile" where arguments.count == 2:
             try HostileGrowth(file: arguments[1]).run()
         case "floor" where arguments.count == 3:

@@ -5,7 +5,7 @@ internal import PraxisMarkdown
 /// libcmark alone and in each profile.
 struct RenderingCost {
     private let texts: [SourceText]
-    private static let runs = 9
+    private static let runs = 25
 
     /// - Parameter pages: How many pages the site has.
     init(pages: Int) {
@@ -15,24 +15,27 @@ struct RenderingCost {
         }
     }
 
+    /// Renders the texts in one way alone, for a profiler to look at.
+    func repeatedly(_ profile: Markdown.Profile) {
+        for _ in 0..<100 { _ = seconds { html($0, profile) } }
+    }
+
     /// Prints a row for each way of rendering.
     func run() {
         let bytes = texts.reduce(0) { $0 + $1.bytes.count }
-        var times: [String: [Double]] = [:]
-        // Taken in turns, so that what else the machine does meets all alike.
-        for _ in 0..<Self.runs {
-            times["libcmark", default: []].append(seconds { Markdown.libcmarkHTML($0.bytes).count })
-            times["commonmark", default: []].append(seconds { html($0, .commonmark) })
-            times["gfm", default: []].append(seconds { html($0, .gfm) })
-            times["site", default: []].append(seconds { html($0, .site) })
-        }
-        let floor = median(times["libcmark"] ?? [])
-        print("| rendering of \(texts.count) texts | median of \(Self.runs) | MB/s | times libcmark |")
+        let floorName = "libcmark"
+        let ways: [(name: String, render: (SourceText) -> Int)] =
+            [(floorName, { Markdown.libcmarkHTML($0.bytes).count })]
+            + Markdown.Profile.allCases.map { profile in (profile.rawValue, { html($0, profile) }) }
+        // Taken in turns and compared turn by turn, so that what else the machine does meets all alike.
+        let turns = (0..<Self.runs).map { _ in ways.map { seconds($0.render) } }
+        print("| rendering of \(texts.count) texts | median of \(Self.runs) | MB/s | times \(floorName) |")
         print("| --- | ---: | ---: | ---: |")
-        for name in ["libcmark", "commonmark", "gfm", "site"] {
-            let time = median(times[name] ?? [])
+        for (index, way) in ways.enumerated() {
+            let time = median(turns.map { $0[index] })
+            let ratio = median(turns.map { $0[index] / $0[0] })
             let rate = Double(bytes) / time / 1e6
-            print("| \(name) | \(rounded(time * 1000)) ms | \(rounded(rate)) | \(rounded(time / floor)) |")
+            print("| \(way.name) | \(rounded(time * 1000)) ms | \(rounded(rate)) | \(rounded(ratio)) |")
         }
     }
 

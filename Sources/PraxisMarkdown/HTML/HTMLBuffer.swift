@@ -83,8 +83,9 @@ package struct HTMLBuffer: ~Copyable {
         var position = text.startIndex
         while true {
             // `"` and `&` differ in one bit, and so do `<` and `>`.
-            let next = ByteSearch.first(in: base, from: position, to: text.endIndex) { word in
-                ByteKind(UInt8(ascii: "&"), mask: 0xFB).hits(word) | ByteKind(UInt8(ascii: "<"), mask: 0xFD).hits(word)
+            let next = ByteSearch.first(in: base, from: position, to: text.endIndex) { block in
+                block.hits(ByteKind(UInt8(ascii: "&"), mask: 0xFB))
+                    | block.hits(ByteKind(UInt8(ascii: "<"), mask: 0xFD))
             }
             append(UnsafeBufferPointer(rebasing: base[position..<next]))
             guard next < text.endIndex else { return }
@@ -105,7 +106,7 @@ package struct HTMLBuffer: ~Copyable {
         var i = address.startIndex
         while i < address.endIndex {
             let run = i
-            while i < address.endIndex, Self.plainAddressBytes[Int(address.base[i])] { i += 1 }
+            while i < address.endIndex, Self.isPlainInAddress(address.base[i]) { i += 1 }
             append(UnsafeBufferPointer(rebasing: address.base[run..<i]))
             guard i < address.endIndex else { return }
             let byte = address.base[i]
@@ -151,7 +152,8 @@ package struct HTMLBuffer: ~Copyable {
     }
 
     /// Letters, digits and `!#$()*+,-./:;=?@_~`.
-    private static let plainAddressBytes: [Bool] = (0...UInt8.max).map { byte in
+    @inline(__always)
+    private static func isPlainInAddress(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"), UInt8(ascii: "#"),
             UInt8(ascii: "$"), UInt8(ascii: "(")...UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "="),

@@ -1,13 +1,37 @@
 /// How a language is written, as far as its colours go: words, comments, strings, and some habits.
 struct CodeLanguage: Sendable {
     let words: WordTable
-    var lineComments: [StaticString] = []
-    var blockComments: [BlockComment] = []
+    let lineComments: [StaticString]
+    let blockComments: [BlockComment]
     /// The first that fits counts.
-    var strings: [StringRule] = []
+    let strings: [StringRule]
     /// Bytes that belong to names besides letters, digits and underscores.
-    var nameBytes: StaticString = ""
-    var habits: Habits = []
+    let nameBytes: StaticString
+    let habits: Habits
+    /// The bytes with which a comment or string may begin; the others need not be compared with each of those.
+    private let openings: ASCIISet
+
+    init(
+        words: WordTable, lineComments: [StaticString] = [], blockComments: [BlockComment] = [],
+        strings: [StringRule] = [], nameBytes: StaticString = "", habits: Habits = []
+    ) {
+        self.words = words
+        self.lineComments = lineComments
+        self.blockComments = blockComments
+        self.strings = strings
+        self.nameBytes = nameBytes
+        self.habits = habits
+        var openings = ASCIISet()
+        for opening in lineComments + blockComments.map(\.opening) + strings.map(\.opening) {
+            openings.insert(opening.utf8Start[0])
+        }
+        if habits.contains(.hashStrings) { openings.insert(UInt8(ascii: "#")) }
+        self.openings = openings
+    }
+
+    /// Whether a comment or string may begin with a byte.
+    @inline(__always)
+    func mayOpen(_ byte: UInt8) -> Bool { openings.contains(byte) }
 
     /// A comment with an end.
     struct BlockComment: Sendable {

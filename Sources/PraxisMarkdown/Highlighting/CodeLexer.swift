@@ -65,9 +65,10 @@ struct CodeLexer {
             index += 1
             return finishString(open.rule)
         }
-        if let comment = comment() { return comment }
+        let mayOpen = language.mayOpen(byte)
+        if mayOpen, let comment = comment() { return comment }
         if isFirst, let token = lineStart() { return token }
-        if let string = string() { return string }
+        if mayOpen, let string = string() { return string }
         if Self.isDigit(byte) { return number() }
         if isName(byte) { return name(isFirst: isFirst) }
         return sign(byte)

@@ -19,15 +19,16 @@ struct AnnexText {
     /// begins with. The closing `#` keeps one at the end of the cell from being taken for such.
     mutating func append(cell: Slice<UnsafeBufferPointer<UInt8>>) -> Int32 {
         origins.append(Int32(truncatingIfNeeded: cell.startIndex) - 2)
-        bytes += [UInt8(ascii: "#"), UInt8(ascii: " ")]
-        var start = cell.startIndex
-        for index in cell.indices.dropLast()
-        where cell[index] == UInt8(ascii: "\\") && cell[index + 1] == UInt8(ascii: "|") {
-            bytes += cell[start..<index]
-            start = index + 1
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(UInt8(ascii: " "))
+        let text = cell.base
+        for index in cell.startIndex..<cell.endIndex {
+            let isEscape = text[index] == UInt8(ascii: "\\") && index + 1 < cell.endIndex
+            if !isEscape || text[index + 1] != UInt8(ascii: "|") { bytes.append(text[index]) }
         }
-        bytes += cell[start...]
-        bytes += [UInt8(ascii: " "), UInt8(ascii: "#"), UInt8(ascii: "\n")]
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(UInt8(ascii: "#"))
+        bytes.append(UInt8(ascii: "\n"))
         return Int32(origins.count)
     }
 

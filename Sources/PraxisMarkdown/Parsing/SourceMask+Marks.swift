@@ -32,7 +32,7 @@ extension SourceMask {
         var places: [Int] = []
         var index = start
         while true {
-            index = ByteSearch.first(in: bytes, from: index, to: bytes.count) { ByteKind(0xE2).hits($0) }
+            index = ByteSearch.first(in: bytes, from: index, to: bytes.count) { $0.hits(ByteKind(0xE2)) }
             guard index + 2 < bytes.count else { return places }
             // ‘ ’ “ ” end in 98, 99, 9C, 9D.
             if bytes[index + 1] == 0x80, bytes[index + 2] & 0xFA == 0x98 { places.append(index) }

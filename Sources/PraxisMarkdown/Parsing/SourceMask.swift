@@ -32,8 +32,8 @@ enum SourceMask {
     private static func hide(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, blanks: Bool) {
         var i = start
         while true {
-            i = ByteSearch.first(in: UnsafeBufferPointer(bytes), from: i, to: bytes.count) { word in
-                ByteKind(UInt8(ascii: "\\")).hits(word) | ByteKind(UInt8(ascii: "_")).hits(word)
+            i = ByteSearch.first(in: UnsafeBufferPointer(bytes), from: i, to: bytes.count) { block in
+                block.hits(ByteKind(UInt8(ascii: "\\"))) | block.hits(ByteKind(UInt8(ascii: "_")))
             }
             guard i < bytes.count else { return }
             if bytes[i] == UInt8(ascii: "\\") {

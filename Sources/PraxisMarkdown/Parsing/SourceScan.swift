@@ -54,28 +54,33 @@ struct SourceScan {
 
     /// Scans the bytes of a file from where its body begins.
     init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+        guard start < bytes.count else { return }
         var ends = QuoteEnds()
         var state = LineState()
         lineStarts.reserveCapacity((bytes.count - start) / 32 + 8)
         var lineStart = start
-        var i = start
-        while lineStart < bytes.count {
-            lineStarts.append(Int32(truncatingIfNeeded: lineStart))
-            let content = scanPrefix(bytes, lineStart, &state)
-            i = max(i, content)
-            while true {
-                i = ByteSearch.first(in: bytes, from: i, to: bytes.count, hits: Self.notable)
-                guard i < bytes.count else { break }
-                let byte = bytes[i]
-                if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-                note(byte, at: i, bytes, start, &state, &ends)
-                i += 1
+        // Markers at the start of a line are no text of it.
+        var textStart = beginLine(bytes, start, &state)
+        NotableBytes.forEach(in: bytes, from: start) { index in
+            guard index >= textStart else { return }
+            switch bytes[index] {
+            case UInt8(ascii: "\r") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"): break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                load.depthSteps += state.lastDepth * (index - lineStart + 1)
+                lineStart = index + 1
+                textStart = lineStart < bytes.count ? beginLine(bytes, lineStart, &state) : lineStart
+            case let byte: note(byte, at: index, bytes, start, &state, &ends)
             }
-            load.depthSteps += state.lastDepth * (i - lineStart + 1)
-            if i + 1 < bytes.count, bytes[i] == UInt8(ascii: "\r"), bytes[i + 1] == UInt8(ascii: "\n") { i += 1 }
-            i += 1
-            lineStart = i
         }
+        load.depthSteps += state.lastDepth * (bytes.count - lineStart)
+    }
+
+    /// Notes where a line starts, and returns where its text does.
+    private mutating func beginLine(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ lineStart: Int, _ state: inout LineState
+    ) -> Int {
+        lineStarts.append(Int32(truncatingIfNeeded: lineStart))
+        return scanPrefix(bytes, lineStart, &state)
     }
 
     /// Takes each of some runs of lines, counted from 0 and in order, for one line.
@@ -97,25 +102,11 @@ struct SourceScan {
         lineStarts = starts
     }
 
-    /// Line ends and what may begin something, `.` of `www.`, `:` of `://` and `]:`, `@ [ ] ^ _ ~ &`; and some others, which
-    /// are cheaper to look at than to tell from these here.
-    @inline(__always)
-    private static func notable(_ word: UInt64) -> UInt64 {
-        let controls = ByteKind(0, mask: 0xE0).hits(word)
-        let brackets = ByteKind(0x58, mask: 0xF8).hits(word)
-        let dots = ByteKind(UInt8(ascii: "."), mask: 0xE3).hits(word)
-        let tildes = ByteKind(UInt8(ascii: "~"), mask: 0xFE).hits(word)
-        return controls | brackets | dots | ByteKind(UInt8(ascii: "@")).hits(word) | tildes
-    }
-
     private mutating func note(
         _ byte: UInt8, at i: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ state: inout LineState,
         _ ends: inout QuoteEnds
     ) {
         let previous = i > start ? bytes[i - 1] : 0
-        if previous == UInt8(ascii: "\\") || byte == UInt8(ascii: "^") && previous == UInt8(ascii: "[") {
-            features.insert(.escapes)
-        }
         switch byte {
         case UInt8(ascii: "~"): features.insert(.tildes)
         case UInt8(ascii: "@"): features.insert(.bareLinks)
@@ -142,6 +133,10 @@ struct SourceScan {
             if previous == UInt8(ascii: "!") { state.images += 1 }
             if previous == UInt8(ascii: "*") { features.insert(.abbreviations) }
             if i + 1 < bytes.count, bytes[i + 1] == UInt8(ascii: "^") { features.insert(.footnotes) }
+        case UInt8(ascii: "\\"):
+            // What else may be escaped is nothing that we look for.
+            let escaped = i + 1 < bytes.count ? bytes[i + 1] : 0
+            if "~:.@[".utf8.contains(escaped) { features.insert(.escapes) }
         case UInt8(ascii: "]"):
             load.imageSteps += state.images
             load.mostImages = max(load.mostImages, state.images)

@@ -64,6 +64,7 @@ struct TableFinder {
                 table.leading = (annex.append(paragraph: lines), Self.source(start..<end))
             }
         }
+        table.rows.reserveCapacity(last - line + 1)
         table.rows.append(row(head, first, alignments.count))
         for number in (line + 1)..<(last + 1) {
             let text = content(of: number, block)
@@ -119,6 +120,7 @@ struct TableFinder {
     /// The cells of a row: divided at each `|` that no backslash escapes, with one at either end optional.
     private static func cells(_ line: Text) -> [Text] {
         var cells: [Text] = []
+        cells.reserveCapacity(8)
         var start = line.startIndex
         if line.first == UInt8(ascii: "|") { start += 1 }
         var i = start

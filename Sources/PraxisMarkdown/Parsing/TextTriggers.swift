@@ -35,16 +35,19 @@ struct TextTriggers {
     @inline(__always)
     func next(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
         guard isForLinksOnly else {
-            return ByteSearch.first(in: text, from: start, to: end) { word in
-                tilde.hits(word) | bracket.hits(word) | hidden.hits(word) | (bareLinks ? Self.linkHits(word) : 0)
+            return ByteSearch.first(in: text, from: start, to: end) { block in
+                let others = block.hits(tilde) | block.hits(bracket) | block.hits(hidden)
+                return bareLinks ? others | Self.links(block) : others
             }
         }
-        return ByteSearch.first(in: text, from: start, to: end, hits: Self.linkHits)
+        return ByteSearch.first(in: text, from: start, to: end, hits: Self.links)
     }
 
-    /// `.`, `:`, `@`; and `*` and `>`, which mean nothing here and are rare.
+    /// `.` of `www.`, `:` of `://`, and `@`: most dots end a sentence, and most colons a clause.
     @inline(__always)
-    private static func linkHits(_ word: UInt64) -> UInt64 {
-        ByteKind(UInt8(ascii: "*"), mask: 0xEB).hits(word) | ByteKind(UInt8(ascii: "@")).hits(word)
+    private static func links(_ block: ByteBlock) -> ByteLanes {
+        let dots = block.hits(ByteKind(UInt8(ascii: "."))) & block.follows(ByteKind(UInt8(ascii: "w")))
+        let colons = block.hits(ByteKind(UInt8(ascii: ":"))) & block.precedes(ByteKind(UInt8(ascii: "/")))
+        return dots | colons | block.hits(ByteKind(UInt8(ascii: "@")))
     }
 }

@@ -202,7 +202,7 @@ extension TreeBuilder {
         if let prefix = link.missingPrefix {
             let start = bytes.count
             prefix.withUTF8Buffer { bytes.append(contentsOf: $0) }
-            bytes.append(contentsOf: bytes[link.range])
+            appendCopy(of: Self.compact(link.range))
             destination = range(from: start)
         }
         let end = UInt32(truncatingIfNeeded: nodes.count + 2)

@@ -52,8 +52,9 @@ struct TreeBuilder {
         mayHoldControls = scan.features.contains(.controls)
         triggers = TextTriggers(
             dialect: dialect, features: scan.features, hasFootnotes: !footnotes.isEmpty, hidesBytes: hidesOthers)
-        nodes.reserveCapacity(capacity / 24 + 8)
-        bytes.reserveCapacity(capacity)
+        // Prose needs fewer nodes, and what headings are called about as much as the marks that are left out.
+        nodes.reserveCapacity(capacity / 40 + 8)
+        bytes.reserveCapacity(capacity + capacity / 16 + 64)
         path.reserveCapacity(16)
         path.append(0)
         nodes.append(Node(kind: .document))
@@ -207,6 +208,11 @@ struct TreeBuilder {
         return range(from: start)
     }
 
+    /// Adds bytes that are there already. A slice of the array would make it copy itself whole.
+    mutating func appendCopy(of range: Range<UInt32>) {
+        for index in range { bytes.append(bytes[Int(index)]) }
+    }
+
     /// The bytes from one on.
     func range(from start: Int) -> Range<UInt32> {
         UInt32(truncatingIfNeeded: start)..<UInt32(truncatingIfNeeded: bytes.count)
@@ -217,8 +223,8 @@ struct TreeBuilder {
         var index = 0
         while index < bytes.count {
             index = bytes.withUnsafeBufferPointer { bytes in
-                ByteSearch.first(in: bytes, from: index, to: bytes.count) { word in
-                    ByteKind(0, mask: 0xE0).hits(word) | ByteKind(0x7F).hits(word)
+                ByteSearch.first(in: bytes, from: index, to: bytes.count) { block in
+                    block.hits(ByteKind(0, mask: 0xE0)) | block.hits(ByteKind(0x7F))
                 }
             }
             guard index < bytes.count else { return }
@@ -257,7 +263,9 @@ struct TreeBuilder {
 
     /// Makes a paragraph that is nothing but `[list: …]` a list for the site to fill in.
     private mutating func takeList(_ index: Int) {
-        let text = bytes[Int(nodes[index + 1].text.lowerBound)..<Int(nodes[index + 1].text.upperBound)]
+        let range = nodes[index + 1].text
+        guard bytes[Int(range.lowerBound)] == UInt8(ascii: "[") else { return }
+        let text = bytes[Int(range.lowerBound)..<Int(range.upperBound)]
         let place = Int(nodes[index].source.lowerBound)
         guard text.starts(with: Self.listMark), text.last == UInt8(ascii: "]"), !text.contains(UInt8(ascii: "\n")),
             !nodes[index].flags.contains(.task), place < source.count, source[place] != UInt8(ascii: "\\")
@@ -275,11 +283,15 @@ struct TreeBuilder {
     private static let listMark = Array("[list:".utf8)
 
     private mutating func finishHeading(_ index: Int) {
-        var text: [UInt8] = []
-        for node in nodes[(index + 1)...] where node.kind == .text || node.kind == .code || node.kind == .blank {
-            text += bytes[Int(node.text.lowerBound)..<Int(node.text.upperBound)]
+        let start = bytes.count
+        for inner in (index + 1)..<nodes.count {
+            switch nodes[inner].kind {
+            case .text, .code, .blank: appendCopy(of: nodes[inner].text)
+            default: break
+            }
         }
-        nodes[index].text = append(anchors.anchor(for: text))
+        anchors.makeAnchor(ofTextFrom: start, in: &bytes)
+        nodes[index].text = range(from: start)
     }
 }
 

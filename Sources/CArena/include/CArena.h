@@ -1,0 +1,4 @@
+// What Swift sees of this target.
+
+#include "arena.h"
+#include "notable_bytes.h"
