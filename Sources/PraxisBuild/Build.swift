@@ -140,7 +140,7 @@ package struct Build: Sendable {
         let renderer = ThemeRenderer(theme: loaded.theme, site: site)
         let changes = previous.flatMap { $0.isOfTheme(of: loaded) ? renderer.changedPages(since: $0.renderer) : nil }
         let hosts = options.writesHostFiles ? site.settings.hosts : []
-        let withoutPages = HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
+        let withoutPages = hosts.isEmpty ? [] : HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
         let outputs = renderer.outputs.filter { !withoutPages.contains($0.route) }
         let sink: any OutputSink =
             TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.attachmentPaths) : output
@@ -156,8 +156,12 @@ package struct Build: Sendable {
             case .community, .topic, .status: nil
             }
         }
-        let searching = SearchMaking(index: index, site: site, remaking: remaking(previous?.search, changes))
-        let indexFiles = changes == nil ? searching.start(workers) : nil
+        let search = SearchMaking(index: index, site: site, remaking: remaking(previous?.search, changes))
+        var packing: Task<SearchMaking.Result, Never>?
+        if changes == nil {
+            let words = await search.words(workers)
+            packing = Task { search.result(of: words) }
+        }
         timings.mark("words")
 
         let clock = ContinuousClock()
@@ -213,10 +217,13 @@ package struct Build: Sendable {
         }
         timings.mark("feeds and data")
 
-        let search = await (indexFiles ?? searching.start(workers)).value
-        _ = try await workers.map(search.files) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
-        for file in HostFiles.files(for: hosts, of: hosted(site, renderer, search.files)) {
-            try output.write(file.bytes, to: OutputPath(file.path))
+        let searched =
+            if let packing { await packing.value } else { search.result(of: await search.words(workers)) }
+        _ = try await workers.map(searched.files) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
+        if !hosts.isEmpty {
+            for file in HostFiles.files(for: hosts, of: hosted(site, renderer, searched.files)) {
+                try output.write(file.bytes, to: OutputPath(file.path))
+            }
         }
         timings.mark("search")
         return Rendered(
@@ -229,7 +236,7 @@ package struct Build: Sendable {
             feeds: Dictionary(
                 feeds.compactMap { made in made.file.map { (made.route, $0) } }, uniquingKeysWith: { first, _ in first }
             ),
-            search: search.analyses,
+            search: searched.words,
             pictures: Dictionary(
                 pictures.filter(\.isKept).map { ($0.entry, $0.shown) }, uniquingKeysWith: { first, _ in first }))
     }

@@ -52,3 +52,12 @@ struct BuildingOptions: ParsableArguments {
             includesDrafts: includesDrafts ?? drafts, today: today.flatMap { BuildOptions.day($0) }, threads: threads)
     }
 }
+
+/// Where a build goes.
+struct OutputOptions: ParsableArguments {
+    @Option(
+        name: .customLong("output"),
+        help: ArgumentHelp(
+            "The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
+    var folder: String?
+}

@@ -56,7 +56,7 @@ enum SiteEdit: Hashable, Sendable {
 
     /// So many edits, the same for the same seed.
     static func script(seed: UInt64, count: Int) -> [SiteEdit] {
-        var random = Randomness(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in
             let slot = random.slot()
             switch random.below(10) {
@@ -88,39 +88,26 @@ enum SiteEdit: Hashable, Sendable {
     }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): numbers that are the same everywhere.
-struct Randomness: RandomNumberGenerator {
-    private var state: UInt64
+extension SeededGenerator {
+    fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 
-    init(seed: UInt64) { state = seed }
+    fileprivate mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
+    fileprivate mutating func isLucky(oneIn chances: Int) -> Bool { below(chances) == 0 }
 
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-
-    mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
-
-    mutating func isLucky(oneIn chances: Int) -> Bool { below(chances) == 0 }
-
-    mutating func slot() -> SiteEdit.Slot {
+    fileprivate mutating func slot() -> SiteEdit.Slot {
         SiteEdit.Slot(kind: one(of: SiteEdit.Slot.Kind.allCases), number: UInt32(below(12)))
     }
 }
 
 /// What a file of some kind says. Most of it is right; some names nobody, some is a draft, some has an error.
 private struct SiteText {
-    private var random: Randomness
+    private var random: SeededGenerator
     private let slot: SiteEdit.Slot
 
     init(_ slot: SiteEdit.Slot, _ variant: UInt32) {
         self.slot = slot
-        random = Randomness(seed: UInt64(variant) << 8 | UInt64(slot.kind.rawValue))
+        random = SeededGenerator(seed: UInt64(variant) << 8 | UInt64(slot.kind.rawValue))
     }
 
     var text: String {

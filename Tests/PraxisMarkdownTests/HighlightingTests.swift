@@ -2,6 +2,7 @@ import Foundation
 import PraxisDiagnostics
 import PraxisFuzzing
 import PraxisMarkdown
+import PraxisTestSupport
 import Testing
 
 @Suite("Highlighting") struct HighlightingTests {
@@ -159,7 +160,7 @@ import Testing
 
     @Test(arguments: languages)
     func theTextOfTheCodeStaysAsItIs(_ language: String) {
-        var generator = Seeded(state: UInt64(language.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+        var generator = SeededGenerator(seed: UInt64(language.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
         let pieces = [
             "\"", "'", "`", "\\", "#", "##\"", "/*", "*/", "//", "<", ">", "<!--", "-->", "&", "&amp;", "$", "${", "}",
             "{",
@@ -202,18 +203,5 @@ import Testing
         let found = findings("text\n\n```swift \(marks)\na\nb\nc\n```")
         #expect(found.map(\.message) == mistakes.map { "\"\($0)\" is no line of this code, which has 3" })
         #expect(found.allSatisfy { $0.location.range?.start.line == 3 })
-    }
-}
-
-/// Numbers that are the same each time (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

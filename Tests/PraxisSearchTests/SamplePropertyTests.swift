@@ -1,3 +1,4 @@
+import PraxisTestSupport
 import Testing
 
 @testable import PraxisSearch

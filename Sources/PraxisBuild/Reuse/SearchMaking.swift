@@ -10,22 +10,25 @@ struct SearchMaking: Sendable {
     /// What a later build may take over.
     typealias Memory = [SearchSubject: Remembered<AnalysedPage>]
 
-    /// The files of the index, and what they were made of.
+    /// The files of the index, and the words that they were made of.
     struct Result: Sendable {
         let files: [SearchIndexFile]
-        let analyses: Memory
+        /// Empty unless other builds follow.
+        let words: Memory
     }
 
-    /// Begins to make the index.
-    func start(_ workers: Workers) -> Task<Result, Never> {
-        Task {
-            let subjects = index.subjects
-            let analyses = await workers.map(subjects) { subject in
-                remaking.result(for: subject, of: site) { index.reading($0).analyse(subject) }
-            }
-            let files = index.files(from: analyses.map(\.value))
-            let memory = Dictionary(zip(subjects, analyses), uniquingKeysWith: { first, _ in first })
-            return Result(files: files, analyses: remaking.notesReads ? memory : [:])
+    /// The words of each page, in the order of the index's subjects.
+    func words(_ workers: Workers) async -> [Remembered<AnalysedPage>] {
+        await workers.map(index.subjects) { subject in
+            remaking.result(for: subject, of: site) { index.reading($0).analyse(subject) }
         }
+    }
+
+    /// The index of such words.
+    func result(of words: [Remembered<AnalysedPage>]) -> Result {
+        let memory = remaking.notesReads ? zip(index.subjects, words).map { ($0, $1) } : []
+        return Result(
+            files: index.files(from: words.map(\.value)),
+            words: Dictionary(memory, uniquingKeysWith: { first, _ in first }))
     }
 }

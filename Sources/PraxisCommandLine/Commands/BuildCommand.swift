@@ -10,11 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @Flag(help: "Say where the time went.")
     var timings = false
@@ -25,10 +21,10 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let build = try FolderBuild(
-            files: site.files(), build: Build(building.options()), output: output, console: console)
+            files: site.files(), build: Build(building.options()), output: output.folder, console: console)
         let built = try await build.run(json: json)
         if timings { show(built.rendered.timings, on: console) }
-        let line = built.line(in: output ?? "public")
+        let line = built.line(in: output.folder ?? "public")
         if json { console.say(line) } else { console.print(line) }
     }
 

@@ -28,11 +28,7 @@ struct PublishCommand: AsyncParsableCommand {
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @Flag(help: "Build, say what would be sent and deleted, and change nothing there.")
     var dryRun = false
@@ -46,7 +42,7 @@ struct PublishCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let build = try FolderBuild(
-            files: site.files(), build: Build(building.options()), output: output, console: console)
+            files: site.files(), build: Build(building.options()), output: output.folder, console: console)
         var chosen: PublishingTarget?
         let built = try await build.run(json: false) { loaded in
             let target = try chosenTarget(among: loaded.site.settings.targets)

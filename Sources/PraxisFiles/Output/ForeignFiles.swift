@@ -49,7 +49,7 @@ enum ForeignFiles {
     /// The output that has the path of something foreign, or that would be a file where the other needs a folder.
     private static func pageInTheWay(of path: String, _ needed: OutputIndex) -> OutputPath? {
         if let taken = needed.taken(path) { return try? OutputPath(taken) }
-        for folder in OutputIndex.folders(above: path) where needed.hasFile(folder) {
+        for folder in OutputPath.folders(above: path) where needed.hasFile(folder) {
             return try? OutputPath(folder)
         }
         return nil

@@ -19,7 +19,7 @@ struct OutputIndex: Sendable {
         }
         var missing = [(key: FoldedPath, path: String)]()
         var holder: FoldedPath?
-        for folder in Self.folders(above: path.rawValue) {
+        for folder in OutputPath.folders(above: path.rawValue) {
             let key = FoldedPath(folder)
             guard let other = claims[key] else {
                 missing.append((key, folder))
@@ -41,7 +41,7 @@ struct OutputIndex: Sendable {
     /// Gives back a path that a file has, and the folders that nothing else is in.
     mutating func release(_ path: OutputPath) {
         claims[FoldedPath(path.rawValue)] = nil
-        for folder in Self.folders(above: path.rawValue) {
+        for folder in OutputPath.folders(above: path.rawValue) {
             let key = FoldedPath(folder)
             guard let members = claims[key]?.members, members <= 1 else {
                 claims[key]?.members? -= 1
@@ -64,14 +64,5 @@ struct OutputIndex: Sendable {
     /// What is at this path on a system that takes no notice of case.
     func taken(_ path: String) -> String? {
         claims[FoldedPath(path)]?.path
-    }
-
-    /// The folders that a path is in, the innermost first.
-    static func folders(above path: String) -> some Sequence<String> {
-        sequence(state: path[...]) { rest in
-            guard let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-            rest = rest[..<slash]
-            return String(rest)
-        }
     }
 }

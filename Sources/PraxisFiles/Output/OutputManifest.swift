@@ -21,7 +21,7 @@ struct OutputManifest: Sendable {
         self.paths = Set(paths)
         var folders = Set<String>()
         for path in self.paths {
-            for folder in OutputIndex.folders(above: path) where !folders.insert(folder).inserted { break }
+            for folder in OutputPath.folders(above: path) where !folders.insert(folder).inserted { break }
         }
         self.folders = folders
     }

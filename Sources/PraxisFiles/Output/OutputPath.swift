@@ -32,6 +32,15 @@ package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
         return name[name.index(after: dot)...]
     }
+
+    /// The folders that a path is in, the innermost first.
+    package static func folders(above path: String) -> some Sequence<String> {
+        sequence(state: path[...]) { rest in
+            guard let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            rest = rest[..<slash]
+            return String(rest)
+        }
+    }
 }
 
 extension OutputPath: Comparable {

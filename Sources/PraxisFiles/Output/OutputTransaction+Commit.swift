@@ -98,7 +98,7 @@ extension OutputTransaction {
         let work = WorkFolder.inside(folder)
         let installs = Self.installOrder(staged) + [OutputManifest.name]
         let clears = removed.filter { path in
-            index.hasFolder(path) || OutputIndex.folders(above: path).contains { index.hasFile($0) }
+            index.hasFolder(path) || OutputPath.folders(above: path).contains { index.hasFile($0) }
         }
         let removes = Set(removed).subtracting(clears).sorted()
         do {

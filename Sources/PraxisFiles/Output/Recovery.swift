@@ -93,7 +93,7 @@ struct Recovery {
         await InParallel.run(manifest.paths.sorted { $0.precedesInBytes($1) }, threads: threads) { path in
             try? Folder.removeFile("\(old)/\(path)")
             // Most pages are alone in a folder of their own; where the folder is not empty yet, this does nothing.
-            if let folder = OutputIndex.folders(above: path).first(where: { _ in true }) {
+            if let folder = OutputPath.folders(above: path).first(where: { _ in true }) {
                 try? Folder.removeEmpty("\(old)/\(folder)")
             }
         }

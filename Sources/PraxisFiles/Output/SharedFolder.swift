@@ -31,7 +31,7 @@ package struct SharedFolder: Sendable {
 
     /// Reads what is at a path.
     package func item(at name: String) throws(SystemError) -> Item {
-        for folder in OutputIndex.folders(above: name) {
+        for folder in OutputPath.folders(above: name) {
             guard let kind = try kind(of: folder) else { continue }
             if kind != .folder { return .other }
         }
@@ -60,7 +60,7 @@ package struct SharedFolder: Sendable {
     package func remove(_ name: String) throws(SystemError) {
         guard let kind = try kind(of: name), kind != .folder else { return }
         try Folder.removeFile("\(path)/\(name)")
-        for folder in OutputIndex.folders(above: name) {
+        for folder in OutputPath.folders(above: name) {
             do {
                 try Folder.removeEmpty("\(path)/\(folder)")
             } catch {

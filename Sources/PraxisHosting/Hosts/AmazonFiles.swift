@@ -20,17 +20,17 @@ enum AmazonFiles {
         let rules = site.redirects.filter { $0.from.isFolder && !site.hasPages(below: $0.from) }.prefix(50).map {
             rule in
             Website.Rule(
-                condition: Website.Condition(prefix: String(site.address(rule.from).dropFirst())),
+                condition: Website.Condition(keyPrefixEquals: String(site.address(rule.from).dropFirst())),
                 redirect: Website.Redirect(
-                    status: "301", key: String(site.address(rule.to).dropFirst()), host: site.server?.name,
-                    scheme: site.server.map { $0.isSecure ? "https" : "http" }))
+                    httpRedirectCode: "301", replaceKeyWith: String(site.address(rule.to).dropFirst()),
+                    hostName: site.server?.name,
+                    protocol: site.server.map { $0.isSecure ? "https" : "http" }))
         }
-        return CompactJSON.text(
+        return HostJSON.amazonText(
             Website(
                 indexDocument: Website.Index(suffix: "index.html"),
                 errorDocument: Website.Document(key: "\(site.prefix.dropFirst())404.html"),
-                rules: rules.isEmpty ? nil : rules),
-            isPretty: true)
+                routingRules: rules.isEmpty ? nil : rules))
     }
 
     /// For `aws cloudfront create-response-headers-policy --response-headers-policy-config file://…`.
@@ -38,7 +38,7 @@ enum AmazonFiles {
         let others = HostHeaders.all.filter {
             !["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"].contains($0.name)
         }
-        return CompactJSON.text(
+        return HostJSON.amazonText(
             Policy(
                 name: "praxis", comment: "Headers of a site made by Praxis",
                 securityHeadersConfig: Policy.Security(
@@ -48,8 +48,7 @@ enum AmazonFiles {
                     referrerPolicy: Policy.Referrer(override: true, referrerPolicy: HostHeaders.referrerPolicy)),
                 customHeadersConfig: Policy.Custom(
                     quantity: others.count,
-                    items: others.map { Policy.Item(header: $0.name, value: $0.value, override: true) })),
-            isPretty: true)
+                    items: others.map { Policy.Item(header: $0.name, value: $0.value, override: true) })))
     }
 
     /// A function for *viewer request*: old addresses, folders without a slash, and the index of a folder, which a bucket
@@ -98,59 +97,35 @@ enum AmazonFiles {
             """
     }
 
-    // The names are those of the services' own interfaces.
+    // The names are those of the services' own interfaces, but for the capital.
 
     private struct Website: Encodable {
         var indexDocument: Index
         var errorDocument: Document
-        var rules: [Rule]?
+        var routingRules: [Rule]?
 
         struct Rule: Encodable {
             var condition: Condition
             var redirect: Redirect
-
-            private enum CodingKeys: String, CodingKey {
-                case condition = "Condition"
-                case redirect = "Redirect"
-            }
         }
 
         struct Condition: Encodable {
-            var prefix: String
-
-            private enum CodingKeys: String, CodingKey { case prefix = "KeyPrefixEquals" }
+            var keyPrefixEquals: String
         }
 
         struct Redirect: Encodable {
-            var status: String
-            var key: String
-            var host: String?
-            var scheme: String?
-
-            private enum CodingKeys: String, CodingKey {
-                case status = "HttpRedirectCode"
-                case key = "ReplaceKeyWith"
-                case host = "HostName"
-                case scheme = "Protocol"
-            }
+            var httpRedirectCode: String
+            var replaceKeyWith: String
+            var hostName: String?
+            var `protocol`: String?
         }
 
         struct Index: Encodable {
             var suffix: String
-
-            private enum CodingKeys: String, CodingKey { case suffix = "Suffix" }
         }
 
         struct Document: Encodable {
             var key: String
-
-            private enum CodingKeys: String, CodingKey { case key = "Key" }
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case indexDocument = "IndexDocument"
-            case errorDocument = "ErrorDocument"
-            case rules = "RoutingRules"
         }
     }
 
@@ -164,67 +139,31 @@ enum AmazonFiles {
             var contentSecurityPolicy: ContentSecurityPolicy
             var contentTypeOptions: Switch
             var referrerPolicy: Referrer
-
-            private enum CodingKeys: String, CodingKey {
-                case contentSecurityPolicy = "ContentSecurityPolicy"
-                case contentTypeOptions = "ContentTypeOptions"
-                case referrerPolicy = "ReferrerPolicy"
-            }
         }
 
         struct ContentSecurityPolicy: Encodable {
             var override: Bool
             var contentSecurityPolicy: String
-
-            private enum CodingKeys: String, CodingKey {
-                case override = "Override"
-                case contentSecurityPolicy = "ContentSecurityPolicy"
-            }
         }
 
         struct Switch: Encodable {
             var override: Bool
-
-            private enum CodingKeys: String, CodingKey { case override = "Override" }
         }
 
         struct Referrer: Encodable {
             var override: Bool
             var referrerPolicy: String
-
-            private enum CodingKeys: String, CodingKey {
-                case override = "Override"
-                case referrerPolicy = "ReferrerPolicy"
-            }
         }
 
         struct Custom: Encodable {
             var quantity: Int
             var items: [Item]
-
-            private enum CodingKeys: String, CodingKey {
-                case quantity = "Quantity"
-                case items = "Items"
-            }
         }
 
         struct Item: Encodable {
             var header: String
             var value: String
             var override: Bool
-
-            private enum CodingKeys: String, CodingKey {
-                case header = "Header"
-                case value = "Value"
-                case override = "Override"
-            }
-        }
-
-        private enum CodingKeys: String, CodingKey {
-            case name = "Name"
-            case comment = "Comment"
-            case securityHeadersConfig = "SecurityHeadersConfig"
-            case customHeadersConfig = "CustomHeadersConfig"
         }
     }
 }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 import PraxisModel
 
 /// The file `staticwebapp.config.json` (https://learn.microsoft.com/azure/static-web-apps/configuration).
@@ -15,11 +14,11 @@ enum AzureConfiguration {
         var headers = Dictionary(HostHeaders.all.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         headers["Cache-Control"] = HostHeaders.revalidated
         let types = HostHeaders.types.map { (".\($0.ending)", $0.type) }
-        return CompactJSON.text(
+        return HostJSON.text(
             Configuration(
                 globalHeaders: headers,
                 mimeTypes: Dictionary(types, uniquingKeysWith: { first, _ in first }),
-                // Not every page is asked about by 20 languages: the file has a limit of its own.
+                // A site in many languages has many of these, and the file must stay below 20 kB.
                 routes: redirects + (folders + files).prefix(20),
                 responseOverrides: ["404": Override(rewrite: "\(site.prefix)404.html")], trailingSlash: "always"))
     }
@@ -43,19 +42,5 @@ enum AzureConfiguration {
 
     private struct Override: Encodable {
         var rewrite: String
-    }
-}
-
-/// JSON on one line, with its keys in order, so that the same site gives the same bytes.
-enum CompactJSON {
-    /// A value of ours always encodes.
-    static func text(_ value: some Encodable, isPretty: Bool = false) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        if isPretty { encoder.outputFormatting.insert(.prettyPrinted) }
-        guard let data = try? encoder.encode(value) else {
-            preconditionFailure("a value of ours that JSON cannot express: \(type(of: value))")
-        }
-        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }

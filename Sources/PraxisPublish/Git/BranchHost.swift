@@ -49,7 +49,7 @@ package actor BranchHost: AtomicHost {
         guard let tip = state.tip else { return [:] }
         let there = try await files(of: tip, state.git)
         let blobs = try await Self.blobs(of: paths, in: site, writing: false, state.git)
-        let folders = Set(there.keys.flatMap { SiteListing.folders(above: $0) })
+        let folders = Set(there.keys.flatMap { OutputPath.folders(above: $0) })
         var found: [String: Found] = [:]
         for path in paths {
             let place = place(path)
@@ -57,7 +57,7 @@ package actor BranchHost: AtomicHost {
                 found[path] = blob == blobs[path] ? .same : .other
             } else {
                 let isTaken =
-                    folders.contains(place) || SiteListing.folders(above: place).contains { there[$0] != nil }
+                    folders.contains(place) || OutputPath.folders(above: place).contains { there[$0] != nil }
                 found[path] = isTaken ? .other : .nothing
             }
         }

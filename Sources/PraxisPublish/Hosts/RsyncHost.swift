@@ -62,7 +62,7 @@ package struct RsyncHost: StepwiseHost {
     package func delete(_ paths: [String], emptying folders: [String]) async throws(PublishingFailure) {
         // rsync deletes what its source does not have. The source is empty, and only what is named takes part.
         let empty = try Self.scratch()
-        let above = Set(paths.flatMap { SiteListing.folders(above: $0) })
+        let above = Set(paths.flatMap { OutputPath.folders(above: $0) })
         let rules = above.sorted().map { "/\(Self.literal($0))/" } + paths.map { "/\(Self.literal($0))" }
         let run = try await run(
             [

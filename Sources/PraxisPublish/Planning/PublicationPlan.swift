@@ -1,4 +1,5 @@
 internal import PraxisDiagnostics
+internal import PraxisFiles
 
 /// What is to be done at a target so that it holds a site. All paths are sorted by their bytes.
 package struct PublicationPlan: Equatable, Sendable {
@@ -27,10 +28,10 @@ package struct PublicationPlan: Equatable, Sendable {
     package init(of site: SiteListing, record: PublicationRecord, found: [String: Found]) {
         // Where a file of ours becomes a folder, or a folder a file, the old one goes first.
         let ours = record.paths
-        let ourFolders = Set(ours.flatMap { SiteListing.folders(above: $0) })
+        let ourFolders = Set(ours.flatMap { OutputPath.folders(above: $0) })
         func makesWay(for path: String) -> Bool {
             ourFolders.contains(path)
-                || SiteListing.folders(above: path).contains { ours.contains($0) && site.contents[$0] == nil }
+                || OutputPath.folders(above: path).contains { ours.contains($0) && site.contents[$0] == nil }
         }
         for (path, content) in site.contents {
             if let there = record.certain[path] {

@@ -1,4 +1,5 @@
 internal import PraxisDiagnostics
+internal import PraxisFiles
 
 /// One of the steps in which a plan is carried out. Within a step the order does not matter to readers.
 package enum PublicationStep: Equatable, Sendable {
@@ -42,8 +43,8 @@ extension PublicationPlan {
     /// Deleted files where a new one needs a folder, and those in a folder where a new one is a file.
     private var obstacles: [String] {
         let files = Set(added)
-        let folders = Set(added.flatMap { SiteListing.folders(above: $0) })
-        return deleted.filter { folders.contains($0) || !files.isDisjoint(with: SiteListing.folders(above: $0)) }
+        let folders = Set(added.flatMap { OutputPath.folders(above: $0) })
+        return deleted.filter { folders.contains($0) || !files.isDisjoint(with: OutputPath.folders(above: $0)) }
     }
 }
 

@@ -44,13 +44,8 @@ package struct SiteListing: Sendable {
 
     /// The folders of deleted files in which the site has nothing, the innermost first.
     func foldersEmptied(by paths: [String]) -> [String] {
-        let used = Set(contents.keys.flatMap { Self.folders(above: $0) })
-        return Set(paths.flatMap { Self.folders(above: $0) }).subtracting(used).sorted { $1.precedesInBytes($0) }
-    }
-
-    /// Every folder that a path is in.
-    static func folders(above path: String) -> [String] {
-        path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        let used = Set(contents.keys.flatMap { OutputPath.folders(above: $0) })
+        return Set(paths.flatMap { OutputPath.folders(above: $0) }).subtracting(used).sorted { $1.precedesInBytes($0) }
     }
 
     /// Whether some of its files are no longer what they were when the listing was made.
