@@ -24,6 +24,8 @@ enum SiteEdit: Hashable, Sendable {
             switch kind {
             case .settings, .topics, .home, .community, .picture, .download: true
             case .person, .guide: number % 4 < 2
+            // A site that chooses a theme needs its manifest.
+            case .theme: number % 3 == 0
             default: false
             }
         }
