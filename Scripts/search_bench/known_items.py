@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from search_bench.corpus.document import Document
 from search_bench.words import content_words, words
 
+# A heading tells its page from others if one of its words is on so few.
+_FEW_PAGES = 20
 _UNKNOWN_SYLLABLES = ["zqu", "vrox", "jilb", "kwun", "xept", "fyod"]
 
 
@@ -42,7 +44,9 @@ class KnownItems:
             if by_title[_folded(document.title)] <= by_text[document.text] and content_words(document.title)
         }
         self._titles = by_title
+        self._pages = Counter(word for document in documents for word in set(map(str.lower, words(document.text))))
         self._headings = Counter(heading for document in documents for heading in set(map(_folded, document.headings)))
+        self._sentences = Counter(sentence for document in documents for sentence in set(map(_folded, document.sentences)))
         numbers = sorted(self._items)
         random.Random(seed).shuffle(numbers)
         self._order = numbers
@@ -57,8 +61,10 @@ class KnownItems:
             "typo": lambda document, source: with_typo(document.title, source),
             "cut": lambda document, _: cut_short(document.title),
             "unknown": with_unknown_word,
-            "heading": self._heading,
-            "sentence": _three_words,
+            "heading": self._telling_heading,
+            "any heading": self._heading,
+            "sentence": self._telling_words,
+            "any sentence": self._any_words,
         }
         return {row: self._made(row, make) for row, make in makers.items()}
 
@@ -76,9 +82,18 @@ class KnownItems:
                 break
         return found
 
+    def _telling_heading(self, document: Document, source: random.Random) -> str | None:
+        """One with a word that few pages have."""
+        fit = [heading for heading in self._own_headings(document) if self._rarest(heading) <= _FEW_PAGES]
+        return source.choice(fit) if fit else None
+
     def _heading(self, document: Document, source: random.Random) -> str | None:
-        """One that stands on this page only, has two content words, and is no page's title."""
-        fit = [
+        fit = self._own_headings(document)
+        return source.choice(fit) if fit else None
+
+    def _own_headings(self, document: Document) -> list[str]:
+        """Those that stand on this page only, have two content words, and are no page's title."""
+        return [
             heading
             for heading in document.headings
             if self._headings[_folded(heading)] == 1
@@ -86,7 +101,29 @@ class KnownItems:
             and len(content_words(heading)) >= 2
             and len(heading) <= 80
         ]
-        return source.choice(fit) if fit else None
+
+    def _rarest(self, text: str) -> int:
+        return min(self._pages[word.lower()] for word in content_words(text))
+
+    def _telling_words(self, document: Document, source: random.Random) -> str | None:
+        """The three words of a sentence that fewest pages have, in their order."""
+        found = self._sentence_words(document, source)
+        rarest = sorted(found, key=lambda word: self._pages[word.lower()])[:3]
+        return " ".join(word for word in found if word in rarest) if found else None
+
+    def _any_words(self, document: Document, source: random.Random) -> str | None:
+        """Any three words of a sentence."""
+        found = self._sentence_words(document, source)
+        return " ".join(source.sample(found, 3)) if found else None
+
+    def _sentence_words(self, document: Document, source: random.Random) -> list[str]:
+        """The content words of a sentence that stands on this page only and has five; none if there is no such sentence."""
+        fit = [
+            found
+            for sentence in document.sentences
+            if self._sentences[_folded(sentence)] == 1 and len(found := content_words(sentence)) >= 5
+        ]
+        return source.choice(fit) if fit else []
 
 
 def with_typo(text: str, source: random.Random) -> str | None:
@@ -136,11 +173,6 @@ def _edited(word: str, source: random.Random) -> str:
 def _two_words(document: Document, source: random.Random) -> str | None:
     found = content_words(document.title)
     return " ".join(source.sample(found, 2)) if len(found) >= 2 else None
-
-
-def _three_words(document: Document, source: random.Random) -> str | None:
-    fit = [found for sentence in document.sentences if len(found := content_words(sentence)) >= 5]
-    return " ".join(source.sample(source.choice(fit), 3)) if fit else None
 
 
 def _folded(text: str) -> str:

@@ -48,6 +48,38 @@ struct SearchIndexTests {
         #expect(try index.urls("qqqqq running a retrospective ").first == "a/")
     }
 
+    @Test func wordsThatStandInOneSentenceCountForMore() throws {
+        let filler = (0..<20).map { "Word number \($0) says nothing." }.joined(separator: " ")
+        let both = BuiltIndex([
+            .page("a/", "One", "Copper is heavy. \(filler) Lanterns are bright."),
+            .page("b/", "Two", "\(filler) Copper lanterns are bright. Heavy!"),
+            .page("c/", "Three", filler),
+        ])
+        #expect(try both.urls("copper lanterns ") == ["b/", "a/"])
+    }
+
+    @Test func aHeadingOfTheWordsComesBeforeTextOfThem() throws {
+        let both = BuiltIndex([
+            .page("a/", "One", "Copper lanterns. Copper lanterns again, and more copper lanterns."),
+            .page(
+                "b/", "Two", sections: [("Copper lanterns", "They are bright and hang above the door of the house.")]),
+            .page("c/", "Three", "Nothing of the kind."),
+        ])
+        #expect(try both.urls("copper lanterns ") == ["b/", "a/"])
+    }
+
+    @Test func quotationsAreFoundAcrossTheEndOfASentence() throws {
+        let one = BuiltIndex([
+            .page("a/", "One", "We hang copper. Lanterns follow. Then all is bright."),
+            .page("b/", "Two", "Lanterns of copper. Follow them."),
+        ])
+        #expect(try one.urls("\"copper lanterns follow then\"") == ["a/"])
+        #expect(try one.urls("\"lanterns of copper\"") == ["b/"])
+        #expect(try one.urls("\"of lanterns\"").isEmpty)
+        #expect(try one.urls("\"copper lanterns zzzzqqqq\"").isEmpty)
+        #expect(try one.urls("\"copper\" bright ").count == 2)
+    }
+
     @Test func archivedPagesAreFoundOnlyWhenAskedFor() throws {
         #expect(try index.urls("old ").isEmpty)
         #expect(try index.urls("old ", filters: [.status: ["archived"]]) == ["d/"])
@@ -232,7 +264,7 @@ struct DamagedIndexTests {
     @Test func anotherFormatIsRefused() throws {
         var other = index
         let manifest = String(decoding: try #require(other.files["search/index/manifest.js"]), as: UTF8.self)
-        let parts = manifest.split(separator: "\"version\":2", omittingEmptySubsequences: false)
+        let parts = manifest.split(separator: "\"version\":3", omittingEmptySubsequences: false)
         try #require(parts.count == 2)
         other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
         #expect(throws: SearchIndexError.otherFormat) { try other.opened() }

@@ -6,9 +6,9 @@ struct Impact {
     /// The most that one word can tell.
     static let most = 1023
     /// How quickly repetition of a word stops to tell more, in hundredths (BM25's k1), for a weight of 4.
-    private static let saturation = 200
+    private static let saturation = 260
     /// How much a page's length counts, in hundredths (BM25's b).
-    private static let lengthShare = 75
+    private static let lengthShare = 80
 
     /// By page, what a word's weight is held against, in hundredths.
     private let norms: [Int]

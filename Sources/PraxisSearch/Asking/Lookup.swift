@@ -95,7 +95,7 @@ enum Lookup {
         }
         var found = languages.map { _ in WordLists() }
         for form in nearest.best(mostCorrections) {
-            let exact = Question(word: form.word, isCut: false, group: 0)
+            let exact = Question(word: form.word, isCut: false)
             let lists = try Lookup.lists(for: exact, in: languages[form.language], table: table)
             for reference in lists.rare.keys { found[form.language].rare[reference, default: 0].raise(to: form.weight) }
             for reference in lists.common.keys {

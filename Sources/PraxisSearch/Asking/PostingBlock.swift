@@ -33,8 +33,8 @@ struct PostingBlock {
     }
 
     /// A list's page numbers, weights (steps of `Scale`) and places.
-    func postings(_ list: Int) -> some Sequence<(number: Int, weight: UInt8, places: UInt8)> {
+    func postings(_ list: Int) -> some Sequence<(number: Int, weight: UInt8, places: WordPlaces)> {
         let range = starts.indices.contains(list) ? starts[list]..<starts[list] + counts[list] : 0..<0
-        return range.lazy.map { (numbers[$0], weights[$0], places[$0]) }
+        return range.lazy.map { (numbers[$0], weights[$0], WordPlaces(rawValue: places[$0])) }
     }
 }

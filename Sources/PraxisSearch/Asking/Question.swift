@@ -4,8 +4,6 @@ struct Question: Equatable {
     var word: [UInt8]
     /// Whether the query ends with it, so that more of it may be to come.
     var isCut: Bool
-    /// The quotation that it stands in, from 1; 0 for none. Words of one must stand together.
-    var group: Int
 
     /// As many words of a query count.
     private static let most = 32
@@ -24,15 +22,11 @@ struct Question: Equatable {
         for (number, part) in parts.enumerated() {
             let isLast = number == parts.count - 1
             let text = Array(String(part).utf8)
-            let group = number % 2 == 1 && !isLast ? number : 0
             var scanner = WordScanner(text, table: table)
             while scanner.next() {
-                if let same = questions.firstIndex(where: { $0.word == scanner.word }) {
-                    if group > 0 { questions[same].group = group }
-                } else {
-                    let isCut = isLast && scanner.range.upperBound == text.count
-                    questions.append(Question(word: scanner.word, isCut: isCut, group: group))
-                }
+                if questions.contains(where: { $0.word == scanner.word }) { continue }
+                let isCut = isLast && scanner.range.upperBound == text.count
+                questions.append(Question(word: scanner.word, isCut: isCut))
             }
         }
         return Array(questions.prefix(most))

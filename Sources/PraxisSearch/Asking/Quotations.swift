@@ -1,4 +1,6 @@
 /// The words of a query that must stand together, in their order.
+///
+/// Those of the pages that may have them which rank best are looked through; `Ranking.mayHold` says which may.
 struct Quotations {
     private let all: [[[UInt8]]]
     private let table: CharacterTable
@@ -9,10 +11,20 @@ struct Quotations {
     /// - Parameter query: As it was typed.
     init(in query: String, table: CharacterTable) {
         self.table = table
-        all = Question.quotations(in: query).map { WordScanner.words(of: $0, table: table) }.filter { $0.count > 1 }
+        all = Question.quotations(in: query).map { WordScanner.words(of: $0, table: table) }
     }
 
-    var isEmpty: Bool { all.isEmpty }
+    /// Whether all are single words, which stand together wherever they stand.
+    var isShort: Bool { all.allSatisfy { $0.count < 2 } }
+
+    /// The places of each one's words among those that were looked up, without those that were left out; `nil` if a word
+    /// stands nowhere.
+    func numbers(among asked: AskedWords) -> [[Int]]? {
+        guard all.joined().allSatisfy({ !asked.unknown.contains($0) }) else { return nil }
+        let numbers = Dictionary(
+            asked.words.enumerated().map { ($1[0].question.word, $0) }, uniquingKeysWith: { first, _ in first })
+        return all.map { $0.compactMap { numbers[$0] } }
+    }
 
     /// Whether each stands in a page: in its title, its summary, a heading, a section's text or a field.
     func allStand(in text: IndexPieces.PageText, title: String) -> Bool {

@@ -15,34 +15,24 @@ struct Ranking {
     /// The pages on which any word stands.
     private(set) var isFound: [Bool]
     private let words: [Word]
-    /// By quotation whether all of its words are known.
-    private let quotations: [(group: Int, isKnown: Bool)]
     private let total: Int
     /// How many words count in titles.
     private let titleWords: Int
     private var score: [Int]
     private var matched: [Int]
-    private var sections: [Int]
     private var title: [Int]
     private var inTitle: [Int]
 
-    /// - Parameters:
-    ///   - words: Those that are known in any language.
-    ///   - questions: All that were asked for.
-    init(of words: [Word], questions: [Question], count: Int) {
+    /// - Parameter words: Those that are known in any language.
+    init(of words: [Word], count: Int) {
         self.words = words
         titleWords = words.count(where: \.countsInTitles)
-        quotations = Set(questions.map(\.group)).subtracting([0]).map { group in
-            let asked = questions.count { $0.group == group }
-            return (group, words.count { $0.question.group == group } == asked)
-        }
         total = words.reduce(0) { $0 + $1.rarity }
         isFound = Array(repeating: false, count: count)
         score = Array(repeating: 0, count: count)
         matched = score
         title = score
         inTitle = score
-        sections = Array(repeating: 0, count: count * 8)
         for word in words { add(word) }
     }
 
@@ -51,11 +41,6 @@ struct Ranking {
             isFound[page] = true
             score[page] += word.hits.values[page] * word.rarity / 256
             matched[page] += word.rarity
-            var sections = word.hits.places[page] & 0xFE
-            while sections != 0 {
-                self.sections[page * 8 + sections.trailingZeroBitCount] += word.rarity
-                sections &= sections - 1
-            }
             if word.countsInTitles, word.hits.titles[page] > 0 {
                 title[page] += word.hits.titles[page]
                 inTitle[page] += 1
@@ -68,38 +53,59 @@ struct Ranking {
     /// - Parameter titleLength: How many different words the title has, of those that count.
     func score(of page: Int, titleLength: Int) -> Int {
         let base = score[page]
-        let known = words.count
-        guard known > 0 else { return 0 }
-        var sum = base + base * matched[page] / total
-        if known > 1 {
-            let best = sections[page * 8 + 1..<page * 8 + 8].max() ?? 0
-            sum += base * best / (2 * total)
+        var sum = base
+        if words.count > 1 {
+            sum += base * 6 * neighbours(on: page) / 1024
+            if matched[page] == total {
+                sum += base
+                let places = words.reduce(WordPlaces.everywhere) { $0.intersection($1.hits.places[page]) }
+                if !places.isDisjoint(with: .sentences) { sum += 3 * base }
+                if places.contains(.heading) { sum += 3 * base }
+            }
         }
         if title[page] > 0, titleLength > 0 {
-            sum += base * title[page] * title[page] / (65536 * titleWords * titleLength)
-            if inTitle[page] == titleWords, titleWords == titleLength {
-                sum += Self.veryTitle * title[page] / (256 * titleWords)
+            sum += base * 2 * title[page] * title[page] / (65536 * titleWords * titleLength)
+            if inTitle[page] == titleWords {
+                if titleWords > 1 { sum += 12 * base }
+                if titleWords == titleLength { sum += Self.veryTitle * title[page] / (256 * titleWords) }
             }
         }
         return sum
     }
 
     /// More than any words can say.
-    private static let veryTitle = 1 << 26
+    private static let veryTitle = 1 << 31
 
-    /// Whether the words of each quotation may stand together: all in one section, or in the title.
-    func mayHoldQuotations(_ page: Int) -> Bool {
+    /// How much of the query stands together in sentences, two words at a time, in 1024ths.
+    private func neighbours(on page: Int) -> Int {
+        var sum = 0
+        for (number, word) in words.enumerated() {
+            let places = word.hits.places[page].intersection(.sentences)
+            guard !places.isEmpty else { continue }
+            for other in words[..<number] where !places.isDisjoint(with: other.hits.places[page]) {
+                sum += word.rarity * other.rarity
+            }
+        }
+        return sum * 1024 / (total * total)
+    }
+
+    /// Whether quotations may stand on a page: each word is there, and shares a sentence or the title with the next.
+    ///
+    /// - Parameter quotations: By the places of their words in `words`.
+    func mayHold(_ quotations: [[Int]], on page: Int) -> Bool {
         quotations.allSatisfy { quotation in
-            quotation.isKnown
-                && words.reduce(UInt8.max) { places, word in
-                    word.question.group == quotation.group ? places & word.hits.places[page] : places
-                } != 0
+            let places = quotation.map { words[$0].hits.places[page] }
+            return places.allSatisfy { !$0.isEmpty }
+                && zip(places, places.dropFirst()).allSatisfy {
+                    !$0.intersection($1).isDisjoint(with: .together)
+                }
         }
     }
 
-    /// How much a word tells that stands on some of `count` pages: 64 times the logarithm of how few they are, at least 1.
+    /// How much a word tells that stands on some of `count` pages: 64 times the binary logarithm of how many are without it
+    /// for one that has it, at least 1.
     static func rarity(of found: Int, in count: Int) -> Int {
-        max(1, logarithm(2 * count + 2) - logarithm(2 * found + 1))
+        max(1, logarithm(2 * (count - found) + 1) - logarithm(2 * found + 1))
     }
 
     /// Sixty-four times the binary logarithm of a positive number, rounded down.
@@ -121,24 +127,24 @@ struct WordHits {
     private(set) var pages: [Int] = []
     /// Of the best of the lists, impact by weight.
     private(set) var values: [Int]
-    /// Of all lists, as in `AnalysedPage.places`.
-    private(set) var places: [UInt8]
+    /// Of all lists.
+    private(set) var places: [WordPlaces]
     /// The weight of the best list in the title.
     private(set) var titles: [Int]
 
     init(of lists: [ListReference: Int], in language: LanguageIndex, impact: Impact) throws {
         let count = language.manifest.count
         values = Array(repeating: 0, count: count)
-        places = Array(repeating: 0, count: count)
+        places = Array(repeating: [], count: count)
         titles = Array(repeating: 0, count: count)
         for (reference, weight) in lists {
             let (block, list) = try language.list(reference)
             for posting in block.postings(list) {
                 guard let page = language.columns.placeOfNumber[posting.number] else { continue }
-                if places[page] == 0 { pages.append(page) }
-                places[page] |= posting.places
+                if places[page].isEmpty { pages.append(page) }
+                places[page].formUnion(posting.places)
                 values[page] = max(values[page], impact(posting.weight, on: page) * weight)
-                if posting.places & 1 != 0 { titles[page] = max(titles[page], weight) }
+                if posting.places.contains(.title) { titles[page] = max(titles[page], weight) }
             }
         }
     }

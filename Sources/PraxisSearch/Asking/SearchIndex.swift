@@ -40,21 +40,23 @@ package struct SearchIndex {
             .filter { language == nil || $1.code == language }
             .map { try LanguageIndex($1, number: $0, files: files) }
         let questions = Question.all(in: query, table: table)
-        let (words, isShortened) = try self.words(for: questions, in: languages)
+        let asked = try asked(questions, in: languages)
+        let quotations = Quotations(in: query, table: table)
+        // A quotation with a word that stands nowhere stands nowhere.
+        let quoted = quotations.numbers(among: asked)
         let isListing = questions.isEmpty && filters.values.contains { !$0.isEmpty }
         var found: [Hit] = []
         for (place, language) in languages.enumerated() {
             let ranking = Ranking(
-                of: words.map { $0[place] }, questions: questions, count: language.manifest.count)
+                of: asked.words.map { $0[place] }, count: language.manifest.count)
             for page in 0..<language.manifest.count where ranking.isFound[page] || isListing {
-                guard ranking.mayHoldQuotations(page) else { continue }
-                let titleLength = language.columns.titleLength(of: page, withoutCommon: isShortened)
+                guard let quoted, ranking.mayHold(quoted, on: page) else { continue }
+                let titleLength = language.columns.titleLength(of: page, withoutCommon: asked.isShortened)
                 let score = ranking.score(of: page, titleLength: titleLength)
                 found.append(Hit(language: place, page: page, score: score))
             }
         }
-        let quotations = Quotations(in: query, table: table)
-        if !quotations.isEmpty {
+        if !quotations.isShort {
             found = try found.sorted { $0.isBefore($1) }.prefix(Quotations.mostPages).filter { hit in
                 let language = languages[hit.language]
                 return quotations.allStand(
@@ -79,12 +81,8 @@ package struct SearchIndex {
             facets: facets(choice))
     }
 
-    /// What each known word of a query says, by word and language, and whether only the rarer ones count in titles.
-    ///
-    /// Of a long query, the most common words are left out.
-    private func words(
-        for questions: [Question], in languages: [LanguageIndex]
-    ) throws -> (words: [[Ranking.Word]], isShortened: Bool) {
+    /// Looks up the words of a query. Of a long one, the most common words are left out.
+    private func asked(_ questions: [Question], in languages: [LanguageIndex]) throws -> AskedWords {
         let count = languages.reduce(0) { $0 + $1.manifest.count }
         let lists = try questions.map { question in
             let lists = try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
@@ -114,7 +112,8 @@ package struct SearchIndex {
                 Ranking.Word(question: question, hits: $0, rarity: rarity, countsInTitles: countsInTitles)
             }
         }
-        return (words, isShortened)
+        let unknown = questions.indices.filter { lists[$0].allSatisfy(\.isEmpty) }.map { questions[$0].word }
+        return AskedWords(words: words, isShortened: isShortened, unknown: Set(unknown))
     }
 
     /// So many words are looked for, common ones last; of others all.

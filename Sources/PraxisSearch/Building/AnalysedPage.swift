@@ -5,8 +5,8 @@ package struct AnalysedPage: Sendable {
     private(set) var words: Vocabulary
     /// By word: how much it weighs in the page (`SearchField.weight`), capped.
     private(set) var weights: [UInt16] = []
-    /// By word: where it stands. Bit 0 is the title, bits 1 to 7 are the sections, all from the seventh on in the last.
-    private(set) var places: [UInt8] = []
+    /// By word: where it stands.
+    private(set) var places: [WordPlaces] = []
     /// Words in all, repetitions counted.
     private(set) var length = 0
     /// Different words in the title.
@@ -19,33 +19,67 @@ package struct AnalysedPage: Sendable {
         facts = document.facts
         text = Self.json(of: document)
         words = Vocabulary(capacity: 512)
-        add(facts.title, .title, place: 1)
+        add(facts.title, .title)
         titleLength = words.count
-        add(document.summary, .note, place: 1 << 1)
-        for (field, text) in document.fields { add(text, field, place: 1 << 1) }
-        for (number, section) in document.sections.enumerated() {
-            let place: UInt8 = 1 << UInt8(1 + min(number, 6))
-            add(section.heading, .heading, place: place)
-            add(section.text, .body, place: place)
+        add(document.summary, .note)
+        for (field, text) in document.fields { add(text, field) }
+        for section in document.sections {
+            add(section.heading, .heading)
+            add(section.text, .body)
         }
         words.freeze()
     }
 
-    private mutating func add(_ text: String, _ field: SearchField, place: UInt8) {
+    private mutating func add(_ text: String, _ field: SearchField) {
         let weight = field.weight
-        var scanner = WordScanner(Array(text.utf8))
+        let bytes = Array(text.utf8)
+        var scanner = WordScanner(bytes)
+        var sentence: WordPlaces = []
+        var end = 0
         while scanner.next() {
-            let number = words.intern(scanner.word[...], hash: Vocabulary.hash(of: scanner.word))
+            let hash = Vocabulary.hash(of: scanner.word)
+            var place = sentence
+            if sentence.isEmpty || Self.hasSentenceEnd(bytes, from: end, to: scanner.range.lowerBound) {
+                sentence = .sentence(hash)
+                // It also stands beside the last word of the sentence before, for quotations.
+                place.formUnion(sentence)
+            }
+            end = scanner.range.upperBound
+            switch field {
+            case .title: place = .title
+            case .heading: place.insert(.heading)
+            default: break
+            }
+            let number = words.intern(scanner.word[...], hash: hash)
             if number == weights.count {
                 weights.append(weight)
                 places.append(place)
             } else {
                 let (sum, overflow) = weights[number].addingReportingOverflow(weight)
                 weights[number] = overflow ? .max : sum
-                places[number] |= place
+                places[number].formUnion(place)
             }
             length += 1
         }
+    }
+
+    /// Whether a sentence ends between two words: at a line end, at a mark before a blank, or at a wide mark.
+    private static func hasSentenceEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Bool {
+        var index = start
+        while index < end {
+            switch bytes[index] {
+            case UInt8(ascii: "\n"): return true
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: " ") { return true }
+            // 。！？
+            case 0xE3 where bytes[index...].starts(with: [0xE3, 0x80, 0x82]): return true
+            case 0xEF where bytes[index...].starts(with: [0xEF, 0xBC, 0x81]): return true
+            case 0xEF where bytes[index...].starts(with: [0xEF, 0xBC, 0x9F]): return true
+            default: break
+            }
+            index += 1
+        }
+        return false
     }
 
     private static func json(of document: SearchDocument) -> [UInt8] {

@@ -41,7 +41,7 @@ struct CommonWords {
     func countsInTitles(of pages: [AnalysedPage], in index: InvertedIndex) -> [Int] {
         var counts = [Int](repeating: 0, count: pages.count)
         for term in terms {
-            for posting in index.postings[term] where posting.places & 1 != 0 { counts[posting.page] += 1 }
+            for posting in index.postings[term] where posting.places.contains(.title) { counts[posting.page] += 1 }
         }
         return zip(counts, pages).map { min($0, $1.titleLength) }
     }

@@ -23,8 +23,7 @@ struct InvertedIndex {
         var page: Int
         /// How much it weighs there, as a step of `Scale`.
         var weight: UInt8
-        /// As in `AnalysedPage.places`.
-        var places: UInt8
+        var places: WordPlaces
     }
 
     /// Merges the pages of a language, given in the order of their numbers. Linear in the number of words in all.
@@ -53,7 +52,7 @@ struct InvertedIndex {
         var form: UInt32
         var page: UInt32
         var weight: UInt16
-        var places: UInt8
+        var places: WordPlaces
     }
 
     /// Adds to each page the parts of its compounds, at half their weight, and not as words of its title.
@@ -63,7 +62,8 @@ struct InvertedIndex {
                 var row = rows[place]
                 row.form = UInt32(part)
                 row.weight = max(1, row.weight / 2)
-                if row.places & 1 != 0 { row.places = row.places & ~1 | 1 << 1 }
+                row.places.remove(.title)
+                if row.places.isEmpty { row.places = .sentence(0) }
                 rows.append(row)
             }
         }
@@ -137,7 +137,7 @@ struct InvertedIndex {
             index += 1
             while index < order.endIndex, case let other = rows[Int(order[index])], other.page == first.page {
                 weight += Int(other.weight)
-                places |= other.places
+                places.formUnion(other.places)
                 index += 1
             }
             list.append(Posting(page: Int(first.page), weight: Scale.step(of: min(weight, 0xFFFF)), places: places))

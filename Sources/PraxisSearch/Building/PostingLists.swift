@@ -17,7 +17,7 @@ struct PostingLists {
             let number = numbers[posting.page]
             Varints.append(number - previous, to: &gaps)
             weights.append(posting.weight)
-            places.append(posting.places)
+            places.append(posting.places.rawValue)
             previous = number
         }
         count += 1

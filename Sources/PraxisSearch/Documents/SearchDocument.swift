@@ -43,7 +43,7 @@ enum SearchField: Sendable {
     /// “Simple BM25 Extension to Multiple Weighted Fields”, 2004.)
     var weight: UInt16 {
         switch self {
-        case .title: 24
+        case .title: 16
         case .skills: 16
         case .heading: 10
         case .note: 8

@@ -10,7 +10,7 @@ struct IndexManifest: Codable {
     /// What readers see for a value, by language and facet, where that is not the value itself.
     var labels: [String: [String: [String: String]]]
 
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     /// The texts of a `CharacterTable`.
     struct Characters: Codable, Equatable {

@@ -47,7 +47,7 @@ enum IndexPieces {
         var gaps: String
         /// By page how much the term weighs on it, as a step of `Scale` (a byte, packed).
         var weights: String
-        /// By page where it stands, as `AnalysedPage.places` (a byte, packed).
+        /// By page where it stands, as `WordPlaces` (a byte, packed).
         var places: String
     }
 

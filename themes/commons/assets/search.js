@@ -9,7 +9,7 @@
 "use strict";
 
 globalThis.PraxisSearch = (() => {
-  const FORMAT = 2;
+  const FORMAT = 3;
   const LONGEST_WORD = 40;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
@@ -198,21 +198,22 @@ globalThis.PraxisSearch = (() => {
 
   const QUOTES = /["“”„«»]/;
 
-  /** The different words of a query: the last may be cut short, words in quotation marks share a group. */
+  /** The different words of a query; the last may be cut short. */
   const questionsOf = (query, characters) => {
     const questions = [];
     query.split(QUOTES).forEach((part, number, parts) => {
-      const isQuoted = number % 2 === 1 && number < parts.length - 1;
       for (const { word, to } of wordsOf(part, characters)) {
-        const isCut = number === parts.length - 1 && to === part.length;
-        const group = isQuoted ? number : 0;
-        const same = questions.find((question) => question.word === word);
-        if (!same) questions.push({ word, isCut, group });
-        else if (group) same.group = group;
+        if (questions.some((question) => question.word === word)) continue;
+        questions.push({ word, isCut: number === parts.length - 1 && to === part.length });
       }
     });
     return questions.slice(0, MOST_WORDS);
   };
+
+  /** What stands between quotation marks in a query, as words. */
+  const quotedIn = (query, characters) => query.split(QUOTES)
+    .filter((_, number, parts) => number % 2 === 1 && number < parts.length - 1)
+    .map((part) => wordsOf(part, characters).map(({ word }) => word));
 
   // ---- Lists of pages
 
@@ -468,12 +469,18 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** How much a word tells that stands on `found` of `count` pages. */
-  const rarity = (count, found) => Math.max(1, logarithm(2 * count + 2) - logarithm(2 * found + 1));
+  const rarity = (count, found) => Math.max(1, logarithm(2 * (count - found) + 1) - logarithm(2 * found + 1));
 
   const MOST_IMPACT = 1023;
-  const SATURATION = 200;
-  const LENGTH_SHARE = 75;
-  const VERY_TITLE = 2 ** 26;
+  const SATURATION = 260;
+  const LENGTH_SHARE = 80;
+  const VERY_TITLE = 2 ** 31;
+
+  // Where a word stands: bits of `places` in lists of postings.
+  const TITLE = 1;
+  const HEADING = 2;
+  const SENTENCES = 0xFC;
+  const TOGETHER = TITLE | SENTENCES;
 
   /** By page, what a word's weight is held against, in hundredths. */
   const normsOf = (lengths, average) => lengths.map((length) =>
@@ -495,7 +502,7 @@ globalThis.PraxisSearch = (() => {
         if (!hits.places[page]) hits.pages.push(page);
         hits.places[page] |= places;
         if (hits.values[page] < value) hits.values[page] = value;
-        if (places & 1 && hits.titles[page] < weight) hits.titles[page] = weight;
+        if (places & TITLE && hits.titles[page] < weight) hits.titles[page] = weight;
       }
     }
     return hits;
@@ -505,7 +512,7 @@ globalThis.PraxisSearch = (() => {
   const scoresOf = (language, words) => {
     const { count } = language;
     const sums = {
-      score: new Int32Array(count), matched: new Int32Array(count), sections: new Int32Array(count * 8),
+      score: new Int32Array(count), matched: new Int32Array(count),
       title: new Int32Array(count), inTitle: new Uint8Array(count), found: new Uint8Array(count),
     };
     for (const { hits, rarity: worth, countsInTitles } of words) {
@@ -513,9 +520,6 @@ globalThis.PraxisSearch = (() => {
         sums.found[page] = 1;
         sums.score[page] += Math.floor(hits.values[page] * worth / 256);
         sums.matched[page] += worth;
-        for (let place = 1; place < 8; place++) {
-          if (hits.places[page] & 1 << place) sums.sections[page * 8 + place] += worth;
-        }
         if (countsInTitles && hits.titles[page]) {
           sums.title[page] += hits.titles[page];
           sums.inTitle[page] += 1;
@@ -525,41 +529,55 @@ globalThis.PraxisSearch = (() => {
     return sums;
   };
 
+  /** How much of a query stands together in sentences of a page, two words at a time, in 1024ths. */
+  const neighbours = (page, words, total) => {
+    let sum = 0;
+    for (let number = 1; number < words.length; number++) {
+      const places = words[number].hits.places[page] & SENTENCES;
+      if (!places) continue;
+      for (let other = 0; other < number; other++) {
+        if (places & words[other].hits.places[page]) sum += words[number].rarity * words[other].rarity;
+      }
+    }
+    return Math.floor(sum * 1024 / (total * total));
+  };
+
   /** A page's score: what its words say, more for words together, most for its very title. */
   const scoreOf = (page, sums, titleLength, words, total) => {
     const base = sums.score[page];
-    const known = words.length;
-    let score = base + Math.floor(base * sums.matched[page] / total);
-    if (known > 1) {
-      let best = 0;
-      for (let place = 1; place < 8; place++) best = Math.max(best, sums.sections[page * 8 + place]);
-      score += Math.floor(base * best / (2 * total));
+    let score = base;
+    if (words.length > 1) {
+      score += Math.floor(base * 6 * neighbours(page, words, total) / 1024);
+      if (sums.matched[page] === total) {
+        const places = words.reduce((all, { hits }) => all & hits.places[page], 0xFF);
+        score += base + (places & SENTENCES ? 3 * base : 0) + (places & HEADING ? 3 * base : 0);
+      }
     }
     const title = sums.title[page];
     if (title && titleLength) {
       const asked = words.filter(({ countsInTitles }) => countsInTitles).length;
-      score += Math.floor(base * title * title / (65536 * asked * titleLength));
-      if (sums.inTitle[page] === asked && asked === titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
+      score += Math.floor(base * 2 * title * title / (65536 * asked * titleLength));
+      if (sums.inTitle[page] === asked) {
+        if (asked > 1) score += 12 * base;
+        if (asked === titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
+      }
     }
     return score;
   };
 
-  /** The quotations of a query, and whether all words of each are known. */
-  const quotationsOf = (questions, words) =>
-    [...new Set(questions.map(({ group }) => group))].filter(Boolean).map((group) => ({
-      group,
-      isKnown: questions.every((question) => question.group !== group || words.some((word) => word.question === question)),
-    }));
+  /** By quotation the places of its words among those that were looked up, without those that were left out; undefined if a
+      word stands nowhere. */
+  const numbersOfQuoted = (quoted, words, unknown) => {
+    if (quoted.some((quotation) => quotation.some((word) => unknown.has(word)))) return undefined;
+    const numbers = new Map(words.map(({ question }, number) => [question.word, number]));
+    return quoted.map((quotation) => quotation.filter((word) => numbers.has(word)).map((word) => numbers.get(word)));
+  };
 
-  /** Whether the words of each quotation may stand together: all in one section, or in the title. */
-  const mayHoldQuotations = (page, words, quotations) => quotations.every(({ group, isKnown }) => isKnown && words.reduce(
-    (places, word) => word.question.group === group ? places & word.hits.places[page] : places, 255) !== 0);
-
-  /** What stands between quotation marks in a query, as words, where there are several. */
-  const quotedIn = (query, characters) => query.split(QUOTES)
-    .filter((_, number, parts) => number % 2 === 1 && number < parts.length - 1)
-    .map((part) => wordsOf(part, characters).map(({ word }) => word))
-    .filter((words) => words.length > 1);
+  /** Whether quotations may stand on a page: each word is there, and shares a sentence or the title with the next. */
+  const mayHold = (page, words, quotations) => quotations.every((quotation) => {
+    const places = quotation.map((number) => words[number].hits.places[page]);
+    return places.every((place, number) => place && (number === 0 || place & places[number - 1] & TOGETHER));
+  });
 
   /** Whether each quotation stands in a page: in its title, its summary, a heading, a section's text or a field. */
   const quotes = ([summary, sections, fields], title, quoted, characters) => {
@@ -774,7 +792,8 @@ globalThis.PraxisSearch = (() => {
         const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
         return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
       }));
-      return { questions, words: words.filter((word) => word.pages > 0), isShortened };
+      const unknown = new Set(questions.filter((_, number) => found[number].every(isEmpty)).map(({ word }) => word));
+      return { questions, words: words.filter((word) => word.pages > 0), isShortened, unknown };
     }
 
     label(facet, value) {
@@ -795,13 +814,14 @@ globalThis.PraxisSearch = (() => {
 
     async find(query, { filters = {}, limit = 10, offset = 0, sort = "relevance", language: code, facets = true } = {}) {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
-      const [{ questions, words, isShortened }] = await Promise.all([
+      const [{ questions, words, isShortened, unknown }] = await Promise.all([
         this.wordsOf(query, languages),
         facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
       ]);
       const preferred = this.languages.findIndex(({ code }) => code === this.language);
       const isListing = questions.length === 0 && FACETS.some((facet) => filters[facet]?.length);
-      const quotations = quotationsOf(questions, words);
+      const quoted = quotedIn(query, this.characters);
+      const quotations = numbersOfQuoted(quoted, words, unknown);
       const total = words.reduce((sum, word) => sum + word.rarity, 0);
       let found = [];
       languages.forEach((language, place) => {
@@ -809,7 +829,7 @@ globalThis.PraxisSearch = (() => {
         const sums = scoresOf(language, own);
         for (let page = 0; page < language.count; page++) {
           if (!sums.found[page] && !isListing) continue;
-          if (!mayHoldQuotations(page, own, quotations)) continue;
+          if (!quotations || !mayHold(page, own, quotations)) continue;
           const rarer = language.titleLength[page] - language.commonInTitle[page];
           const titleLength = isShortened && rarer > 0 ? rarer : language.titleLength[page];
           const score = isListing ? 0 : scoreOf(page, sums, titleLength, own, total);
@@ -817,8 +837,7 @@ globalThis.PraxisSearch = (() => {
         }
       });
       const order = (left, right) => left.key - right.key || right.score - left.score || left.place - right.place || left.page - right.page;
-      const quoted = quotedIn(query, this.characters);
-      if (quoted.length) found = await this.quoting(found.sort(order).slice(0, MOST_QUOTING_PAGES), quoted);
+      if (quoted.some(({ length }) => length > 1)) found = await this.quoting(found.sort(order).slice(0, MOST_QUOTING_PAGES), quoted);
       found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const choice = choiceOf(filters, this.values);
       const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));

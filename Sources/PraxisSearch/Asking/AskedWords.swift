@@ -1,0 +1,9 @@
+/// The words of a query, looked up.
+struct AskedWords {
+    /// Those that stand somewhere: by word and language, what they say.
+    let words: [[Ranking.Word]]
+    /// Whether common words were left out, so that titles are compared by the others alone.
+    let isShortened: Bool
+    /// Those that lead nowhere in any language.
+    let unknown: Set<[UInt8]>
+}
