@@ -60,13 +60,15 @@ package actor PreviewServer {
     }
 
     /// Shows a site that has been built, and the problems in it, if any.
-    package func publish(_ output: OutputTree, findings: [Finding] = []) {
-        site.publish(output, findings)
+    ///
+    /// - Parameter status: What changed and how it went, in a line that pages show for a moment.
+    package func publish(_ output: OutputTree, findings: [Finding] = [], status: String? = nil) {
+        site.publish(output, findings, status: status)
     }
 
     /// Shows problems over the site that was shown last; none of them takes the overlay away.
-    package func publish(findings: [Finding]) {
-        site.publish(nil, findings)
+    package func publish(findings: [Finding], status: String? = nil) {
+        site.publish(nil, findings, status: status)
     }
 
     /// Hangs up on everybody and stops to listen.

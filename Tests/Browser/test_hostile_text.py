@@ -12,6 +12,7 @@ import pathlib
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from harness import hostile
@@ -140,12 +141,13 @@ def test_nothing_runs_in_search_and_finder(texts: list[str], server: StaticServe
 def test_no_form_of_a_text_runs_in_markdown(
     program: Program, texts: list[str], page: Page, tmp_path: pathlib.Path
 ) -> None:
-    html = []
-    for text in texts:
-        for body in hostile.bodies(text):
-            run = program.run("markdown", "-", stdin=body.encode("utf-8", "surrogatepass"))
-            assert run.code in (0, 1), f"{text!r}: {run}"
-            html.append(run.output)
+    def rendered(body: str) -> str:
+        run = program.run("markdown", "-", stdin=body.encode("utf-8", "surrogatepass"))
+        assert run.code in (0, 1), f"{body!r}: {run}"
+        return run.output
+
+    with ThreadPoolExecutor() as threads:
+        html = list(threads.map(rendered, (body for text in texts for body in hostile.bodies(text))))
     wrong = _inspect(page, html, False)
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:20])
     (tmp_path / "index.html").write_text("<!doctype html><meta charset=utf-8><title>x</title>" + "\n".join(html), "utf-8")

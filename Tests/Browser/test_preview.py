@@ -40,6 +40,14 @@ def test_an_edit_is_in_the_browser_without_reloading_by_hand(folder: pathlib.Pat
     expect(page.locator("main")).to_contain_text("four questions", timeout=15_000)
 
 
+def test_what_changed_is_said_for_a_moment(folder: pathlib.Path, page: Page) -> None:
+    _replace(folder / GUIDE, "three questions", "four questions")
+    status = page.get_by_role("status").filter(has_text="retrospective.md: no errors")
+    expect(status).to_be_visible(timeout=15_000)
+    expect(page.locator("main")).to_contain_text("four questions")
+    expect(status).to_be_hidden(timeout=15_000)
+
+
 def test_a_new_page_is_there(folder: pathlib.Path, preview: Preview, page: Page) -> None:
     new = "content/communities/agile/guides/stand-up.md"
     small.write(folder, {new: "---\ntitle: Stand up\nkind: practice\n---\n\nShort.\n"})

@@ -106,6 +106,19 @@ import Testing
         }
     }
 
+    @Test func theStatusIsToldToPagesThatStayAndToThoseThatAreLoadedAgain() async throws {
+        try await PreviewFixture.run { preview in
+            let home = try OpenPage("/", in: preview)
+            #expect(home.event() == Self.nothing)
+            await preview.server.publish(
+                try PreviewFixture.output(["about/index.html": "<p>New"]), status: "about.md: no errors, \"0.04 s\"")
+            #expect(home.event() == #"status {"text":"about.md: no errors, \"0.04 s\""}"#)
+            let about = try OpenPage("/about/", in: preview)
+            #expect(about.event() == Self.nothing)
+            #expect(about.event().hasPrefix("status "))
+        }
+    }
+
     @Test func manyErrorsAreCountedAndTheFirstAreShown() async throws {
         try await PreviewFixture.run { preview in
             let home = try OpenPage("/", in: preview)

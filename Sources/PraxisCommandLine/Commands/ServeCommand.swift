@@ -83,6 +83,7 @@ private actor Preview {
     /// Errors leave the site that was shown last in place. Without one, a site with errors is shown as far as it goes.
     func rebuild(because changes: FileChanges?) async {
         let start = ContinuousClock.now
+        let cause = cause(changes)
         do {
             let loaded = try await build.load(files, after: loaded)
             self.loaded = loaded
@@ -93,25 +94,29 @@ private actor Preview {
                     .show(atMostOfEachRule: FindingReport.mostInABuild)
             }
             if loaded.hasErrors, shown != nil {
-                await server.publish(findings: errors)
-                return console.say("\(cause(changes))\(report.summary); the last good pages stay")
+                let line = "\(cause)\(report.summary); the last good pages stay"
+                await server.publish(findings: errors, status: line)
+                return console.say(line)
             }
             let update = OutputUpdate(of: shown?.output ?? OutputTree())
             let isFirst = shown == nil
             let rendered = try await build.render(loaded, into: update, after: shown?.rendered) { [server] in
                 // The search follows a moment later.
-                if !isFirst { await server.publish(update.current, findings: errors) }
+                guard !isFirst else { return }
+                await server.publish(
+                    update.current, findings: errors,
+                    status: "\(cause)\(report.summary), \((ContinuousClock.now - start).inSeconds)")
             }
             let output = try update.finish()
             shown = (rendered, output)
             let pages =
                 changes == nil
                 ? "\(rendered.pageCount) pages" : "\(rendered.newPageCount) of \(rendered.pageCount) pages"
-            let line = "\(cause(changes))\(pages), \(report.summary), \((ContinuousClock.now - start).inSeconds)"
+            let line = "\(cause)\(pages), \(report.summary), \((ContinuousClock.now - start).inSeconds)"
             await server.publish(output, findings: errors)
             console.say(line)
         } catch {
-            console.say("\(cause(changes))\(error)")
+            console.say("\(cause)\(error)")
         }
     }
 

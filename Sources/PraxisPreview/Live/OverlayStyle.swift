@@ -1,4 +1,4 @@
-/// How problems look over a page. It applies to the overlay only, whatever the page's theme is.
+/// How problems and the status look over a page. It applies to these only, whatever the page's theme is.
 enum OverlayStyle {
     static let bytes = Array(text.utf8)
 
@@ -10,7 +10,7 @@ enum OverlayStyle {
         @media (prefers-color-scheme: dark) {
           :host { --paper: #201f1e; --ink: #f1eeea; --soft: #b5afa8; --line: #47433f; --mark: #ff9c85; --tint: #33221e; }
         }
-        dialog, .reopen { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+        dialog, .reopen, .status { font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
         dialog {
           box-sizing: border-box; width: min(56rem, 100vw - 2rem); max-height: calc(100vh - 4rem); overflow: auto;
           margin: 2rem auto auto; padding: 1.25rem 1.5rem; border: 1px solid var(--line);
@@ -38,7 +38,13 @@ enum OverlayStyle {
         .line { color: var(--soft); }
         mark { background: none; color: var(--mark); font-weight: 700; text-decoration: underline; text-underline-offset: 3px; }
         .reopen { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483647; border-color: var(--mark); }
-        .reopen[hidden] { display: none; }
+        .status {
+          position: fixed; inset-block-end: 1rem; inset-inline-start: 1rem; z-index: 2147483647; margin: 0;
+          max-width: min(36rem, 100vw - 2rem); box-sizing: border-box; padding: 0.25rem 0.75rem; overflow-wrap: anywhere;
+          border: 1px solid var(--line); border-radius: 4px; font-size: 0.875rem; pointer-events: none;
+        }
+        .reopen[hidden], .status[hidden] { display: none; }
+        @media print { .reopen, .status { display: none; } }
 
         """
 }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import NIOCore
 import NIOHTTP1
 import PraxisDiagnostics
@@ -9,9 +10,25 @@ final class PreviewSite: Sendable {
     private struct State {
         var output = OutputTree()
         var problems = Problem.message(for: [])
+        var status: Status?
         var guardian: RequestGuard?
         var listeners: [Listener] = []
         var connections = 0
+    }
+
+    /// What pages say for a moment of the last change.
+    private struct Status {
+        let message: String
+        let time: ContinuousClock.Instant
+
+        /// - Parameter text: One line.
+        init(_ text: String) {
+            message = (try? JSONEncoder().encode(["text": text])).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+            time = .now
+        }
+
+        /// Whether a page that is loaded now still says it.
+        var isNew: Bool { ContinuousClock.now - time < .seconds(5) }
     }
 
     /// A page that is open in a browser.
@@ -64,13 +81,15 @@ final class PreviewSite: Sendable {
     // MARK: Changes
 
     /// Shows another site, or the same with other problems, and tells the pages that it concerns.
-    func publish(_ output: OutputTree?, _ findings: [Finding]) {
+    func publish(_ output: OutputTree?, _ findings: [Finding], status text: String?) {
         let problems = Problem.message(for: findings)
+        let status = text.map(Status.init)
         let (old, new, listeners, isNews) = state.withLock { state in
             let old = state.output
             let isNews = state.problems != problems
             if let output { state.output = output }
             state.problems = problems
+            if let status { state.status = status }
             return (old, state.output, state.listeners, isNews)
         }
         let change = output == nil ? AssetChange() : AssetChange(from: old, to: new)
@@ -81,6 +100,7 @@ final class PreviewSite: Sendable {
             } else {
                 if change.affectsStyle { send("styles", "{}", to: listener.channel) }
                 if isNews { send("problems", problems, to: listener.channel) }
+                if let status { send("status", status.message, to: listener.channel) }
             }
         }
     }
@@ -98,10 +118,10 @@ final class PreviewSite: Sendable {
     /// Lets a page listen that has been answered with the head of an event stream, and tells it what it has missed.
     func listen(_ channel: any Channel, path: String, tag: String?) {
         let listener = Listener(channel: channel, path: path, tag: tag)
-        let (problems, output, surplus) = state.withLock { state in
+        let (problems, output, status, surplus) = state.withLock { state in
             state.listeners.append(listener)
             let surplus = state.listeners.count > Self.listenerLimit ? state.listeners.removeFirst() : nil
-            return (state.problems, state.output, surplus)
+            return (state.problems, state.output, state.status, surplus)
         }
         surplus?.channel.close(promise: nil)
         channel.closeFuture.whenComplete { [weak self] _ in
@@ -111,6 +131,7 @@ final class PreviewSite: Sendable {
             send("reload", "{}", to: channel)
         } else {
             send("problems", problems, to: channel)
+            if let status, status.isNew { send("status", status.message, to: channel) }
         }
     }
 

@@ -121,6 +121,24 @@ enum ReloadScript {
             else dialog.showModal();
           };
 
+          // What changed and how long it took, for a moment, in a corner.
+          let line = null;
+          const say = (text) => {
+            if (!line) {
+              const host = element("div", undefined, { id: "praxis-preview-status" });
+              const style = element("link", undefined, { rel: "stylesheet", href: "/-praxis/preview.css" });
+              line = element("p", "", { className: "status", hidden: true });
+              line.setAttribute("role", "status");
+              host.attachShadow({ mode: "open" }).append(style, line);
+              document.body.append(host);
+            }
+            clearTimeout(line.timer);
+            line.hidden = false;
+            // Screen readers tell what is written into a status that is already there.
+            setTimeout(() => { line.textContent = text; });
+            line.timer = setTimeout(() => { line.hidden = true; }, 5000);
+          };
+
           // A preview that was ended and begun again has another token: the page as it is now has it.
           const awaitReturn = () => {
             fetch(location.href, { method: "HEAD", cache: "no-store" }).then(reload, () => setTimeout(awaitReturn, 1000));
@@ -137,6 +155,7 @@ enum ReloadScript {
             events.addEventListener("reload", reload);
             events.addEventListener("styles", restyle);
             events.addEventListener("problems", (event) => show(event.data));
+            events.addEventListener("status", (event) => say(JSON.parse(event.data).text));
             events.addEventListener("error", () => {
               if (!events || events.readyState !== EventSource.CLOSED) return;
               events = null;
