@@ -9,7 +9,7 @@ async ([root, address]) => {
   const index = await PraxisSearch.open(root);
   let results = [];
   const search = async (query, count) => {
-    ({ results } = await index.search(query, { limit: count }));
+    ({ results } = await index.search(query, { limit: count, facets: false }));
     return results;
   };
   return {

@@ -10,7 +10,8 @@ from harness.program import Program
 from search_bench import programs
 from search_bench.engines.engine import Engine, Index, client
 
-ENGINE = Engine("Praxis", shown=10, client=client("praxis"))
+# As many as the search box shows.
+ENGINE = Engine("Praxis", shown=8, client=client("praxis"))
 # The day that every build takes for today.
 _TODAY = "2026-11-01"
 # Stages of a build in which it works for search and nothing else.
