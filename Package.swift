@@ -92,7 +92,8 @@ let package = Package(
         // The links to the folders make the package plan its build anew when a file is added there or taken away.
         .executableTarget(name: "praxis-embed", exclude: ["themes", "Starter"], swiftSettings: strict),
         .executableTarget(
-            name: "praxis-bench", dependencies: ["PraxisMarkdown", "PraxisDiagnostics", "PraxisFuzzing"],
+            name: "praxis-bench",
+            dependencies: ["PraxisMarkdown", "PraxisDiagnostics", "PraxisFiles", "PraxisBuild", "PraxisFuzzing"],
             swiftSettings: strict),
 
         module("PraxisFuzzing", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisModel", "PraxisDiagnostics"]),

@@ -158,7 +158,7 @@ package struct Build: Sendable {
         }
         let search = SearchMaking(index: index, site: site, remaking: remaking(previous?.search, changes))
         var packing: Task<SearchMaking.Result, Never>?
-        if changes == nil {
+        if changes == nil, options.makesSearch {
             let words = await search.words(workers)
             packing = Task { search.result(of: words) }
         }
@@ -218,7 +218,13 @@ package struct Build: Sendable {
         timings.mark("feeds and data")
 
         let searched =
-            if let packing { await packing.value } else { search.result(of: await search.words(workers)) }
+            if let packing {
+                await packing.value
+            } else if options.makesSearch {
+                search.result(of: await search.words(workers))
+            } else {
+                SearchMaking.Result.none
+            }
         _ = try await workers.map(searched.files) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
         if !hosts.isEmpty {
             for file in HostFiles.files(for: hosts, of: hosted(site, renderer, searched.files)) {

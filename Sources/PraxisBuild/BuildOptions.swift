@@ -9,6 +9,8 @@ package struct BuildOptions: Sendable {
     package var today: Day
     /// Whether what site.yaml names as the site's host gets its own files; a preview needs none.
     package var writesHostFiles: Bool
+    /// Whether the site can be searched. Without it there is no index, as benchmarks do to see what it costs.
+    package var makesSearch: Bool
     /// How many threads work at a time.
     package var threads: Int
     /// Whether other builds of the same folder follow, which take over what has not changed. Costs the memory of all
@@ -16,12 +18,13 @@ package struct BuildOptions: Sendable {
     package var isRepeated: Bool
 
     package init(
-        includesDrafts: Bool = false, today: Day? = nil, writesHostFiles: Bool = true, threads: Int? = nil,
-        isRepeated: Bool = false
+        includesDrafts: Bool = false, today: Day? = nil, writesHostFiles: Bool = true, makesSearch: Bool = true,
+        threads: Int? = nil, isRepeated: Bool = false
     ) {
         self.isRepeated = isRepeated
         self.includesDrafts = includesDrafts
         self.writesHostFiles = writesHostFiles
+        self.makesSearch = makesSearch
         self.today = today ?? Self.currentDay
         self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     }

@@ -5,11 +5,12 @@ internal import PraxisMarkdown
 ///
 /// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
 /// `praxis-bench rendering PAGES` measures Markdown alone, and with a profile does its work for a profiler;
+/// `praxis-bench build FOLDER` measures what search adds to the build of a site, and edits of its pages;
 /// `praxis-bench hostile FILE` measures hostile inputs; `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a
 /// process of its own.
 @main
 struct Main {
-    static func main() throws {
+    static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         switch arguments.first {
         case "generate" where arguments.count == 3:
@@ -19,6 +20,8 @@ struct Main {
         case "rendering" where arguments.count == 3 && Markdown.Profile(rawValue: arguments[2]) != nil:
             RenderingCost(pages: Int(arguments[1]) ?? 1000).repeatedly(
                 Markdown.Profile(rawValue: arguments[2]) ?? .site)
+        case "build" where arguments.count == 2:
+            try await BuildCost(folder: arguments[1]).run()
         case "hostile" where arguments.count == 2:
             try HostileGrowth(file: arguments[1]).run()
         case "floor" where arguments.count == 3:

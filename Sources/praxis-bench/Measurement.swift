@@ -43,10 +43,12 @@ struct Measurement {
 enum BenchError: Error, CustomStringConvertible {
     case cannotStart(String)
     case failed(String, [String])
+    case noPages(String)
 
     var description: String {
         switch self {
         case .cannotStart(let program): "cannot start \(program)"
+        case .noPages(let folder): "there is no page in a community of \(folder)"
         case .failed(let program, let arguments):
             "this failed: \(program) \(arguments.joined(separator: " "))"
         }

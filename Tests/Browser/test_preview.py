@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pathlib
+import re
 import urllib.request
 from collections.abc import Callable, Iterator
 
@@ -92,6 +93,16 @@ def test_a_site_that_has_an_error_from_the_start_shows_it(
         _replace(site / GUIDE, "how-too", "how-to")
         expect(page.locator("h1")).to_have_text("Small place", timeout=15_000)
         expect(message).to_be_hidden(timeout=15_000)
+
+
+def test_it_says_where_the_time_went(program: Program, folder: pathlib.Path, new_page: Callable[..., Page]) -> None:
+    with Preview(program, folder, "--timings") as preview:
+        page = new_page()
+        page.goto(preview.address + "communities/agile/guides/retrospective/")
+        _replace(folder / GUIDE, "three questions", "four questions")
+        expect(page.locator("main")).to_contain_text("four questions", timeout=15_000)
+        preview.wait_for(r"retrospective\.md: .* pages")
+        assert re.search(r"^  search +[0-9.e-]+ s$", preview.said, re.MULTILINE), preview.said
 
 
 def test_pages_load_without_a_failed_request(preview: Preview, new_page: Callable[..., Page]) -> None:

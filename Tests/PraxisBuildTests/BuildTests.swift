@@ -162,6 +162,15 @@ struct BuildTests {
         #expect(one == four)
     }
 
+    @Test func aSiteThatCannotBeSearchedHasNoIndex() async throws {
+        var site = SmallSite()
+        #expect(try await site.bytes().keys.contains("search/index/manifest.js"))
+        site.options.makesSearch = false
+        let paths = try await site.bytes().keys
+        #expect(paths.contains("index.html"))
+        #expect(!paths.contains { $0.hasPrefix("search/index/") })
+    }
+
     @Test func withoutSettingsTheSiteSaysWhatToDo() async throws {
         var site = SmallSite()
         site["site.yaml"] = nil

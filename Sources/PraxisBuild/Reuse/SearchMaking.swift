@@ -15,6 +15,9 @@ struct SearchMaking: Sendable {
         let files: [SearchIndexFile]
         /// Empty unless other builds follow.
         let words: Memory
+
+        /// Of a site that cannot be searched.
+        static let none = Result(files: [], words: [:])
     }
 
     /// The words of each page, in the order of the index's subjects.

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import PraxisBuild
 
 /// `praxis build`
@@ -23,16 +22,8 @@ struct BuildCommand: AsyncParsableCommand {
         let build = try FolderBuild(
             files: site.files(), build: Build(building.options()), output: output.folder, console: console)
         let built = try await build.run(json: json)
-        if timings { show(built.rendered.timings, on: console) }
+        if timings { built.rendered.timings.show(on: console) }
         let line = built.line(in: output.folder ?? "public")
         if json { console.say(line) } else { console.print(line) }
-    }
-
-    private func show(_ timings: Timings, on console: Console) {
-        for stage in timings.stages {
-            console.say(
-                "  \(stage.name.padding(toLength: 16, withPad: " ", startingAt: 0)) \(stage.duration.inSeconds)")
-        }
-        for output in timings.slowest { console.say("  slowest: \(output.path) \(output.duration.inSeconds)") }
     }
 }

@@ -26,6 +26,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
     var today: String?
 
+    @Flag(help: "Say after each change where the time went.")
+    var timings = false
+
     func validate() throws {
         guard 0...65_535 ~= port else { throw ValidationError("--port takes a number from 0 to 65535") }
         if let today, BuildOptions.day(today) == nil {
@@ -44,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
                     includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, writesHostFiles: false,
                     isRepeated: true)),
             files: files,
-            server: server, console: console)
+            server: server, console: console, showsTimings: timings)
         await preview.rebuild(because: nil)
         do {
             let address = try await server.start()
@@ -66,16 +69,18 @@ private actor Preview {
     let files: DiskFiles
     let server: PreviewServer
     let console: Console
+    let showsTimings: Bool
     /// What was read last, with or without errors.
     private var loaded: Build.Loaded?
     /// The pages that are shown.
     private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
-    init(build: Build, files: DiskFiles, server: PreviewServer, console: Console) {
+    init(build: Build, files: DiskFiles, server: PreviewServer, console: Console, showsTimings: Bool) {
         self.build = build
         self.files = files
         self.server = server
         self.console = console
+        self.showsTimings = showsTimings
     }
 
     /// Builds once and says how it went.
@@ -114,6 +119,7 @@ private actor Preview {
                 ? "\(rendered.pageCount) pages" : "\(rendered.newPageCount) of \(rendered.pageCount) pages"
             let line = "\(cause)\(pages), \(report.summary), \((ContinuousClock.now - start).inSeconds)"
             await server.publish(output, findings: errors)
+            if showsTimings { rendered.timings.show(on: console) }
             console.say(line)
         } catch {
             console.say("\(cause)\(error)")

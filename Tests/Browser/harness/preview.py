@@ -15,8 +15,8 @@ from harness.program import Program, clean_environment
 class Preview:
     """`praxis serve` on a free port while the `with` statement lasts; `address` is what it printed."""
 
-    def __init__(self, program: Program, site: pathlib.Path) -> None:
-        command = [str(program.path), "serve", "--port", "0", "--site", str(site)]
+    def __init__(self, program: Program, site: pathlib.Path, *options: str) -> None:
+        command = [str(program.path), "serve", "--port", "0", "--site", str(site), *options]
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=clean_environment()
         )
@@ -25,7 +25,7 @@ class Preview:
         threading.Thread(target=self._read, daemon=True).start()
 
     def __enter__(self) -> Preview:
-        self.address = self._wait_for(r"https?://[^\s/]+:\d+/?").rstrip("/") + "/"
+        self.address = self.wait_for(r"https?://[^\s/]+:\d+/?").rstrip("/") + "/"
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -52,7 +52,7 @@ class Preview:
         for line in self._process.stdout or []:
             self._lines.put(line)
 
-    def _wait_for(self, pattern: str) -> str:
+    def wait_for(self, pattern: str) -> str:
         """The first text printed that fits, within a minute."""
         while True:
             found = re.search(pattern, "".join(self._said))
@@ -62,4 +62,4 @@ class Preview:
                 self._said.append(self._lines.get(timeout=60))
             except queue.Empty:
                 self._process.kill()
-                raise AssertionError(f"praxis serve printed no address within a minute:\n{self.said}") from None
+                raise AssertionError(f"praxis serve does not print {pattern} within a minute:\n{self.said}") from None
