@@ -46,7 +46,9 @@ class KnownItems:
         self._titles = by_title
         self._pages = Counter(word for document in documents for word in set(map(str.lower, words(document.text))))
         self._headings = Counter(heading for document in documents for heading in set(map(_folded, document.headings)))
-        self._sentences = Counter(sentence for document in documents for sentence in set(map(_folded, document.sentences)))
+        self._sentences = Counter(
+            sentence for document in documents for sentence in set(map(_folded, document.sentences))
+        )
         numbers = sorted(self._items)
         random.Random(seed).shuffle(numbers)
         self._order = numbers

@@ -3,7 +3,8 @@ internal import PraxisBuild
 internal import PraxisFiles
 internal import Synchronization
 
-/// What search adds to the build of a site, and how long an edit takes until a preview shows it; both without a disk.
+/// What search adds to the build of a site, and how long an edit takes until a preview shows it; what is made
+/// stays in memory.
 struct BuildCost {
     private let folder: String
     private static let turns = 5
