@@ -27,12 +27,25 @@ struct FormatTests {
     }
 
     @Test func pagesKeepTheirNumbersWhenOthersComeAndGo() {
-        let addresses = (0..<500).map { "communities/c\($0 % 7)/guides/g\($0)/" }
-        let before = PageNumbers(of: addresses)
-        let after = PageNumbers(of: ["communities/new/"] + addresses)
+        let addresses = (0..<500).map { "communities/c\($0 / 70)/guides/g\($0 % 70)/" }
+        let communities: [String?] = (0..<500).map { "c\($0 / 70)" }
+        let before = PageNumbers(of: addresses, communities: communities)
+        let after = PageNumbers(of: ["communities/c1/new/"] + addresses, communities: ["c1"] + communities)
         #expect(Set(before.numbers).count == 500)
         #expect(before.order.map { before.numbers[$0] } == before.numbers.sorted())
         #expect(zip(before.numbers, after.numbers.dropFirst()).count { $0 != $1 } <= 2)
+    }
+
+    @Test func pagesOfACommunityHaveNumbersThatLieTogether() throws {
+        let addresses = (0..<600).map { "guides/g\($0)/" }
+        let communities = (0..<600).map { $0 < 60 ? nil : "c\($0 / 200)" }
+        let numbers = PageNumbers(of: addresses, communities: communities).numbers
+        for community in Set(communities) {
+            let own = zip(communities, numbers).filter { $0.0 == community }.map(\.1)
+            #expect(try #require(own.max()) - #require(own.min()) < 512)
+        }
+        #expect(PageNumbers(of: [], communities: []).numbers.isEmpty)
+        #expect(PageNumbers(of: ["guides/"], communities: [nil]).numbers == [0])
     }
 
     @Test func boundariesMoveOnlyNextToAChange() {

@@ -49,13 +49,14 @@ struct SearchIndexTests {
     }
 
     @Test func wordsThatStandInOneSentenceCountForMore() throws {
+        // `Iron`, `Word` and `Lanterns` lead to different bits, so the words of the first page share none.
         let filler = (0..<20).map { "Word number \($0) says nothing." }.joined(separator: " ")
         let both = BuiltIndex([
-            .page("a/", "One", "Copper is heavy. \(filler) Lanterns are bright."),
-            .page("b/", "Two", "\(filler) Copper lanterns are bright. Heavy!"),
+            .page("a/", "One", "Iron is heavy. \(filler) Lanterns are bright."),
+            .page("b/", "Two", "\(filler) Iron lanterns are bright. Heavy!"),
             .page("c/", "Three", filler),
         ])
-        #expect(try both.urls("copper lanterns ") == ["b/", "a/"])
+        #expect(try both.urls("iron lanterns ") == ["b/", "a/"])
     }
 
     @Test func aHeadingOfTheWordsComesBeforeTextOfThem() throws {

@@ -20,10 +20,7 @@ struct IndexPacker {
             originals.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         var entries: [IndexManifest.Language] = []
         for code in codes {
-            let pages = groups[code] ?? []
-            let numbers = PageNumbers(of: pages.map(\.facts.url))
-            var packer = LanguagePacker(
-                code: code, pages: numbers.order.map { pages[$0] }, numbers: numbers.order.map { numbers.numbers[$0] })
+            var packer = LanguagePacker(code: code, pages: groups[code] ?? [])
             entries.append(
                 packer.pack { FacetColumns(of: $0, values: values, versions: versions, ranks: ranks) })
             files += packer.files

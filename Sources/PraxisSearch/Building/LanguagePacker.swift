@@ -3,26 +3,38 @@ struct LanguagePacker {
     private(set) var files: [(name: String, bytes: [UInt8])] = []
 
     private let code: String
+    /// In the order of their numbers, as all that goes by page.
     private let pages: [AnalysedPage]
     private let numbers: [Int]
+    /// The pages in the order of their addresses, divided into the pieces that have their titles.
+    private let titleRuns: [[Int]]
 
     /// Below this many bytes a language's index is one file, its texts apart.
     private static let smallIndex = 256 * 1024
     /// About so many bytes of addresses and titles go into one piece.
-    private static let titlesTarget = 28 * 1024
+    private static let titlesTarget = 14 * 1024
     /// At least about so many bytes of text go into one piece, and more where that would make too many.
     private static let leastTexts = 24 * 1024
     private static let mostTextPieces = 900
 
     /// - Parameters:
     ///   - code: The language.
-    ///   - pages: In the order of their numbers.
-    ///   - numbers: Of the pages.
-    init(code: String, pages: [AnalysedPage], numbers: [Int]) {
+    ///   - pages: In the order of their addresses.
+    init(code: String, pages: [AnalysedPage]) {
+        let runs = Boundaries.runs(
+            of: pages.map { $0.facts.url.utf8.count + $0.facts.title.utf8.count + 4 }, marks: pages.map(Self.mark),
+            target: Self.titlesTarget)
+        let numbered = PageNumbers(of: pages.map(\.facts.url), communities: pages.map(\.facts.community))
+        var placeOfPage = Array(repeating: 0, count: pages.count)
+        for (place, page) in numbered.order.enumerated() { placeOfPage[page] = place }
         self.code = code
-        self.pages = pages
-        self.numbers = numbers
+        self.pages = numbered.order.map { pages[$0] }
+        numbers = numbered.order.map { numbered.numbers[$0] }
+        titleRuns = runs.map { run in run.map { placeOfPage[$0] } }
     }
+
+    /// What says whether a piece may begin with a page.
+    private static func mark(_ page: AnalysedPage) -> UInt64 { StableHash.value(of: Array(page.facts.url.utf8)) }
 
     /// Makes all files; gives what the manifest says of the language. Linear in the number of words in all.
     ///
@@ -34,11 +46,11 @@ struct LanguagePacker {
         let rarer = index.forms.filter { !common.contains($0.term) }
         let shards = WordShards(rarer, of: index, numbers: numbers)
         let spelling = SpellingBuckets(rarer, of: index)
-        let (titles, titlesOfPage, titleStarts) = titlePieces()
-        let order = pages.indices.sorted { (titlesOfPage[$0], $0) < (titlesOfPage[$1], $1) }
+        let titles = titleRuns.map { titlePiece($0) }
+        // In each piece by number, which is shorter to write than in the order of addresses.
+        let order = titleRuns.flatMap { $0.sorted() }
         let columns = makeColumns(order.map { pages[$0] })
         let commonInTitle = common.countsInTitles(of: pages, in: index)
-        let pagesOfPiece = titlesOfPage.reduce(into: Array(repeating: 0, count: titles.count)) { $0[$1] += 1 }
 
         var pieces = titles
         for shard in 0..<shards.count {
@@ -68,11 +80,11 @@ struct LanguagePacker {
         return IndexManifest.Language(
             code: code, count: pages.count, averageLength: averageLength,
             columns: columns.columns(
-                numbers: order.map { numbers[$0] }, titles: pagesOfPiece,
+                numbers: order.map { numbers[$0] }, titles: titleRuns.map(\.count),
                 titleLengths: order.map { pages[$0].titleLength },
                 commonInTitle: order.map { commonInTitle[$0] }),
             facets: facetsFile, sorting: sortingFile,
-            titles: .init(starts: titleStarts, files: titleFiles),
+            titles: .init(starts: titleRuns.map { numbers[$0[0]] }, files: titleFiles),
             words: .init(starts: shards.starts, files: wordFiles),
             common: common.entry(of: index, files: commonFiles), spelling: spellingFiles)
     }
@@ -90,30 +102,13 @@ struct LanguagePacker {
         return max(Self.leastTexts, Scale.value(of: Int(Scale.step(of: total / Self.mostTextPieces))))
     }
 
-    /// Addresses and titles, in the order of addresses; writes the files of their texts.
+    /// Addresses and titles of some pages; writes the files of their texts.
     ///
     /// Pages of one folder stand together, so that the results of a query need few of the pieces.
-    private mutating func titlePieces() -> (pieces: [Piece], ofPage: [Int], starts: [Int]) {
-        let order = pages.indices.sorted {
-            pages[$0].facts.url.utf8.lexicographicallyPrecedes(pages[$1].facts.url.utf8)
-        }
-        let marks = order.map { StableHash.value(of: Array(pages[$0].facts.url.utf8)) }
-        let runs = Boundaries.runs(
-            of: order.map { pages[$0].facts.url.utf8.count + pages[$0].facts.title.utf8.count + 4 }, marks: marks,
-            target: Self.titlesTarget)
-        var pieces: [Piece] = []
-        var ofPage = [Int](repeating: 0, count: pages.count)
-        for run in runs {
-            for place in order[run] { ofPage[place] = pieces.count }
-            pieces.append(titlePiece(Array(order[run]), marks: Array(marks[run])))
-        }
-        return (pieces, ofPage, runs.map { numbers[order[$0.lowerBound]] })
-    }
-
-    private mutating func titlePiece(_ places: [Int], marks: [UInt64]) -> Piece {
+    private mutating func titlePiece(_ places: [Int]) -> Piece {
         let pages = places.map { self.pages[$0] }
         let numbers = places.map { self.numbers[$0] }
-        let runs = Boundaries.runs(of: pages.map(\.text.count), marks: marks, target: textsTarget)
+        let runs = Boundaries.runs(of: pages.map(\.text.count), marks: pages.map(Self.mark), target: textsTarget)
         let texts = runs.map { run in
             file(of: [
                 Piece("texts/\(numbers[run.lowerBound])") { $0.list(pages[run]) { $0.raw($1.text) } }

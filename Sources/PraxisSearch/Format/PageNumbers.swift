@@ -1,32 +1,49 @@
 /// The numbers of pages in the index: taken from their addresses, so that a page keeps its own whatever is added or removed.
 ///
-/// They lie scattered in a space six to twelve times as large as there are pages. Two pages that would have one number are
-/// told apart by taking the next free one, which is the only way in which one page moves another. When the number of pages
-/// crosses a power of two, all numbers change.
+/// The pages of a community have numbers that lie together, since its words do: a block for each, as large as the largest
+/// needs, in which a page has the number that its address leads to. Pages that would have one number are told apart by
+/// taking the next free one, so a new page moves another now and then. All move when the largest community's number of
+/// pages, or the number of communities, crosses a power of two.
 struct PageNumbers {
     /// By place in the list that was given.
     let numbers: [Int]
     /// The places in the order of the numbers.
     let order: [Int]
 
-    /// - Parameter addresses: Each once. Linear in their number, with sorting.
-    init(of addresses: [String]) {
-        var space = 16
-        while space < addresses.count * 6 { space *= 2 }
-        let hashes = addresses.map { StableHash.value(of: Array($0.utf8)) }
-        let inTurn = addresses.indices.sorted {
-            (hashes[$0], addresses[$0]) < (hashes[$1], addresses[$1])
-        }
-        var taken = [Bool](repeating: false, count: space)
+    /// - Parameters:
+    ///   - addresses: Each once.
+    ///   - communities: Of each page; `nil` is as good as any. Linear in the number of pages, with sorting.
+    init(of addresses: [String], communities: [String?]) {
+        let groups = Dictionary(grouping: addresses.indices) { communities[$0] ?? "" }
+        let names = groups.keys.sorted()
+        let spaces = names.map { name in Self.scattered((groups[name] ?? []).map { addresses[$0] }, spaceOfEach: 2) }
+        let block = spaces.map(\.space).max() ?? 1
+        let blocks = Self.scattered(names, spaceOfEach: 4).numbers
         var numbers = [Int](repeating: 0, count: addresses.count)
-        for place in inTurn {
+        for (group, name) in names.enumerated() {
+            for (place, number) in zip(groups[name] ?? [], spaces[group].numbers) {
+                numbers[place] = blocks[group] * block + number
+            }
+        }
+        self.numbers = numbers
+        order = addresses.indices.sorted { numbers[$0] < numbers[$1] }
+    }
+
+    /// Numbers for things by the hashes of their names, below a power of two: the least that leaves each but the first so
+    /// much space.
+    private static func scattered(_ names: [String], spaceOfEach: Int) -> (numbers: [Int], space: Int) {
+        let hashes = names.map { StableHash.value(of: Array($0.utf8)) }
+        var space = 1
+        while space - 1 < (hashes.count - 1) * spaceOfEach { space *= 2 }
+        var taken = [Bool](repeating: false, count: space)
+        var numbers = [Int](repeating: 0, count: hashes.count)
+        for place in hashes.indices.sorted(by: { (hashes[$0], names[$0]) < (hashes[$1], names[$1]) }) {
             // The low bits, since the order of turns follows the high ones.
             var number = Int(hashes[place] & UInt64(space - 1))
             while taken[number] { number = (number + 1) % space }
             taken[number] = true
             numbers[place] = number
         }
-        self.numbers = numbers
-        order = addresses.indices.sorted { numbers[$0] < numbers[$1] }
+        return (numbers, space)
     }
 }
