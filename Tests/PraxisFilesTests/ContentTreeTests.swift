@@ -58,6 +58,58 @@ enum Storage: CaseIterable {
         #expect(tree.entries.map(\.path.rawValue) == ["content", "content/index.md"])
     }
 
+    // MARK: Looking again
+
+    /// The tree after one path has changed, or `nil` where all has to be listed again; and what listing all gives.
+    private func trees(
+        of site: InMemoryFiles, changing path: String, to text: String?
+    ) throws -> (updated: ContentTree?, listed: ContentTree) {
+        var new = site
+        new[path] = text
+        let changes = FileChanges(paths: [SourcePath(path)])
+        return (try ContentTree(of: site).updated(by: changes, in: new), try ContentTree(of: new))
+    }
+
+    @Test func ofAFileThatHasChangedNothingButItsStampIsNew() throws {
+        let site: InMemoryFiles = ["content/a.md": "Old", "content/b.md": "Old", "themes/a/theme.yaml": ""]
+        let (updated, listed) = try trees(of: site, changing: "content/b.md", to: "New")
+        let tree = try #require(updated)
+        #expect(tree.entries == listed.entries)
+        #expect(tree.entries != (try ContentTree(of: site)).entries)
+        let entry = try #require(tree[SourcePath("content/b.md")])
+        #expect(try tree.bytes(of: entry) == Array("New".utf8))
+    }
+
+    @Test func whatCameAndWentAgainIsNoChange() throws {
+        let site: InMemoryFiles = ["content/a.md": ""]
+        #expect(try trees(of: site, changing: "content/a.md.new", to: nil).updated?.entries.count == 2)
+    }
+
+    @Test(arguments: [("content/new.md", "" as String?), ("content/a.md", nil), ("content/folder", nil)])
+    func whatComesOrGoesMakesAllBeListedAgain(path: String, text: String?) throws {
+        var site: InMemoryFiles = ["content/a.md": "", "content/b.md": ""]
+        site.makeFolder("content/folder")
+        #expect(try trees(of: site, changing: path, to: text).updated?.entries == nil)
+    }
+
+    @Test func whereMoreMayHaveChangedAllIsListedAgain() throws {
+        let site: InMemoryFiles = ["content/a.md": ""]
+        #expect(try ContentTree(of: site).updated(by: .anything, in: site)?.entries == nil)
+        #expect(try ContentTree(of: site).updated(by: FileChanges(), in: site)?.entries.count == 2)
+    }
+
+    @Test func whereThereAreLinksAllIsListedAgain() throws {
+        var site: InMemoryFiles = ["content/a.md": "Old"]
+        site.link("content/b.md", to: "a.md")
+        #expect(try trees(of: site, changing: "content/a.md", to: "New").updated?.entries == nil)
+    }
+
+    @Test func aFileWhoseNameWasAProblemMakesAllBeListedAgainWhenItGoes() throws {
+        let site: InMemoryFiles = ["content/a.md": "", "content/b\u{7}.md": ""]
+        #expect(try !ContentTree(of: site).findings.isEmpty)
+        #expect(try trees(of: site, changing: "content/b\u{7}.md", to: nil).updated?.entries == nil)
+    }
+
     @Test(arguments: Storage.allCases)
     func aFolderWithoutContentIsNoSite(storage: Storage) throws {
         #expect(throws: FileError.self) { try storage.tree(of: ["themes/a/theme.yaml": ""]) }

@@ -140,6 +140,14 @@ enum Destination: CaseIterable {
         #expect(tree.count == 1)
     }
 
+    @Test func whatTakesAPlaceIsNamedWhenSomethingIsInItsWay() throws {
+        var tree = OutputTree()
+        try tree.add(.bytes([1]), at: OutputPath("a"))
+        try tree.replace(.bytes([2]), at: OutputPath("a"), from: SourcePath("content/a"))
+        #expect(try tree.bytes(at: "a") == [2])
+        #expect { try tree.add(.bytes([3]), at: OutputPath("A")) } throws: { "\($0)".contains("content/a") }
+    }
+
     @Test func aPathIsFoundOnlyByItsOwnBytes() throws {
         var tree = OutputTree()
         try tree.add(.bytes([1]), at: OutputPath("caf\u{E9}.html"))

@@ -56,6 +56,11 @@ struct OutputIndex: Sendable {
         claims[FoldedPath(path)].map { $0.members == nil && $0.path.utf8.elementsEqual(path.utf8) } ?? false
     }
 
+    /// Whether a file of an origin is at exactly this path.
+    func hasFile(_ path: String, from origin: SourcePath?) -> Bool {
+        hasFile(path) && claims[FoldedPath(path)]?.origin == origin
+    }
+
     /// Whether files are below exactly this path.
     func hasFolder(_ path: String) -> Bool {
         claims[FoldedPath(path)].map { $0.members != nil && $0.path.utf8.elementsEqual(path.utf8) } ?? false

@@ -53,9 +53,15 @@ package struct OutputTree: Sendable {
     }
 
     /// Puts a file's content at a path in place of what is there.
-    package mutating func replace(_ content: Content, at path: OutputPath) throws(OutputError) {
-        remove(path)
-        try add(content, at: path)
+    package mutating func replace(_ content: Content, at path: OutputPath, from origin: SourcePath? = nil)
+        throws(OutputError)
+    {
+        if index.hasFile(path.rawValue, from: origin) {
+            contents[path.rawValue] = content
+        } else {
+            remove(path)
+            try add(content, at: path, from: origin)
+        }
     }
 
     /// Takes a file away; nothing there is fine.
@@ -113,7 +119,7 @@ package final class OutputCollector: OutputSink {
 package final class OutputUpdate: OutputSink {
     private struct State {
         var tree: OutputTree
-        var mentioned: Set<String> = []
+        var mentioned: Set<String>
         /// What something old may be in the way of.
         var waiting: [(content: OutputTree.Content, path: OutputPath, origin: SourcePath?)] = []
     }
@@ -122,7 +128,7 @@ package final class OutputUpdate: OutputSink {
 
     /// Begins with the site as it was.
     package init(of tree: OutputTree) {
-        state = Mutex(State(tree: tree))
+        state = Mutex(State(tree: tree, mentioned: Set(minimumCapacity: tree.count)))
     }
 
     /// The site so far, with what it still has from before.
@@ -152,11 +158,8 @@ package final class OutputUpdate: OutputSink {
             guard state.mentioned.insert(path.rawValue).inserted else {
                 throw .taken(path, from: origin, by: path.rawValue, whichIsFrom: nil)
             }
-            if let old = state.tree[path.rawValue] {
-                if old.isSame(as: content) { return }
-                state.tree.remove(path)
-            }
-            do { try state.tree.add(content, at: path, from: origin) } catch {
+            if let old = state.tree[path.rawValue], old.isSame(as: content) { return }
+            do { try state.tree.replace(content, at: path, from: origin) } catch {
                 state.waiting.append((content, path, origin))
             }
         }

@@ -5,11 +5,11 @@ package import PraxisDiagnostics
 package struct ContentTree: Sendable {
     /// Files and folders, sorted by path. What cannot be used at all (an unreadable folder, a link that leaves, a name
     /// with control characters) is not among them but among the findings.
-    package let entries: [FileEntry]
+    package private(set) var entries: [FileEntry]
     /// What is wrong, sorted.
     package let findings: [Finding]
 
-    private let files: any SiteFiles
+    private var files: any SiteFiles
     private let positions: [SourcePath: Int]
 
     /// The most that a page may have, in bytes.
@@ -36,6 +36,27 @@ package struct ContentTree: Sendable {
         self.entries = entries
         self.findings = findings
         positions = Dictionary(entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same files and folders after some have changed, looked at one by one; `nil` where more than the bytes of files
+    /// can have changed, so that all has to be listed again. No look is taken at what is not among the changes.
+    package func updated(by changes: FileChanges, in files: any SiteFiles) throws(FileError) -> ContentTree? {
+        // What a link leads to changes without it.
+        guard !changes.mayBeMore, entries.allSatisfy({ $0.source == $0.path }) else { return nil }
+        var tree = self
+        tree.files = files
+        for path in changes.paths {
+            let node = try files.node(at: path)
+            if let position = positions[path], case let known = entries[position], known.kind == .file,
+                known.path.rawValue.utf8.elementsEqual(path.rawValue.utf8), let node, node.kind == .file
+            {
+                tree.entries[position] = FileEntry(path: known.path, kind: .file, source: known.path, stamp: node.stamp)
+            } else if node != nil || positions[path] != nil || !findings.isEmpty {
+                return nil
+            }
+            // What came and went again in the meantime, as editors do when they save, is no change.
+        }
+        return tree
     }
 
     /// The file or folder at a path.

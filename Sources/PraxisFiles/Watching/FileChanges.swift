@@ -12,6 +12,9 @@ package struct FileChanges: Hashable, Sendable {
         self.mayBeMore = mayBeMore
     }
 
+    /// Whatever there may be.
+    package static let anything = FileChanges(mayBeMore: true)
+
     /// Whether there is nothing to do.
     package var isEmpty: Bool { paths.isEmpty && !mayBeMore }
 
