@@ -23,8 +23,12 @@ package struct Build: Sendable {
 
     /// Reads a site up to its checks. Throws a `FileError` when there is no content at all.
     ///
-    /// - Parameter previous: An earlier reading of the same folder, of which what has not changed is taken over.
-    package func load(_ siteFiles: any SiteFiles, after previous: Loaded? = nil) async throws -> Loaded {
+    /// - Parameters:
+    ///   - previous: An earlier reading of the same folder, of which what has not changed is taken over.
+    ///   - changes: Which files may have changed since.
+    package func load(
+        _ siteFiles: any SiteFiles, after previous: Loaded? = nil, changes: FileChanges = .anything
+    ) async throws -> Loaded {
         var timings = Timings()
         var findings: [Finding] = []
         /// Keeps the findings of a step and hands on its result.
@@ -34,8 +38,8 @@ package struct Build: Sendable {
         }
 
         // Discover.
-        let tree = try ContentTree(of: siteFiles)
-        let inventory = Inventory(of: tree)
+        let (tree, inventory) =
+            try previous?.files(after: changes, in: siteFiles) ?? Self.files(of: ContentTree(of: siteFiles))
         findings += tree.findings + inventory.findings
         let settingsFile = inventory.settings.flatMap { noting(Self.source(of: $0, in: tree)) }
         let settings = settingsFile.map { noting(Settings.read($0)) } ?? .plain
@@ -44,67 +48,65 @@ package struct Build: Sendable {
         timings.mark("discover")
 
         // Read and parse.
-        let readings = await workers.map(inventory.pages) { file -> FileReading in
-            let dialect = settings.dialect(of: file.entry.path)
-            return previous?.reading(of: file.entry, dialect) ?? FileReading(of: file, in: tree, dialect: dialect)
+        let paths = inventory.pages.map(\.entry.path)
+        let knownReadings = (previous?.readings ?? .empty).kept(for: paths) { reading, place in
+            let entry = inventory.pages[place].entry
+            return reading.holds(for: entry, settings.dialect(of: entry.path)) ? reading : nil
         }
-        findings += readings.flatMap(\.findings) + settings.trustFindings(pages: inventory.pages.lazy.map(\.entry.path))
-        let files = await workers.map(inventory.attachments) { file in
-            previous?.attachment(of: file.entry) ?? AttachmentReading(of: file, in: tree)
+        let readings = await workers.filling(knownReadings) { place in
+            let file = inventory.pages[place]
+            return FileReading(of: file, in: tree, dialect: settings.dialect(of: file.entry.path))
+        }
+        findings += readings.flatMap(\.findings) + settings.trustFindings(pages: paths)
+        let attachmentPaths = inventory.attachments.map(\.entry.path)
+        let knownAttachments = (previous?.attachments ?? .empty).kept(for: attachmentPaths) { reading, place in
+            reading.holds(for: inventory.attachments[place].entry) ? reading : nil
+        }
+        let files = await workers.filling(knownAttachments) {
+            AttachmentReading(of: inventory.attachments[$0], in: tree)
         }
         let attachments = files.map { noting(($0.attachment, $0.findings)) }
         timings.mark("parse")
 
         // Say who is who.
         let basis = DecodingBasis(
-            candidates: readings.compactMap(\.candidate), settings: settings, topics: topics, attachments: attachments,
-            today: options.today, includesDrafts: options.includesDrafts,
-            anchors: Dictionary(readings.map { ($0.entry.path, $0.anchors) }, uniquingKeysWith: { first, _ in first }))
-        let known = previous?.basis == basis ? previous : nil
-        let naming =
-            known?.naming
-            ?? Catalogue.make(
-                of: basis.candidates, settings: settings, today: options.today, includesDrafts: options.includesDrafts)
-        let catalogue = noting(naming)
+            files: readings, settings: settings, topics: topics, attachments: attachments, today: options.today,
+            includesDrafts: options.includesDrafts)
+        let known = previous?.decoder.basis == basis ? previous : nil
+        let decoder = known?.decoder ?? SiteDecoder(of: basis)
+        findings += decoder.findings
         timings.mark("catalogue")
 
         // Decode, every reference resolved, and follow the links.
-        let context = ReadingContext(
-            catalogue: catalogue, settings: settings, topics: Set(topics.map(\.id)),
-            attachments: Dictionary(attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first }),
-            today: options.today)
-        let links = LinkResolver(
-            catalogue: catalogue, attachments: context.attachments, anchors: basis.anchors, topics: context.topics)
-        let lists = ListRequestReader(catalogue: catalogue, topics: topics)
-        let ordered = readings.filter { $0.page != nil }.sorted { $0.entry.path < $1.entry.path }
-        let pages = zip(ordered, catalogue.entries).compactMap { $0.page?.quoting(in: $1.language) }
-        let decodings = await workers.map(Array(catalogue.entries.indices)) { index -> PageDecoding in
-            let entry = catalogue.entries[index]
-            let isSame = !ordered[index].isNew && entry.original.map { ordered[$0].isNew } != true
-            if isSame, let decoding = known?.decodings[index] { return decoding }
-            let page = pages[index]
-            let (decoded, fieldFindings) = PageDecoder.decode(
-                page, original: entry.original.map { pages[$0] }, entry: entry, in: context)
-            let (targets, linkFindings) = links.targets(of: page.document)
-            let (requests, listFindings) = lists.requests(of: page.document)
-            return PageDecoding(
-                part: SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests),
-                findings: fieldFindings + linkFindings + listFindings)
-        }
+        let pages = readings.filter { $0.page != nil }
+        let knownDecodings = known?.decodings(of: pages) ?? pages.map { _ in nil }
+        let decodings = await workers.filling(knownDecodings) { decoder.decoding(of: $0, among: pages) }
         findings += decodings.flatMap(\.findings)
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
-        let changes = settings.readsHistory ? noting(await Self.changes(of: siteFiles)) : [:]
+        let history = settings.readsHistory ? noting(await Self.changes(of: siteFiles)) : [:]
         timings.mark("history")
 
         // Freeze and check.
-        let site = noting(
-            SiteFreezer.freeze(
-                decodings.map(\.part), catalogue: catalogue, topics: topics, attachments: attachments,
-                today: options.today, changes: changes))
-        let checks = await workers.map(SiteChecks.all) { $0.findings(in: site) }
-        findings += checks.joined()
+        let frozen =
+            known?.frozen.exchangingTexts(decodings, history: history)
+            ?? FrozenSite(decodings, by: decoder, history: history)
+        let site = frozen.site
+        findings += frozen.findings
+        let remaking = Remaking(
+            site, changes: previous.flatMap { site.changes(since: $0.site) }, notesReads: options.isRepeated)
+        let checks = await workers.map(Array(SiteChecks.all.indices)) { place in
+            remaking.result(after: previous?.checks[place]) { SiteChecks.all[place].findings(in: $0) }
+        }
+        findings += checks.flatMap(\.value)
+        let policy = remaking.result(after: previous?.policy) { SeverityPolicy(of: settings, on: $0) }
+        let hosting = remaking.result(after: previous?.hosting) { site in
+            HostCheck.findings(
+                for: settings.hosts, of: HostedSite(url: settings.url, redirects: Self.redirects(of: site)),
+                attachments: attachments.map { ($0.source, $0.route) })
+        }
+        findings += hosting.value
         timings.mark("check")
 
         // Load the theme.
@@ -113,17 +115,12 @@ package struct Build: Sendable {
         let themeBasis = ThemeBasis(choice: settings.theme, languages: settings.languages, files: siteThemes)
         let theme = previous?.theme(of: themeBasis) ?? LoadedTheme(of: themeBasis)
         findings += theme.findings
-        findings += HostCheck.findings(
-            for: settings.hosts, of: HostedSite(url: settings.url, redirects: Self.redirects(of: site)),
-            attachments: attachments.map { ($0.source, $0.route) })
         timings.mark("theme")
         return Loaded(
-            site: site,
-            sources: SiteSources(
-                context: context, pages: pages, decoded: decodings.map(\.part.decoded), settingsFile: settingsFile),
-            findings: SeverityPolicy(of: settings, on: site).applied(to: findings).sorted(), timings: timings,
-            tree: tree, loadedTheme: theme, attachments: files, readings: readings, basis: basis, naming: naming,
-            decodings: decodings)
+            findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
+            settingsFile: settingsFile, readings: Ledger(paths, readings), attachments: Ledger(attachmentPaths, files),
+            decoder: decoder, pages: pages, decodings: decodings, frozen: frozen, checks: checks, policy: policy,
+            hosting: hosting, loadedTheme: theme)
     }
 
     /// Renders a site into a sink. Throws an `OutputError` when the sink cannot take it.
@@ -137,11 +134,15 @@ package struct Build: Sendable {
     ) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
-        let renderer = ThemeRenderer(theme: loaded.theme, site: site)
-        let changes = previous.flatMap { $0.isOfTheme(of: loaded) ? renderer.changedPages(since: $0.renderer) : nil }
+        let renderer = ThemeRenderer(
+            theme: loaded.theme, site: site,
+            after: previous.flatMap { $0.isOfTheme(of: loaded) ? $0.renderer : nil }, isRepeated: options.isRepeated)
+        let remaking = Remaking(site, changes: renderer.changes, notesReads: options.isRepeated)
         let hosts = options.writesHostFiles ? site.settings.hosts : []
         let withoutPages = hosts.isEmpty ? [] : HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
-        let outputs = renderer.outputs.filter { !withoutPages.contains($0.route) }
+        let outputs =
+            withoutPages.isEmpty
+            ? renderer.outputs : renderer.outputs.filter { !withoutPages.contains($0.route) }
         let sink: any OutputSink =
             TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.attachmentPaths) : output
         timings.mark("views")
@@ -156,37 +157,28 @@ package struct Build: Sendable {
             case .community, .topic, .status: nil
             }
         }
-        let search = SearchMaking(index: index, site: site, remaking: remaking(previous?.search, changes))
+        let search = SearchMaking(index: index, remaking: remaking, earlier: previous?.search ?? .empty)
         var packing: Task<SearchMaking.Result, Never>?
-        if changes == nil, options.makesSearch {
+        if remaking.changes == nil, options.makesSearch {
             let words = await search.words(workers)
             packing = Task { search.result(of: words) }
         }
         timings.mark("words")
 
-        let clock = ContinuousClock()
-        let remakingPages = remaking(previous?.pages, changes)
-        let pages = try await workers.map(outputs) { output in
-            let start = clock.now
-            let page = remakingPages.result(for: output, of: site) { site in
-                var extras = PageExtras()
-                if case .page(let id) = output.subject {
-                    extras.jsonLD = StructuredData.json(for: site[id], in: site).map {
-                        String(decoding: $0, as: UTF8.self)
-                    }
-                }
-                return renderer.render(output, extras: extras, of: site)
+        let making = FileMaking(remaking: remaking, workers: workers, sink: sink)
+        let pages = try await making.write(outputs, at: \.route, after: previous?.pages) { place, site in
+            var extras = PageExtras()
+            if case .page(let id) = outputs[place].subject {
+                extras.jsonLD = StructuredData.json(for: site[id], in: site).map { String(decoding: $0, as: UTF8.self) }
             }
-            try sink.write(page.value, to: OutputPath(output.route.outputPath))
-            return (page: options.isRepeated ? page : nil, isNew: page.isNew, duration: clock.now - start)
+            return renderer.render(outputs[place], extras: extras, of: site)
         }
-        timings.slowest = zip(outputs, pages)
-            .sorted { $0.1.duration > $1.1.duration }.prefix(5)
-            .map { Timings.SlowOutput(path: $0.0.route.outputPath, duration: $0.1.duration) }
+        timings.slowest = pages.new.sorted { $0.duration > $1.duration }.prefix(5)
+            .map { Timings.SlowOutput(path: outputs[$0.place].route.outputPath, duration: $0.duration) }
         timings.mark("pages")
 
         _ = try await workers.map(renderer.assets) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
-        let pictures = try await workers.map(loaded.attachments) { file in
+        let pictures = try await workers.map(loaded.attachmentFiles) { file in
             let path = try OutputPath(file.attachment.route.outputPath)
             let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: loaded.tree)
             if let shown {
@@ -199,22 +191,16 @@ package struct Build: Sendable {
         timings.mark("files")
         await whenReadable()
 
-        let syndication = Syndication(of: site)
-        let remakingFeeds = remaking(previous?.feeds, changes)
-        let feeds = try await workers.map(syndication.outputs) { output in
-            let file = remakingFeeds.result(for: output.route, of: site) { Syndication(of: $0).bytes(of: output) }
-            try sink.write(file.value, to: OutputPath(output.route.outputPath))
-            return (route: output.route, file: options.isRepeated ? file : nil)
+        let machineFiles = Syndication(of: site).outputs
+        let feeds = try await making.write(machineFiles.map(\.route), at: \.self, after: previous?.feeds) {
+            place, site in
+            Syndication(of: site).bytes(of: machineFiles[place])
         }
-        if let url = site.settings.url {
-            let routes = renderer.outputs.filter(\.isIndexed).map(\.route)
-            let changes = Dictionary(
-                site.pages.compactMap { page in page.metadata.changed.map { (page.route, $0) } },
-                uniquingKeysWith: { first, _ in first })
-            for file in Sitemap.files(for: routes, at: url, changes: changes) {
-                try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
-            }
+        let hasSameOutputs = renderer.outputs == previous?.renderer.outputs
+        let sitemap = remaking.result(after: hasSameOutputs ? previous?.sitemap : nil) { site in
+            Self.sitemap(of: site, with: renderer.outputs)
         }
+        for file in sitemap.value { try sink.write(file.bytes, to: OutputPath(file.route.outputPath)) }
         timings.mark("feeds and data")
 
         let searched =
@@ -233,24 +219,25 @@ package struct Build: Sendable {
         }
         timings.mark("search")
         return Rendered(
-            pageCount: outputs.count, newPageCount: pages.count(where: \.isNew), timings: timings,
-            renderer: renderer, loadedTheme: loaded.loadedTheme,
-            pages: Dictionary(
-                uniqueKeysWithValues: zip(outputs, pages).compactMap { output, made in
-                    made.page.map { (output, $0) }
-                }),
-            feeds: Dictionary(
-                feeds.compactMap { made in made.file.map { (made.route, $0) } }, uniquingKeysWith: { first, _ in first }
-            ),
+            pageCount: outputs.count, newPageCount: pages.new.count, timings: timings, renderer: renderer,
+            loadedTheme: loaded.loadedTheme, pages: pages.memory, feeds: feeds.memory, sitemap: sitemap,
             search: searched.words,
             pictures: Dictionary(
                 pictures.filter(\.isKept).map { ($0.entry, $0.shown) }, uniquingKeysWith: { first, _ in first }))
     }
 
-    private func remaking<Key, Value>(
-        _ earlier: [Key: Remembered<Value>]?, _ changes: Set<PageID>?
-    ) -> Remaking<Key, Value> {
-        Remaking(earlier: earlier ?? [:], changes: changes, notesReads: options.isRepeated)
+    // MARK: Files
+
+    /// What there is in a site's folder, and what for.
+    private static func files(of tree: ContentTree) -> (ContentTree, Inventory) { (tree, Inventory(of: tree)) }
+
+    /// The sitemap of a site that has an address.
+    private static func sitemap(of site: Site, with outputs: [PageOutput]) -> [(route: Route, bytes: [UInt8])] {
+        guard let url = site.settings.url else { return [] }
+        let changes = Dictionary(
+            site.pages.compactMap { page in page.metadata.changed.map { (page.route, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        return Sitemap.files(for: outputs.filter(\.isIndexed).map(\.route), at: url, changes: changes)
     }
 
     // MARK: Hosts

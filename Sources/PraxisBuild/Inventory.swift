@@ -6,13 +6,13 @@ internal import PraxisModel
 struct Inventory: Sendable {
     /// A file that becomes a page.
     struct PageFile: Sendable {
-        let entry: FileEntry
+        fileprivate(set) var entry: FileEntry
         let placement: Placement
     }
 
     /// A file that is copied.
     struct AttachmentFile: Sendable {
-        let entry: FileEntry
+        fileprivate(set) var entry: FileEntry
         let route: Route
     }
 
@@ -43,6 +43,17 @@ struct Inventory: Sendable {
                     BuildRules.noSettings, at: Location(path: Placement.settingsFile), "the site has no site.yaml",
                     advice: "add content/site.yaml with two lines: title: and language:"))
         }
+    }
+
+    /// The same files after a tree of the same paths has been looked at again. Linear.
+    func updated(from tree: ContentTree) -> Inventory {
+        func current(_ entry: FileEntry) -> FileEntry { tree[entry.path] ?? entry }
+        var inventory = self
+        inventory.settings = settings.map(current)
+        inventory.topics = topics.map(current)
+        for place in pages.indices { inventory.pages[place].entry = current(pages[place].entry) }
+        for place in attachments.indices { inventory.attachments[place].entry = current(attachments[place].entry) }
+        return inventory
     }
 
     private static func folderInPlaceOfFile(_ path: SourcePath) -> Finding {

@@ -1,75 +1,70 @@
+internal import PraxisChecks
 package import PraxisDiagnostics
 internal import PraxisFiles
-internal import PraxisMarkdown
 package import PraxisModel
 package import PraxisTheme
 
 extension Build {
     /// A site that has been read.
     package struct Loaded: Sendable {
-        package let site: Site
-        /// What it was read from, for tools that change files.
-        package let sources: SiteSources
         /// Everything found, sorted, with the severities that site.yaml gives.
         package let findings: [Finding]
         let timings: Timings
         let tree: ContentTree
-        let loadedTheme: LoadedTheme
-        let attachments: [AttachmentReading]
-        private let attachmentPositions: [SourcePath: Int]
+        let inventory: Inventory
+        let settingsFile: SourceText?
         /// Each page's file, whether or not it is on the site.
-        let readings: [SourcePath: FileReading]
-        let basis: DecodingBasis
-        /// What the catalogue was and what was wrong with it.
-        let naming: (catalogue: Catalogue, findings: [Finding])
-        /// In the order of the catalogue's entries.
+        let readings: Ledger<SourcePath, FileReading>
+        let attachments: Ledger<SourcePath, AttachmentReading>
+        let decoder: SiteDecoder
+        /// The files that can be read as pages, in the order of the catalogue's entries.
+        let pages: [FileReading]
+        /// In the same order.
         let decodings: [PageDecoding]
+        let frozen: FrozenSite
+        /// What each check found.
+        let checks: [Remembered<[Finding]>]
+        let policy: Remembered<SeverityPolicy>
+        /// What keeps the site's hosts from serving it as it is.
+        let hosting: Remembered<[Finding]>
+        let loadedTheme: LoadedTheme
 
-        init(
-            site: Site, sources: SiteSources, findings: [Finding], timings: Timings, tree: ContentTree,
-            loadedTheme: LoadedTheme, attachments: [AttachmentReading], readings: [FileReading], basis: DecodingBasis,
-            naming: (catalogue: Catalogue, findings: [Finding]), decodings: [PageDecoding]
-        ) {
-            self.site = site
-            self.sources = sources
-            self.findings = findings
-            self.timings = timings
-            self.tree = tree
-            self.loadedTheme = loadedTheme
-            self.attachments = attachments
-            attachmentPositions = Dictionary(
-                attachments.enumerated().map { ($1.entry.path, $0) }, uniquingKeysWith: { first, _ in first })
-            self.readings = Dictionary(
-                readings.map { ($0.entry.path, $0) }, uniquingKeysWith: { first, _ in first })
-            self.basis = basis
-            self.naming = naming
-            self.decodings = decodings
+        package var site: Site { frozen.site }
+
+        /// What it was read from, for tools that change files. Linear in the number of pages.
+        package var sources: SiteSources {
+            SiteSources(
+                context: decoder.context, pages: decodings.map(\.page), decoded: decodings.map(\.part.decoded),
+                settingsFile: settingsFile)
         }
 
         package var theme: Theme { loadedTheme.theme }
 
+        /// The files beside pages.
+        var attachmentFiles: [AttachmentReading] { attachments.values }
+
         /// Where each copied file goes, and from where.
         var attachmentPaths: [String: SourcePath] {
             Dictionary(
-                attachments.map { ($0.attachment.route.outputPath, $0.entry.path) },
+                attachmentFiles.map { ($0.attachment.route.outputPath, $0.entry.path) },
                 uniquingKeysWith: { first, _ in first })
         }
 
         /// Whether something would be wrong on the site.
         package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 
-        /// A file as it was read, if reading it now would give the same.
-        func reading(of entry: FileEntry, _ dialect: MarkdownDialect) -> FileReading? {
-            guard var reading = readings[entry.path], reading.holds(for: entry, dialect) else { return nil }
-            reading.isNew = false
-            return reading
+        /// What is in the folder after some files have changed; `nil` where all has to be listed again.
+        func files(after changes: FileChanges, in files: any SiteFiles) throws -> (ContentTree, Inventory)? {
+            try tree.updated(by: changes, in: files).map { ($0, inventory.updated(from: $0)) }
         }
 
-        /// A file beside pages as it was looked at, if that would give the same now.
-        func attachment(of entry: FileEntry) -> AttachmentReading? {
-            guard let position = attachmentPositions[entry.path] else { return nil }
-            let known = attachments[position]
-            return known.isSettled && known.entry == entry ? known : nil
+        /// Pages as they were decoded, where their files and those of the pages that they translate are still the same. What
+        /// else decoding rests on is known to be.
+        func decodings(of files: [FileReading]) -> [PageDecoding?] {
+            zip(files.indices, decoder.catalogue.entries).map { place, entry in
+                let isSame = files[place] === pages[place] && entry.original.map { files[$0] === pages[$0] } != false
+                return isSame ? decodings[place] : nil
+            }
         }
 
         /// The theme, if it was loaded from the same files and settings.
@@ -86,8 +81,9 @@ extension Build {
         let renderer: ThemeRenderer
         let loadedTheme: LoadedTheme
         /// What was made, with what it was made of; empty unless other builds follow.
-        let pages: [PageOutput: Remembered<[UInt8]>]
-        let feeds: [Route: Remembered<[UInt8]>]
+        let pages: FileMaking.Memory<PageOutput>
+        let feeds: FileMaking.Memory<Route>
+        let sitemap: Remembered<[(route: Route, bytes: [UInt8])]>
         let search: SearchMaking.Memory
         /// What readers get instead of files that are pictures; `nil` for a file as it is.
         let pictures: [FileEntry: [UInt8]?]

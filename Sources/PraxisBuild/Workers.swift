@@ -40,4 +40,22 @@ struct Workers: Sendable {
         let throwing: @Sendable (Input) throws -> Output = transform
         do { return try await map(inputs, throwing) } catch { preconditionFailure("nothing here throws: \(error)") }
     }
+
+    /// What is known, with a function's results in the places of what is not.
+    func filling<Output: Sendable>(
+        _ known: [Output?], _ make: @escaping @Sendable (Int) throws -> Output
+    ) async throws -> [Output] {
+        let made = try await map(known.indices.filter { known[$0] == nil }, make)
+        var next = made.makeIterator()
+        return known.compactMap { $0 ?? next.next() }
+    }
+
+    /// The same for a function that cannot fail.
+    func filling<Output: Sendable>(
+        _ known: [Output?], _ make: @escaping @Sendable (Int) -> Output
+    ) async -> [Output] {
+        let made = await map(known.indices.filter { known[$0] == nil }, make)
+        var next = made.makeIterator()
+        return known.compactMap { $0 ?? next.next() }
+    }
 }

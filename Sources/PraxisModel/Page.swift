@@ -2,26 +2,113 @@ package import PraxisDiagnostics
 package import PraxisMarkdown
 
 /// One file under `content/` that has a page on the site, read, checked and resolved.
+///
+/// What it says is kept once, however many hold the page: copying it copies two references. A page of a site that notes
+/// reads (``Site/noting(in:)``) notes when its text is asked for, and when where that leads is.
 package struct Page: Equatable, Sendable {
-    package let id: PageID
-    package let source: SourcePath
-    /// The last part of its identity: `anna-lind`.
-    package let slug: String
-    package let kind: PageKind
-    package let route: Route
-    /// A BCP 47 tag.
-    package let language: String
-    /// The community that it belongs to, itself if it is one.
-    package let community: PageID?
-    /// The page that this one translates.
-    package let original: PageID?
-    package var metadata: Metadata
-    package var content: Content
-    package let document: MarkdownDocument
-    /// Where each link and image of the document leads, in the document's order.
-    package var links: [LinkTarget]
-    /// What each list in the document is to hold, in the document's order; `nil` for one that cannot be had.
-    package var lists: [ListRequest?]
+    private let kept: Kept<Facts>
+    private let text: Kept<Text>
+    private var log: ReadLog?
+
+    package init(_ facts: Facts, _ text: Text) {
+        kept = Kept(facts)
+        self.text = Kept(text)
+    }
+
+    /// What a page is and what it says of itself, the summary that may be the first sentence of its text included.
+    package struct Facts: Equatable, Sendable {
+        package let id: PageID
+        package let source: SourcePath
+        /// The last part of its identity: `anna-lind`.
+        package let slug: String
+        package let kind: PageKind
+        package let route: Route
+        /// A BCP 47 tag.
+        package let language: String
+        /// The community that it belongs to, itself if it is one.
+        package let community: PageID?
+        /// The page that this one translates.
+        package let original: PageID?
+        package var metadata: Metadata
+        package var content: Content
+    }
+
+    /// What stands below the front matter.
+    package struct Text: Equatable, Sendable {
+        package var document: MarkdownDocument
+        /// Where each link and image of the document leads, in the document's order.
+        package var links: [LinkTarget]
+        /// What each list in the document is to hold, in the document's order; `nil` for one that cannot be had.
+        package var lists: [ListRequest?]
+
+        package init(document: MarkdownDocument, links: [LinkTarget], lists: [ListRequest?]) {
+            self.document = document
+            self.links = links
+            self.lists = lists
+        }
+    }
+
+    // MARK: Facts
+
+    package var facts: Facts { _read { yield kept.value } }
+    package var id: PageID { kept.value.id }
+    package var source: SourcePath { kept.value.source }
+    package var slug: String { kept.value.slug }
+    package var kind: PageKind { kept.value.kind }
+    package var route: Route { kept.value.route }
+    package var language: String { kept.value.language }
+    package var community: PageID? { kept.value.community }
+    package var original: PageID? { kept.value.original }
+    package var metadata: Metadata { _read { yield kept.value.metadata } }
+    package var content: Content { _read { yield kept.value.content } }
+
+    // MARK: Text
+
+    package var document: MarkdownDocument {
+        log?.note(.text, of: id)
+        return text.value.document
+    }
+
+    package var links: [LinkTarget] {
+        log?.note(.links, of: id)
+        return text.value.links
+    }
+
+    package var lists: [ListRequest?] {
+        log?.note(.links, of: id)
+        return text.value.lists
+    }
+
+    // MARK: Changes
+
+    /// The same page, which notes what is read of its text.
+    func noting(in log: ReadLog) -> Page {
+        var page = self
+        page.log = log
+        return page
+    }
+
+    /// The same page with another text. Nothing is noted of it.
+    func exchanging(_ text: Text) -> Page { Page(kept: kept, text: Kept(text)) }
+
+    private init(kept: Kept<Facts>, text: Kept<Text>) {
+        self.kept = kept
+        self.text = text
+    }
+
+    /// In what it is not as it was. Constant where both come from the same reading.
+    func differences(from old: Page) -> PageAspects {
+        var aspects: PageAspects = []
+        if kept != old.kept { aspects.insert(.facts) }
+        guard text !== old.text else { return aspects }
+        if text.value.links != old.text.value.links || text.value.lists != old.text.value.lists {
+            aspects.insert(.links)
+        }
+        if text.value.document != old.text.value.document { aspects.insert(.text) }
+        return aspects
+    }
+
+    package static func == (left: Page, right: Page) -> Bool { left.differences(from: right).isEmpty }
 
     /// The facts of each kind. A topic's page, the home page and plain pages have none of their own.
     package enum Content: Equatable, Sendable {
@@ -39,6 +126,17 @@ package struct Page: Equatable, Sendable {
         case session(Session)
         case opportunity(Opportunity)
     }
+}
+
+/// A value that many hold and nobody changes.
+final class Kept<Value: Equatable & Sendable>: Equatable, Sendable {
+    let value: Value
+
+    init(_ value: Value) {
+        self.value = value
+    }
+
+    static func == (left: Kept, right: Kept) -> Bool { left === right || left.value == right.value }
 }
 
 /// Where a link or an image in a page's text leads.

@@ -32,7 +32,8 @@ package struct Relations: Equatable, Sendable {
         package let page: PageID
     }
 
-    package init(of pages: [Page], today: Day) {
+    /// - Parameter pages: By `PageID.index`.
+    package init(of pages: [Page.Facts], today: Day) {
         let order = Self.naturalOrder(of: pages)
         for page in order {
             if let original = page.original {
@@ -53,13 +54,14 @@ package struct Relations: Equatable, Sendable {
         }
         archived.sort { pages[$0.index].metadata.title < pages[$1.index].metadata.title }
         for (programme, list) in sessions {
-            sessions[programme] = list.sorted {
-                (pages[$0.index].session?.number ?? 0, $0) < (pages[$1.index].session?.number ?? 0, $1)
+            func number(_ id: PageID) -> Int {
+                if case .session(let session) = pages[id.index].content { session.number } else { 0 }
             }
+            sessions[programme] = list.sorted { (number($0), $0) < (number($1), $1) }
         }
     }
 
-    private mutating func addArrows(from page: Page) {
+    private mutating func addArrows(from page: Page.Facts) {
         switch page.content {
         case .community(let community):
             if let parent = community.parent?.page { children[parent, default: []].append(page.id) }
@@ -77,7 +79,7 @@ package struct Relations: Equatable, Sendable {
         }
     }
 
-    private mutating func addInvolvements(of page: Page, today: Day) {
+    private mutating func addInvolvements(of page: Page.Facts, today: Day) {
         func add(_ person: PersonMention?, _ part: Involvement.Part) {
             guard let id = person?.page else { return }
             let involvement = Involvement(part: part, page: page.id)
@@ -110,9 +112,8 @@ package struct Relations: Equatable, Sendable {
     }
 
     /// By kind: newest first for what has a date, by start for events, else by title; ties by path.
-    private static func naturalOrder(of pages: [Page]) -> [Page] {
-        let keyed = pages.map { (key: SortKey(of: $0), page: $0) }
-        return keyed.sorted { $0.key < $1.key }.map(\.page)
+    private static func naturalOrder(of pages: [Page.Facts]) -> [Page.Facts] {
+        pages.map { SortKey(of: $0) }.sorted().map { pages[$0.id.index] }
     }
 }
 
@@ -123,7 +124,7 @@ private struct SortKey: Comparable {
     var title: String
     var id: PageID
 
-    init(of page: Page) {
+    init(of page: Page.Facts) {
         id = page.id
         title = page.metadata.title.lowercased()
         time =

@@ -5,69 +5,103 @@ package import PraxisDiagnostics
 /// It holds only what is on the site on `today`: drafts, unlisted people and what is outside its dates are not in it, so
 /// that nothing downstream can show them.
 package struct Site: Sendable {
-    package let settings: Settings
-    /// The day that the build takes for today.
-    package let today: Day
-    /// In the order of topics.yaml.
-    package let topics: [Topic]
-    /// Files beside pages that are copied as they are, by route.
-    package let attachments: [Attachment]
-    /// What leads where, both ways.
-    package let relations: Relations
-
+    private let frame: Frame
     private let allPages: [Page]
-    private let topicIndices: [TopicID: Int]
-    private let routes: [Route: PageID]
     private var log: ReadLog?
 
     package init(
         settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]
     ) {
-        self.settings = settings
-        self.today = today
         allPages = pages
-        self.topics = topics
-        self.attachments = attachments
-        topicIndices = Dictionary(topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        routes = Dictionary(pages.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
-        relations = Relations(of: pages, today: today)
+        frame = Frame(
+            settings: settings, today: today, facts: pages.map(\.facts), topics: topics, attachments: attachments)
     }
+
+    /// The same site with other texts on some of its pages.
+    package init(_ other: Site, exchanging texts: [PageID: Page.Text]) {
+        frame = other.frame
+        var pages = other.allPages
+        for (id, text) in texts { pages[id.index] = pages[id.index].exchanging(text) }
+        allPages = pages
+    }
+
+    package var settings: Settings { _read { yield frame.settings } }
+    /// The day that the build takes for today.
+    package var today: Day { frame.today }
+    /// In the order of topics.yaml.
+    package var topics: [Topic] { frame.topics }
+    /// Files beside pages that are copied as they are, by route.
+    package var attachments: [Attachment] { frame.attachments }
+    /// What leads where, both ways.
+    package var relations: Relations { _read { yield frame.relations } }
 
     /// By `PageID.index`.
     package var pages: [Page] {
-        log?.noteEverything()
-        return allPages
+        guard let log else { return allPages }
+        log.noteOfAll(.facts)
+        return allPages.map { $0.noting(in: log) }
     }
 
-    /// A page; what only looks at a part of it copies no more than that.
     package subscript(id: PageID) -> Page {
-        _read {
-            log?.note(id)
-            yield allPages[id.index]
-        }
+        guard let log else { return allPages[id.index] }
+        log.note(.facts, of: id)
+        return allPages[id.index].noting(in: log)
     }
 
-    package func topic(_ id: TopicID) -> Topic? { topicIndices[id].map { topics[$0] } }
+    package func topic(_ id: TopicID) -> Topic? { frame.topicIndices[id].map { frame.topics[$0] } }
 
-    package func page(at route: Route) -> PageID? { routes[route] }
+    package func page(at route: Route) -> PageID? { frame.routes[route] }
 
     // MARK: Changes
 
-    /// The same site, which notes each page that is read of it.
+    /// The same site, which notes what is read of its pages.
     package func noting(in log: ReadLog) -> Site {
         var site = self
         site.log = log
         return site
     }
 
-    /// The pages that are not as they were on an earlier site; `nil` where more than pages differs: which there are and
-    /// where, how they are related, topics, settings, the day. Linear in the number of pages.
-    package func changedPages(since old: Site) -> Set<PageID>? {
-        guard settings == old.settings, today == old.today, topics == old.topics, attachments == old.attachments,
-            allPages.count == old.allPages.count,
-            zip(allPages, old.allPages).allSatisfy({ $0.route == $1.route }), relations == old.relations
-        else { return nil }
-        return Set(zip(allPages, old.allPages).lazy.filter { $0 != $1 }.map(\.0.id))
+    /// The pages that are not as they were on an earlier site, and in what; `nil` where more than pages differs: which
+    /// there are and where, how they are related, topics, settings, the day. Linear in the number of pages.
+    package func changes(since old: Site) -> [PageID: PageAspects]? {
+        guard frame.isSame(as: old.frame) else { return nil }
+        var changes: [PageID: PageAspects] = [:]
+        for (page, old) in zip(allPages, old.allPages) {
+            let aspects = page.differences(from: old)
+            if !aspects.isEmpty { changes[page.id] = aspects }
+        }
+        return changes
+    }
+}
+
+/// All of a site but its pages, and what follows from facts of them.
+private final class Frame: Sendable {
+    let settings: Settings
+    let today: Day
+    let topics: [Topic]
+    let attachments: [Attachment]
+    let relations: Relations
+    let topicIndices: [TopicID: Int]
+    /// By `PageID.index`.
+    let addresses: [Route]
+    let routes: [Route: PageID]
+
+    init(settings: Settings, today: Day, facts: [Page.Facts], topics: [Topic], attachments: [Attachment]) {
+        self.settings = settings
+        self.today = today
+        self.topics = topics
+        self.attachments = attachments
+        topicIndices = Dictionary(topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        addresses = facts.map(\.route)
+        routes = Dictionary(facts.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
+        relations = Relations(of: facts, today: today)
+    }
+
+    /// Whether two sites differ in no more than what their pages say.
+    func isSame(as other: Frame) -> Bool {
+        self === other
+            || settings == other.settings && today == other.today && topics == other.topics
+                && attachments == other.attachments && addresses == other.addresses && relations == other.relations
     }
 }
 

@@ -6,17 +6,13 @@ package enum SiteFreezer {
     /// A page with its text, where its links lead and what its lists hold.
     package struct Part: Sendable {
         package var decoded: DecodedPage
-        package var document: MarkdownDocument
-        package var links: [LinkTarget]
-        package var lists: [ListRequest?]
+        package var text: Page.Text
 
         package init(
             decoded: DecodedPage, document: MarkdownDocument, links: [LinkTarget], lists: [ListRequest?]
         ) {
             self.decoded = decoded
-            self.document = document
-            self.links = links
-            self.lists = lists
+            text = Page.Text(document: document, links: links, lists: lists)
         }
     }
 
@@ -29,28 +25,28 @@ package enum SiteFreezer {
         _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day,
         changes: [SourcePath: Day] = [:]
     ) -> (site: Site, findings: [Finding]) {
-        let pages = parts.compactMap { part -> Page? in
+        let facts = parts.compactMap { part -> Page.Facts? in
             let entry = part.decoded.entry
             guard let id = entry.page else { return nil }
             func shown(_ position: Int?) -> PageID? { position.flatMap { catalogue.entries[$0].page } }
-            return Page(
+            return Page.Facts(
                 id: id, source: entry.source, slug: entry.placement.slug, kind: entry.kind, route: entry.route,
                 language: entry.language, community: shown(entry.community), original: shown(entry.original),
-                metadata: part.decoded.metadata, content: part.decoded.content, document: part.document,
-                links: part.links, lists: part.lists)
+                metadata: part.decoded.metadata, content: part.decoded.content)
         }
-        let owned = pages.map { page in
-            var page = page
-            page.metadata.changed = changes[page.source]
-            if page.metadata.owners.isEmpty { page.metadata.owners = owners(of: page, in: pages, on: today) }
-            return page
+        let texts = parts.lazy.filter { $0.decoded.entry.page != nil }.map(\.text)
+        let pages = zip(facts, texts).map { own, text in
+            var own = own
+            own.metadata.changed = changes[own.source]
+            if own.metadata.owners.isEmpty { own.metadata.owners = owners(of: own, in: facts, on: today) }
+            return Page(own, text)
         }
         let pageIDs = Dictionary(
             pages.compactMap { page -> (TopicID, PageID)? in
                 if case .topic(let id) = page.content, page.original == nil { (id, page.id) } else { nil }
             }, uniquingKeysWith: { first, _ in first })
         let site = Site(
-            settings: catalogue.settings, today: today, pages: owned,
+            settings: catalogue.settings, today: today, pages: pages,
             topics: topics.map {
                 Topic(
                     id: $0.id, label: $0.label, synonyms: $0.synonyms, broader: $0.broader, summary: $0.summary,
@@ -61,9 +57,10 @@ package enum SiteFreezer {
 
     /// Who answers for a page that does not say so: its author or curator if they are still here, else its community's
     /// owners.
-    private static func owners(of page: Page, in pages: [Page], on today: Day) -> [PersonMention] {
+    private static func owners(of page: Page.Facts, in pages: [Page.Facts], on today: Day) -> [PersonMention] {
         func isHere(_ person: PersonMention) -> Bool {
-            guard let left = person.page.flatMap({ pages[$0.index].person?.alumni }) else { return true }
+            guard let id = person.page, case .person(let profile) = pages[id.index].content, let left = profile.alumni
+            else { return true }
             return left > today
         }
         let own = ownOwners(of: page, in: pages).filter(isHere)
@@ -71,7 +68,7 @@ package enum SiteFreezer {
         return pages[community.index].metadata.owners.filter(isHere)
     }
 
-    private static func ownOwners(of page: Page, in pages: [Page]) -> [PersonMention] {
+    private static func ownOwners(of page: Page.Facts, in pages: [Page.Facts]) -> [PersonMention] {
         switch page.content {
         case .person: return [.profile(page.id)]
         case .resource(let resource): return [resource.curator]

@@ -6,6 +6,8 @@ enum SiteEdit: Hashable, Sendable {
     /// Writes a file anew: what it says follows from the number.
     case write(Slot, variant: UInt32)
     case delete(Slot)
+    /// Adds something to the end of a page's text.
+    case amend(Slot, variant: UInt32)
     /// Moves a file to another's place.
     case move(Slot, to: Slot)
 
@@ -64,6 +66,7 @@ enum SiteEdit: Hashable, Sendable {
             switch random.below(10) {
             case 0: return .delete(slot)
             case 1: return .move(slot, to: Slot(kind: slot.kind, number: UInt32(random.below(12))))
+            case 2, 3, 4: return .amend(slot, variant: UInt32(random.below(1 << 20)))
             default: return .write(slot, variant: UInt32(random.below(1 << 20)))
             }
         }
@@ -82,6 +85,9 @@ enum SiteEdit: Hashable, Sendable {
             files[slot.path] = nil
         case .write(let slot, let variant): files[slot.path] = SiteText(slot, variant).text
         case .delete(let slot): files[slot.path] = nil
+        case .amend(let slot, let variant):
+            guard slot.path.hasSuffix(".md"), let text = files[slot.path] else { return }
+            files[slot.path] = text + SiteText(slot, variant).amendment
         case .move(let slot, let new):
             guard let text = files[slot.path] else { return }
             files[slot.path] = nil
@@ -115,6 +121,17 @@ private struct SiteText {
     var text: String {
         var text = self
         return text.make()
+    }
+
+    /// One thing more, which is right wherever it stands.
+    var amendment: String {
+        var random = random
+        let number = random.below(3)
+        let more = random.one(of: [
+            "More \(number).", "## Part \(number)\n\nMore.", "See [the guild](\(folder)/guild/index.md).",
+            "[list: \(number + 1) resources about topic-\(number)]", "- [ ] Do \(number)",
+        ])
+        return "\n\(more)\n"
     }
 
     private mutating func make() -> String {
@@ -197,14 +214,17 @@ private struct SiteText {
         "---\n" + lines.filter { !$0.isEmpty }.map { "\($0)\n" }.joined() + "---\n\n"
     }
 
+    /// The way from the file to the folder of communities.
+    private var folder: String {
+        switch slot.kind {
+        case .home, .plain: "communities"
+        case .person, .topicPage: "../communities"
+        case .community: ".."
+        default: "../.."
+        }
+    }
+
     private mutating func body() -> String {
-        let folder =
-            switch slot.kind {
-            case .home, .plain: "communities"
-            case .person, .topicPage: "../communities"
-            case .community: ".."
-            default: "../.."
-            }
         let guide = random.one(of: ["\(folder)/guild/guides/guide-0.md", "\(folder)/crew/guides/guide-1.md"])
         var parts = ["Text \(random.below(9)) with \"words\" and a [guide](\(folder)/guild/index.md)."]
         for _ in 0..<random.below(3) {

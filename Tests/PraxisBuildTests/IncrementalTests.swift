@@ -48,6 +48,21 @@ struct IncrementalTests {
         #expect(try await session.build(site).rendered?.newPageCount == 0)
     }
 
+    @Test func aTextMakesItsOwnPageAnewAndNoOther() async throws {
+        var site = Self.site()
+        site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nFirst.\n\nSecond.\n"
+        var session = Session(site)
+        _ = try await session.build(site)
+        site["communities/guild/guides/g.md"]? += "More.\n"
+        #expect(try await session.build(site).rendered?.newPageCount == 1)
+        // A link makes another page one that something leads to.
+        site["communities/guild/guides/g.md"]? += "\n[Guild](../index.md)\n"
+        #expect(try await session.build(site).rendered?.newPageCount == 1)
+        // What stands in lists is a fact.
+        site["communities/guild/guides/g.md"] = site["communities/guild/guides/g.md"]?.replacing("First", with: "One")
+        #expect(try #require(try await session.build(site).rendered).newPageCount > 1)
+    }
+
     private static func site() -> SmallSite {
         var site = SmallSite()
         for kind in SiteEdit.Slot.Kind.allCases {
@@ -89,6 +104,7 @@ struct IncrementalTests {
 /// One build after the other, as a preview does them.
 private struct Session {
     private let build: Build
+    private var files = InMemoryFiles()
     private var loaded: Build.Loaded?
     private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
@@ -103,8 +119,9 @@ private struct Session {
 
     /// A site with errors is read but not rendered.
     mutating func build(_ site: SmallSite) async throws -> Outcome {
-        let loaded = try await build.load(site.files, after: loaded)
+        let loaded = try await build.load(site.files, after: loaded, changes: changes(to: site.files))
         self.loaded = loaded
+        files = site.files
         let findings = loaded.findings.map { FindingTextFormat().text(for: $0) }
         guard !loaded.hasErrors else { return (findings, nil, nil) }
         let update = OutputUpdate(of: shown?.output ?? OutputTree())
@@ -112,5 +129,11 @@ private struct Session {
         let output = try update.finish()
         shown = (rendered, output)
         return (findings, rendered, output)
+    }
+
+    /// What somebody who watched the site has seen.
+    private func changes(to new: InMemoryFiles) -> FileChanges {
+        let paths = Set(files.paths).union(new.paths)
+        return FileChanges(paths: paths.filter { files[$0.rawValue] != new[$0.rawValue] })
     }
 }

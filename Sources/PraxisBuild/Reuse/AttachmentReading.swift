@@ -41,6 +41,9 @@ struct AttachmentReading: Sendable {
         attachment = Attachment(source: entry.path, route: file.route, imageSize: size)
     }
 
+    /// Whether looking at a file now would give the same.
+    func holds(for entry: FileEntry) -> Bool { isSettled && entry == self.entry }
+
     /// What readers get instead of the file: a picture without what it says of where and by whom it was taken. `nil` where
     /// they get the file as it is.
     func shownBytes(in tree: ContentTree) -> [UInt8]? {

@@ -4,19 +4,24 @@ internal import PraxisFiles
 internal import PraxisMarkdown
 internal import PraxisModel
 
-/// A page's file as it was read, and what follows from its text alone.
-struct FileReading: Sendable {
+/// A page's file as it was read, and what follows from its text alone. What is taken over from an earlier build is the
+/// same object, so that a build of thousands of pages copies none and sees at once which are new.
+final class FileReading: Sendable {
     let entry: FileEntry
     let dialect: MarkdownDialect
     /// `nil` where the file cannot be read as a page.
     let page: ParsedPage?
     let findings: [Finding]
-    let candidate: CatalogueCandidate?
-    /// The identifiers of its headings.
-    let anchors: Set<String>
-    /// Whether it was read by the last build, not taken over.
-    var isNew = true
+    let naming: Naming
     private let isSettled: Bool
+
+    /// What the decoding of other pages may ask of a page's file.
+    struct Naming: Equatable, Sendable {
+        let path: SourcePath
+        let candidate: CatalogueCandidate?
+        /// The identifiers of its headings.
+        let anchors: Set<String>
+    }
 
     /// Reads and parses a file.
     init(of file: Inventory.PageFile, in tree: ContentTree, dialect: MarkdownDialect) {
@@ -29,8 +34,9 @@ struct FileReading: Sendable {
             let parsed = ParsedPage(parsing: source, placement: file.placement, dialect: dialect)
             (page, findings) = (parsed, parsed.findings)
         }
-        candidate = page?.candidate
-        anchors = Set(page?.document.headings.map(\.anchor) ?? [])
+        naming = Naming(
+            path: entry.path, candidate: page?.candidate,
+            anchors: Set(page?.document.headings.map(\.anchor) ?? []))
     }
 
     /// Whether reading a file now would give the same.

@@ -72,6 +72,8 @@ private actor Preview {
     let showsTimings: Bool
     /// What was read last, with or without errors.
     private var loaded: Build.Loaded?
+    /// What has changed since.
+    private var unread = FileChanges()
     /// The pages that are shown.
     private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
@@ -89,9 +91,11 @@ private actor Preview {
     func rebuild(because changes: FileChanges?) async {
         let start = ContinuousClock.now
         let cause = cause(changes)
+        unread.merge(changes ?? .anything)
         do {
-            let loaded = try await build.load(files, after: loaded)
+            let loaded = try await build.load(files, after: loaded, changes: unread)
             self.loaded = loaded
+            unread = FileChanges()
             let report = FindingReport(findings: loaded.findings, console: console)
             let errors = loaded.findings.filter { $0.severity == .error }
             if changes == nil || loaded.hasErrors {

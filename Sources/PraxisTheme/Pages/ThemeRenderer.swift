@@ -6,26 +6,36 @@ package import PraxisModel
 package struct ThemeRenderer: Sendable {
     package let theme: Theme
     package let site: Site
-    /// Every page of HTML that the site has, sorted by route.
-    package let outputs: [PageOutput]
-    private let index: SiteIndex
+    private let index: Remembered<SiteIndex>
+    private let list: Remembered<[PageOutput]>
+    /// The pages whose changes are all that sets this site's outputs apart from an earlier one's with the same theme, and
+    /// in what they changed; `nil` where all outputs may be different. An output that reads none of it is the same.
+    package let changes: [PageID: PageAspects]?
 
-    /// Works out what pages share. Linear in the size of the site.
-    package init(theme: Theme, site: Site) {
+    /// Works out what pages share. Linear in the size of the site, but for what is taken over.
+    ///
+    /// - Parameters:
+    ///   - earlier: A renderer with the same theme, of which is taken over what would come out the same.
+    ///   - isRepeated: Whether other renderers are to take over from this one.
+    package init(theme: Theme, site: Site, after earlier: ThemeRenderer? = nil, isRepeated: Bool = false) {
         self.theme = theme
         self.site = site
+        let remaking = Remaking(
+            site, changes: earlier.flatMap { site.changes(since: $0.site) }, notesReads: isRepeated)
         let names = site.settings.languages.map { language in
-            (language, theme.strings(for: language, site: language)?.text(.languageName) ?? language)
+            (language, theme.strings(for: language, site: site.settings.language)?.text(.languageName) ?? language)
         }
-        index = SiteIndex(of: site, ownNames: Dictionary(names, uniquingKeysWith: { first, _ in first }))
-        outputs = OutputList.outputs(of: site, index)
+        let ownNames = Dictionary(names, uniquingKeysWith: { first, _ in first })
+        let knownIndex = remaking.kept(earlier?.index)
+        let index = knownIndex ?? remaking.result { SiteIndex(of: $0, ownNames: ownNames) }
+        let isSameIndex = knownIndex != nil || index.value == earlier?.index.value
+        list = remaking.result(after: isSameIndex ? earlier?.list : nil) { OutputList.outputs(of: $0, index.value) }
+        changes = isSameIndex ? remaking.changes : nil
+        self.index = index
     }
 
-    /// The pages whose changes are all that sets this site's outputs apart from another's with the same theme; `nil` where
-    /// all of them may be different. An output that reads none of these pages is the same.
-    package func changedPages(since old: ThemeRenderer) -> Set<PageID>? {
-        index == old.index ? site.changedPages(since: old.site) : nil
-    }
+    /// Every page of HTML that the site has, sorted by route.
+    package var outputs: [PageOutput] { list.value }
 
     /// A vocabulary whose words readers meet outside of pages too, in the search.
     package enum Vocabulary: Sendable {
@@ -64,7 +74,7 @@ package struct ThemeRenderer: Sendable {
         let site = noted ?? site
         guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
         let maker = ViewMaker(
-            site: site, index: index, strings: strings, route: output.route, root: root(of: output),
+            site: site, index: index.value, strings: strings, route: output.route, root: root(of: output),
             edition: edition(of: output), inlineListProgram: theme.programs[.inlineList] ?? [])
         var composition = Composition(maker: maker, output: output)
         guard let main = composition.main(), let program = theme.programs[main.template] else { return [] }

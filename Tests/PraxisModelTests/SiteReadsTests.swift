@@ -1,0 +1,75 @@
+import PraxisModel
+import Testing
+
+/// What is noted of a site's pages, and what it is compared with.
+@Suite struct SiteReadsTests {
+    private static let guide = "communities/guild/guides/listen.md"
+
+    /// A site before and after its guide has changed.
+    private func sites(_ change: (String) -> String) throws -> (old: Site, new: Site, guide: PageID) {
+        var files = SiteInMemory.plain
+        let old = files.read().site
+        files.files[Self.guide] = files.files[Self.guide].map(change)
+        return (old, files.read().site, try #require(old.pages.first { $0.kind == .guide }).id)
+    }
+
+    @Test(arguments: [
+        ("\n\nBreathe again.", PageAspects.text), ("\n\n[Guild](../index.md)", PageAspects([.text, .links])),
+    ])
+    func aTextThatChangesIsNoFact(addition: String, aspects: PageAspects) throws {
+        let (old, new, guide) = try sites { $0 + addition }
+        #expect(new.changes(since: old) == [guide: aspects])
+    }
+
+    @Test func theFirstSentenceIsAFact() throws {
+        let (old, new, guide) = try sites { $0.replacing("Breathe.", with: "Listen.") }
+        #expect(new.changes(since: old) == [guide: [.facts, .text]])
+    }
+
+    @Test func anotherOrderOfPagesIsMoreThanAPage() throws {
+        let (old, new, _) = try sites { $0.replacing("title: Listen", with: "title: Listen\ntopics: [feedback]") }
+        #expect(new.changes(since: old) == nil)
+    }
+
+    @Test func exchangingATextGivesTheSiteThatWasReadAnew() throws {
+        let (old, new, guide) = try sites { $0 + "\n\n[Guild](../index.md)" }
+        let text = Page.Text(document: new[guide].document, links: new[guide].links, lists: new[guide].lists)
+        #expect(Site(old, exchanging: [guide: text]).changes(since: new) == [:])
+    }
+
+    /// Something that is made of a site: its name, and what it reads of the guide.
+    struct Maker: CustomTestStringConvertible {
+        let testDescription: String
+        let reads: PageAspects
+        let make: @Sendable (Site, PageID) -> Void
+    }
+
+    @Test(arguments: [
+        Maker(testDescription: "nothing", reads: []) { _, _ in },
+        Maker(testDescription: "a title", reads: .facts) { site, guide in _ = site[guide].metadata.title },
+        Maker(testDescription: "all titles", reads: .facts) { site, _ in _ = site.pages.map(\.metadata.title) },
+        Maker(testDescription: "a text", reads: [.facts, .text]) { site, guide in _ = site[guide].document },
+        Maker(testDescription: "all texts", reads: [.facts, .text]) { site, _ in _ = site.pages.map(\.document) },
+        Maker(testDescription: "all links", reads: [.facts, .links]) { site, _ in _ = site.pages.map(\.links) },
+        Maker(testDescription: "lists", reads: [.facts, .links]) { site, guide in _ = site[guide].lists },
+        Maker(testDescription: "others", reads: []) { site, guide in
+            for page in 0..<guide.index { _ = site[PageID(page)].document }
+        },
+    ])
+    func whatReadsOtherThingsThanHaveChangedIsTakenOver(maker: Maker) throws {
+        let site = SiteInMemory.plain.read().site
+        let guide = try #require(site.pages.first { $0.kind == .guide }).id
+        let made = Remaking(site, notesReads: true).result { maker.make($0, guide) }
+        for aspect in [PageAspects.facts, .links, .text] {
+            let isKept = Remaking(site, changes: [guide: aspect]).kept(made)?.value != nil
+            #expect(isKept == maker.reads.isDisjoint(with: aspect))
+        }
+        #expect(Remaking(site, changes: nil).kept(made)?.value == nil)
+    }
+
+    @Test func whatNobodyNotedIsMadeAgain() {
+        let site = SiteInMemory.plain.read().site
+        let made = Remaking(site).result { $0.pages.count }
+        #expect(Remaking(site, changes: [:]).kept(made)?.value == nil)
+    }
+}
