@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PraxisBuild
+internal import PraxisDiagnostics
 internal import PraxisFiles
 internal import Synchronization
 
@@ -50,12 +51,14 @@ struct BuildCost {
 
     // MARK: Edits
 
-    private func edits() async throws {
+    /// Prints the second table.
+    func edits() async throws {
         let build = Build(BuildOptions(includesDrafts: true, writesHostFiles: false, isRepeated: true))
         let files = DiskFiles(root: folder)
         var loaded = try await build.load(files)
         var update = OutputUpdate(of: OutputTree())
         var rendered = try await build.render(loaded, into: update)
+        var output = try update.finish()
         let pages = try pages()
         guard !pages.isEmpty else { throw BenchError.noPages(folder) }
         var (shown, whole): ([Double], [Double]) = ([], [])
@@ -67,14 +70,16 @@ struct BuildCost {
             let text = try String(contentsOf: page, encoding: .utf8)
             originals.append((page, text))
             try (text + "\nOne more sentence, number \(edit).\n").write(to: page, atomically: false, encoding: .utf8)
+            let changes = FileChanges(paths: [path(of: page)])
             let clock = ContinuousClock()
             let start = clock.now
-            loaded = try await build.load(files, after: loaded)
-            update = OutputUpdate(of: try update.finish())
+            loaded = try await build.load(files, after: loaded, changes: changes)
+            update = OutputUpdate(of: output)
             let moment = Mutex<ContinuousClock.Instant?>(nil)
             rendered = try await build.render(loaded, into: update, after: rendered) {
                 moment.withLock { $0 = clock.now }
             }
+            output = try update.finish()
             whole.append((clock.now - start).seconds)
             shown.append(((moment.withLock { $0 } ?? clock.now) - start).seconds)
             for (place, stage) in rendered.timings.stages.enumerated() {
@@ -97,6 +102,10 @@ struct BuildCost {
         let files = FileManager.default.enumerator(at: top, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
         return (files ?? []).filter { $0.pathExtension == "md" && $0.lastPathComponent != "index.md" }
             .sorted { $0.path < $1.path }
+    }
+
+    private func path(of page: URL) -> SourcePath {
+        SourcePath(String(page.path.dropFirst(URL(filePath: folder).path.count + 1)))
     }
 
     // MARK: Figures

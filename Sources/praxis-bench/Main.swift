@@ -6,6 +6,7 @@ internal import PraxisMarkdown
 /// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
 /// `praxis-bench rendering PAGES` measures Markdown alone, and with a profile does its work for a profiler;
 /// `praxis-bench build FOLDER` measures what search adds to the build of a site, and edits of its pages;
+/// `praxis-bench edits FOLDER` measures edits alone;
 /// `praxis-bench hostile FILE` measures hostile inputs; `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a
 /// process of its own.
 @main
@@ -22,6 +23,8 @@ struct Main {
                 Markdown.Profile(rawValue: arguments[2]) ?? .site)
         case "build" where arguments.count == 2:
             try await BuildCost(folder: arguments[1]).run()
+        case "edits" where arguments.count == 2:
+            try await BuildCost(folder: arguments[1]).edits()
         case "hostile" where arguments.count == 2:
             try HostileGrowth(file: arguments[1]).run()
         case "floor" where arguments.count == 3:
