@@ -1,6 +1,7 @@
 import PraxisTestSupport
 import Testing
 
+@testable import PraxisBytes
 @testable import PraxisSearch
 
 struct FormatTests {

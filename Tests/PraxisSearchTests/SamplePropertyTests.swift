@@ -1,6 +1,7 @@
 import PraxisTestSupport
 import Testing
 
+@testable import PraxisBytes
 @testable import PraxisSearch
 
 /// What must hold of any site's index, on the site in `content/`.

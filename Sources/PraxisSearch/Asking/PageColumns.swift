@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// What the manifest says of each page, by its place in the order of columns.
 struct PageColumns {
     let numbers: [Int]

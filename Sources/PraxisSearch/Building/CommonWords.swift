@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// The terms that stand on so many pages that their lists are kept apart, so that rarer words load without them.
 struct CommonWords {
     /// Their forms, in order.

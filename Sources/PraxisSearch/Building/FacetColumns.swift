@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// The values that pages can be chosen by, numbered for a whole site.
 struct FacetValues {
     let kinds: [String]

@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// Divides the index of one language into files.
 struct LanguagePacker {
     private(set) var files: [(name: String, bytes: [UInt8])] = []

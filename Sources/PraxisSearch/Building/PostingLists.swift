@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// Lists of postings one after another, as `IndexPieces.Lists`.
 struct PostingLists {
     private var counts: [UInt8] = []

@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// Some of a language's forms with the lists of their terms: what one file holds.
 ///
 /// A form finds its list in its own shard. A term whose forms stand in several (`fly`, `flies`) has its list in each.

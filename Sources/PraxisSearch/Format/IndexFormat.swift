@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// How pieces of an index stand in a file: each on a line, as a call of the client's.
 ///
 /// So a browser can load them as scripts, which it does from a folder too, where it refuses to fetch.

@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// Bytes as text that a script can hold between quotation marks, one character each.
 ///
 /// A byte stands as the character 35 after it, so that the small numbers of an index are printable letters: one byte each

@@ -1,3 +1,5 @@
+internal import PraxisBytes
+
 /// The numbers of pages in the index: taken from their addresses, so that a page keeps its own whatever is added or removed.
 ///
 /// The pages of a community have numbers that lie together, since its words do: a block for each, as large as the largest

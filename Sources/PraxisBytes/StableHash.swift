@@ -1,12 +1,14 @@
-/// A checksum that names files by what is in them, and pages by their addresses: the same on every machine and in every run, and no protection against
-/// anybody who wants two files with one name.
+/// A checksum, for names of files by what is in them and numbers of pages by their addresses: the same on every machine and
+/// in every run, and no protection against anybody who wants two files with one name.
 ///
 /// Eight bytes at a time are mixed in as FNV-1a mixes in one (Fowler, Noll, Vo), with a shift between.
-struct StableHash {
+package struct StableHash {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
+    package init() {}
+
     /// Mixes in some bytes. Linear in their number.
-    mutating func combine(_ bytes: [UInt8]) {
+    package mutating func combine(_ bytes: [UInt8]) {
         let whole = bytes.count & ~7
         var index = 0
         while index < whole {
@@ -24,7 +26,7 @@ struct StableHash {
     }
 
     /// All bits depend on all bytes.
-    var value: UInt64 {
+    package var value: UInt64 {
         var mixed = state
         mixed ^= mixed >> 29
         mixed = mixed &* 0xbf58_476d_1ce4_e5b9
@@ -32,17 +34,17 @@ struct StableHash {
     }
 
     /// The checksum of some bytes.
-    static func value(of bytes: [UInt8]) -> UInt64 {
+    package static func value(of bytes: [UInt8]) -> UInt64 {
         var hash = StableHash()
         hash.combine(bytes)
         return hash.value
     }
 
     /// How many digits `hexadecimal` has.
-    static let digits = 12
+    package static let digits = 12
 
     /// Twelve hexadecimal digits, enough to tell a million files apart.
-    var hexadecimal: String {
+    package var hexadecimal: String {
         let digits = String(value, radix: 16)
         return String((String(repeating: "0", count: 16 - digits.utf8.count) + digits).prefix(Self.digits))
     }

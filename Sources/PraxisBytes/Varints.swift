@@ -1,7 +1,7 @@
 /// Numbers in as few bytes as they need: seven bits a byte, the lowest first, the eighth bit says that more follow.
-enum Varints {
+package enum Varints {
     /// Adds one number.
-    static func append(_ number: Int, to bytes: inout [UInt8]) {
+    package static func append(_ number: Int, to bytes: inout [UInt8]) {
         var rest = UInt(bitPattern: number)
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -11,30 +11,30 @@ enum Varints {
     }
 
     /// Adds a number that may be negative: 0, -1, 1, -2 are written as 0, 1, 2, 3.
-    static func appendSigned(_ number: Int, to bytes: inout [UInt8]) {
+    package static func appendSigned(_ number: Int, to bytes: inout [UInt8]) {
         append(number < 0 ? -2 * number - 1 : 2 * number, to: &bytes)
     }
 }
 
 /// Reads what `Varints` wrote; after the end of the bytes everything is 0.
-struct VarintReader {
+package struct VarintReader {
     private let bytes: [UInt8]
     private var position = 0
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    var isAtEnd: Bool { position >= bytes.count }
+    package var isAtEnd: Bool { position >= bytes.count }
 
     /// One byte as it stands.
-    mutating func byte() -> Int {
+    package mutating func byte() -> Int {
         guard position < bytes.count else { return 0 }
         defer { position += 1 }
         return Int(bytes[position])
     }
 
-    mutating func number() -> Int {
+    package mutating func number() -> Int {
         var value: UInt = 0
         var shift: UInt = 0
         while position < bytes.count, shift < 63 {
@@ -47,7 +47,7 @@ struct VarintReader {
         return Int(truncatingIfNeeded: value)
     }
 
-    mutating func signed() -> Int {
+    package mutating func signed() -> Int {
         let value = number()
         return value & 1 == 0 ? value / 2 : -(value / 2) - 1
     }
