@@ -20,7 +20,10 @@ private final class ByteSink {
 
     func add(_ value: some Encodable) {
         mark(.start)
-        if let parts = value as? any Unordered {
+        if let data = value as? [UInt8] {
+            Varints.append(data.count, to: &bytes)
+            bytes += data
+        } else if let parts = value as? any Unordered {
             for part in parts.canonicalParts.sorted(by: { $0.lexicographicallyPrecedes($1) }) { bytes += part }
         } else {
             // Nothing here throws, and no type of ours does.

@@ -1,5 +1,5 @@
 /// A place in a file, ready to be shown: it carries the line it points into and needs the file no more.
-package struct Location: Hashable, Sendable {
+package struct Location: Hashable, Sendable, Encodable {
     package let path: SourcePath
     /// Absent where the whole file is meant.
     package let range: SourceRange?

@@ -1,5 +1,5 @@
 /// How much a finding matters.
-package enum Severity: String, Sendable, Hashable, CaseIterable {
+package enum Severity: String, Sendable, Hashable, CaseIterable, Encodable {
     /// The site would be wrong: a build for release stops.
     case error
     /// The site builds; somebody should look at this.

@@ -1,7 +1,7 @@
 /// The path of a file below a site's folder, with `/` between its parts and none at its start: `content/index.md`.
 ///
 /// Paths order by their UTF-8 bytes, so that no locale changes the order of anything derived from them.
-package struct SourcePath: Hashable, Sendable, CustomStringConvertible {
+package struct SourcePath: Hashable, Sendable, CustomStringConvertible, Encodable {
     /// The whole path.
     package let rawValue: String
 

@@ -1,5 +1,5 @@
 /// A place in a text: a line and a column, both from 1; the column counts UTF-8 bytes.
-package struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable, Encodable {
     package var line: Int
     package var column: Int
 
@@ -16,7 +16,7 @@ extension SourcePosition: Comparable {
 }
 
 /// A stretch of a text, from its first byte to just after its last. An empty range is a place between two bytes.
-package struct SourceRange: Hashable, Sendable {
+package struct SourceRange: Hashable, Sendable, Encodable {
     package var start: SourcePosition
     package var end: SourcePosition
 

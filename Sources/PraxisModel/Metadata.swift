@@ -1,5 +1,5 @@
 /// What every kind of page has.
-package struct Metadata: Equatable, Sendable {
+package struct Metadata: Equatable, Sendable, Encodable {
     /// A person's name, else the title.
     package var title: String
     /// One or two plain sentences: as written, a community's purpose, or the body's first sentence.
@@ -28,7 +28,7 @@ package struct Metadata: Equatable, Sendable {
 }
 
 /// When a page was looked at, and by when somebody should look again.
-package struct Review: Hashable, Sendable {
+package struct Review: Hashable, Sendable, Encodable {
     package var reviewed: Day?
     package var every: Period?
 
@@ -50,7 +50,7 @@ package struct Review: Hashable, Sendable {
 }
 
 /// A value that the site keeps for its theme and does not look into.
-package indirect enum ExtraValue: Hashable, Sendable {
+package indirect enum ExtraValue: Hashable, Sendable, Encodable {
     case text(String)
     case list([ExtraValue])
     case fields([String: ExtraValue])

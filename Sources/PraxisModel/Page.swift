@@ -111,7 +111,7 @@ package struct Page: Equatable, Sendable {
     package static func == (left: Page, right: Page) -> Bool { left.differences(from: right).isEmpty }
 
     /// The facts of each kind. A topic's page, the home page and plain pages have none of their own.
-    package enum Content: Equatable, Sendable {
+    package enum Content: Equatable, Sendable, Encodable {
         case plain
         case topic(TopicID)
         case person(Person)
@@ -140,7 +140,7 @@ final class Kept<Value: Equatable & Sendable>: Equatable, Sendable {
 }
 
 /// Where a link or an image in a page's text leads.
-package enum LinkTarget: Hashable, Sendable {
+package enum LinkTarget: Hashable, Sendable, Encodable {
     /// An address elsewhere, as written.
     case external(String)
     /// A page of the site, with the identifier of a heading.
@@ -154,7 +154,7 @@ package enum LinkTarget: Hashable, Sendable {
 }
 
 /// The size of a picture in pixels.
-package struct ImageSize: Hashable, Sendable {
+package struct ImageSize: Hashable, Sendable, Encodable {
     package let width: Int
     package let height: Int
 

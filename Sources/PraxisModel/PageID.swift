@@ -1,5 +1,5 @@
 /// The number of a page in a `Site`: dense, from 0, in the order of the source files' paths.
-package struct PageID: Hashable, Sendable, Comparable {
+package struct PageID: Hashable, Sendable, Comparable, Encodable {
     package let index: Int
 
     package init(_ index: Int) {
@@ -10,7 +10,7 @@ package struct PageID: Hashable, Sendable, Comparable {
 }
 
 /// The identifier of a topic in topics.yaml.
-package struct TopicID: Hashable, Sendable, Comparable, CustomStringConvertible {
+package struct TopicID: Hashable, Sendable, Comparable, CustomStringConvertible, Encodable {
     package let rawValue: String
 
     package init(_ rawValue: String) {

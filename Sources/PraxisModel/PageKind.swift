@@ -1,5 +1,5 @@
 /// What kind of thing a file under `content/` describes; the folder that it is in says so.
-package enum PageKind: String, CaseIterable, Sendable, Hashable {
+package enum PageKind: String, CaseIterable, Sendable, Hashable, Encodable {
     case home, page, topic, person, community, resource, path, event, post, question, guide, programme, session
     case opportunity
 

@@ -1,6 +1,6 @@
 /// What leads where across the site, worked out once. Every list is in its natural order and leaves archived pages and
 /// translations out, unless it says otherwise.
-package struct Relations: Equatable, Sendable {
+package struct Relations: Equatable, Sendable, Encodable {
     /// Originals by kind, archived ones left out: communities, people and topics by title, posts, questions and resources
     /// newest first, events by start, everything else by title.
     package private(set) var byKind: [PageKind: [PageID]] = [:]
@@ -22,8 +22,8 @@ package struct Relations: Equatable, Sendable {
     package private(set) var sessions: [PageID: [PageID]] = [:]
 
     /// A person's part in a page.
-    package struct Involvement: Hashable, Sendable {
-        package enum Part: Hashable, Sendable {
+    package struct Involvement: Hashable, Sendable, Encodable {
+        package enum Part: Hashable, Sendable, Encodable {
             case role(Role, isPast: Bool)
             case curator, author, host, speaker, coordinator, asker, answerer, thanked, owner
         }

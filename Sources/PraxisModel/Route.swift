@@ -1,6 +1,6 @@
 /// The address of an output below the site's root: a page's folder, `/communities/agile/`, or a file,
 /// `/communities/agile/feed.atom`.
-package struct Route: Hashable, Sendable, CustomStringConvertible {
+package struct Route: Hashable, Sendable, CustomStringConvertible, Encodable {
     /// Starts with `/`; ends with `/` for a page.
     package let path: String
 

@@ -106,7 +106,7 @@ private final class Frame: Sendable {
 }
 
 /// A file beside a page: an image or a download.
-package struct Attachment: Equatable, Sendable {
+package struct Attachment: Equatable, Sendable, Encodable {
     package let source: SourcePath
     package let route: Route
     package let imageSize: ImageSize?

@@ -1,5 +1,5 @@
 /// A word of the site's vocabulary, from topics.yaml.
-package struct Topic: Equatable, Sendable {
+package struct Topic: Equatable, Sendable, Encodable {
     package let id: TopicID
     package let label: String
     package let synonyms: [String]

@@ -1,5 +1,5 @@
 /// Leave for one page to break a rule until a day.
-package struct Waiver: Hashable, Sendable {
+package struct Waiver: Hashable, Sendable, Encodable {
     /// The rule's identifier.
     package var rule: String
     /// The last day on which it holds.

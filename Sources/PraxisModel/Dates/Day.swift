@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without a time or a zone, as ISO 8601 writes it: `2026-03-31`.
-package struct Day: Hashable, Sendable {
+package struct Day: Hashable, Sendable, Encodable {
     package let year: Int
     /// From 1 to 12.
     package let month: Int

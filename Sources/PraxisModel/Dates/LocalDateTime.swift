@@ -1,5 +1,5 @@
 /// A time of the clock on a day, wherever that clock hangs: `2026-03-31T17:30`.
-package struct LocalDateTime: Hashable, Sendable {
+package struct LocalDateTime: Hashable, Sendable, Encodable {
     package let day: Day
     /// Minutes since midnight, below 1,440.
     package let minute: Int

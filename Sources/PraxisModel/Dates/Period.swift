@@ -1,7 +1,7 @@
 /// A span of calendar time in words: `6 months`, `2 weeks`, `1 year`.
-package struct Period: Hashable, Sendable, CustomStringConvertible {
+package struct Period: Hashable, Sendable, CustomStringConvertible, Encodable {
     /// What is counted.
-    package enum Unit: String, CaseIterable, Sendable {
+    package enum Unit: String, CaseIterable, Sendable, Encodable {
         case day, week, month, year
     }
 

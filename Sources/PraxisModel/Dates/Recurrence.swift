@@ -1,13 +1,13 @@
 /// A rule by which an event repeats: the part of RFC 5545, 3.3.10 that meetings need.
 ///
 /// Days are worked out on the local calendar, so that a meeting stays at its hour when the clocks change.
-package struct Recurrence: Hashable, Sendable {
-    package enum Frequency: String, Sendable, CaseIterable {
+package struct Recurrence: Hashable, Sendable, Encodable {
+    package enum Frequency: String, Sendable, CaseIterable, Encodable {
         case daily, weekly, monthly, yearly
     }
 
     /// A day of the week, in a month perhaps with its place: the third Tuesday, the last Friday (−1).
-    package struct NumberedWeekday: Hashable, Sendable {
+    package struct NumberedWeekday: Hashable, Sendable, Encodable {
         package var ordinal: Int?
         package var weekday: Weekday
 

@@ -1,5 +1,5 @@
 /// A day of the week; ISO 8601 begins it on Monday.
-package enum Weekday: String, CaseIterable, Sendable, Hashable {
+package enum Weekday: String, CaseIterable, Sendable, Hashable, Encodable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
     /// From 0 for Monday to 6 for Sunday.

@@ -1,5 +1,5 @@
 /// A community of practice.
-package struct Community: Equatable, Sendable {
+package struct Community: Equatable, Sendable, Encodable {
     package var purpose: String
     /// Whom it is for, in a sentence.
     package var audience: String
@@ -26,7 +26,7 @@ package struct Community: Equatable, Sendable {
     package var assessments: [Assessment]
 
     /// How one becomes a member.
-    package struct Join: Equatable, Sendable {
+    package struct Join: Equatable, Sendable, Encodable {
         package var url: String?
         package var email: String?
         /// A sentence.
@@ -35,7 +35,7 @@ package struct Community: Equatable, Sendable {
     }
 
     /// A place where members talk, and what goes there.
-    package struct Channel: Equatable, Sendable {
+    package struct Channel: Equatable, Sendable, Encodable {
         package var name: String
         package var url: String?
         package var kind: String?
@@ -43,13 +43,13 @@ package struct Community: Equatable, Sendable {
     }
 
     /// How many members there were on a day.
-    package struct MemberCount: Equatable, Sendable {
+    package struct MemberCount: Equatable, Sendable, Encodable {
         package var date: Day
         package var count: Int
     }
 
     /// How many take part how much.
-    package struct Participation: Equatable, Sendable {
+    package struct Participation: Equatable, Sendable, Encodable {
         package var core: Int
         package var active: Int
         package var occasional: Int
@@ -60,14 +60,14 @@ package struct Community: Equatable, Sendable {
     }
 
     /// One self-assessment against the maturity model.
-    package struct Assessment: Equatable, Sendable {
+    package struct Assessment: Equatable, Sendable, Encodable {
         package var date: Day
         /// By dimension, from 1 to 5, in the order of the vocabulary.
         package var scores: [Score]
         package var evidence: String?
 
         /// How a community sees itself in one dimension.
-        package struct Score: Equatable, Sendable {
+        package struct Score: Equatable, Sendable, Encodable {
             package var dimension: String
             package var score: Int
         }

@@ -1,5 +1,5 @@
 /// A meeting, or a series of them.
-package struct Event: Equatable, Sendable {
+package struct Event: Equatable, Sendable, Encodable {
     /// By the clock of `timeZone`; of a series, the first.
     package var start: LocalDateTime
     package var end: LocalDateTime
@@ -23,7 +23,7 @@ package struct Event: Equatable, Sendable {
     package var notes: LinkOrReference?
 
     /// What differs on one day of a series.
-    package struct Change: Equatable, Sendable {
+    package struct Change: Equatable, Sendable, Encodable {
         package var title: String?
         package var start: LocalDateTime?
         package var recording: String?
@@ -32,7 +32,7 @@ package struct Event: Equatable, Sendable {
     }
 
     /// One date on which it takes place.
-    package struct Occurrence: Hashable, Sendable {
+    package struct Occurrence: Hashable, Sendable, Encodable {
         /// The day that the rule names, by which changes and calendars know it (RFC 5545, RECURRENCE-ID).
         package var originalDay: Day
         package var start: LocalDateTime

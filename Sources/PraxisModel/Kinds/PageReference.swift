@@ -1,5 +1,5 @@
 /// What a reference to another page of the site leads to.
-package enum PageReference: Hashable, Sendable {
+package enum PageReference: Hashable, Sendable, Encodable {
     case page(PageID)
     /// A draft, or something outside the dates between which it is shown: only its title is told.
     case hidden(title: String)
@@ -10,7 +10,7 @@ package enum PageReference: Hashable, Sendable {
 }
 
 /// A page of this site or an address elsewhere.
-package enum LinkOrReference: Hashable, Sendable {
+package enum LinkOrReference: Hashable, Sendable, Encodable {
     case reference(PageReference)
     case link(title: String, url: String)
 }

@@ -1,7 +1,7 @@
 /// Somebody with a profile.
 ///
 /// Fields that need the person's consent are empty here until `confirmed`: nothing downstream can show them by mistake.
-package struct Person: Equatable, Sendable {
+package struct Person: Equatable, Sendable, Encodable {
     package var name: String
     package var role: String?
     package var unit: String?
@@ -22,7 +22,7 @@ package struct Person: Equatable, Sendable {
     /// The day on which the person left.
     package var alumni: Day?
 
-    package struct Photo: Equatable, Sendable {
+    package struct Photo: Equatable, Sendable, Encodable {
         package var file: Route
         package var alternative: String
         /// In pixels.
@@ -30,25 +30,25 @@ package struct Person: Equatable, Sendable {
         package var height: Int
     }
 
-    package struct Link: Equatable, Sendable {
+    package struct Link: Equatable, Sendable, Encodable {
         package var label: String
         package var url: String
     }
 
-    package struct Contact: Equatable, Sendable {
+    package struct Contact: Equatable, Sendable, Encodable {
         package var email: String?
         package var chat: String?
         package var booking: String?
     }
 
-    package struct Skill: Equatable, Sendable {
+    package struct Skill: Equatable, Sendable, Encodable {
         package var topic: TopicID
         /// A word of the vocabulary `levels`.
         package var level: String
     }
 
     /// What somebody is ready to do for others.
-    package struct Offer: Equatable, Sendable {
+    package struct Offer: Equatable, Sendable, Encodable {
         package var kind: OfferKind
         package var topics: [TopicID]
         package var format: String?

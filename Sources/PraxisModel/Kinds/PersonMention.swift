@@ -1,5 +1,5 @@
 /// Somebody named in front matter.
-package enum PersonMention: Hashable, Sendable {
+package enum PersonMention: Hashable, Sendable, Encodable {
     /// A person with a page on the site.
     case profile(PageID)
     /// A person without one: shown by name only.
@@ -12,7 +12,7 @@ package enum PersonMention: Hashable, Sendable {
 }
 
 /// Somebody in a role, with its term.
-package struct RoleHolder: Hashable, Sendable {
+package struct RoleHolder: Hashable, Sendable, Encodable {
     package let person: PersonMention
     package let since: Day?
     package let until: Day?

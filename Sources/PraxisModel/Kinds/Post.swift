@@ -1,5 +1,5 @@
 /// A story, lesson, announcement, work in progress, retrospective or thanks.
-package struct Post: Equatable, Sendable {
+package struct Post: Equatable, Sendable, Encodable {
     package var kind: PostKind
     package var author: PersonMention
     package var date: Day
@@ -12,7 +12,7 @@ package struct Post: Equatable, Sendable {
 }
 
 /// A question and its answers.
-package struct Question: Equatable, Sendable {
+package struct Question: Equatable, Sendable, Encodable {
     package var asked: Day
     package var askedBy: PersonMention?
     package var answers: [Answer]
@@ -20,7 +20,7 @@ package struct Question: Equatable, Sendable {
     package var accepted: Int?
 
     /// One answer: `## @anna-lind 2026-03-03` and what follows it.
-    package struct Answer: Equatable, Sendable {
+    package struct Answer: Equatable, Sendable, Encodable {
         package var author: PersonMention
         package var date: Day?
         /// The second-level section of the page's document that holds it, from 0.
@@ -29,7 +29,7 @@ package struct Question: Equatable, Sendable {
 }
 
 /// A practice, a how-to, a checklist or a fill-in sheet.
-package struct Guide: Equatable, Sendable {
+package struct Guide: Equatable, Sendable, Encodable {
     package var kind: GuideKind
     package var minutes: Int?
     package var audience: String?

@@ -1,5 +1,5 @@
 /// Something that runs over weeks: mentoring, a circle, an apprenticeship, a programme for a team.
-package struct Programme: Equatable, Sendable {
+package struct Programme: Equatable, Sendable, Encodable {
     package var kind: ProgrammeKind
     package var coordinator: PersonMention
     package var cadence: Period?
@@ -8,7 +8,7 @@ package struct Programme: Equatable, Sendable {
     package var cohorts: [Cohort]
 
     /// One group that goes through it together. Its members are never named.
-    package struct Cohort: Equatable, Sendable {
+    package struct Cohort: Equatable, Sendable, Encodable {
         package var name: String
         package var starts: LocalDateTime
         /// Whether a time was written, or only a day.
@@ -23,7 +23,7 @@ package struct Programme: Equatable, Sendable {
 }
 
 /// One session of a programme.
-package struct Session: Equatable, Sendable {
+package struct Session: Equatable, Sendable, Encodable {
     package var programme: PageID
     /// Its place in the programme, from 1.
     package var number: Int
@@ -32,7 +32,7 @@ package struct Session: Equatable, Sendable {
 }
 
 /// Shadowing, rotation, a swap, a gig or an apprenticeship that somebody offers.
-package struct Opportunity: Equatable, Sendable {
+package struct Opportunity: Equatable, Sendable, Encodable {
     package var kind: OpportunityKind
     package var host: PersonMention
     package var community: PageReference?

@@ -1,5 +1,5 @@
 /// Something worth learning from, with a note by whoever vouches for it.
-package struct Resource: Equatable, Sendable {
+package struct Resource: Equatable, Sendable, Encodable {
     package var kind: ResourceKind
     /// Absent where the page itself is the resource.
     package var url: String?
@@ -20,13 +20,13 @@ package struct Resource: Equatable, Sendable {
 }
 
 /// A learning path or collection: things to take in an order, each with a reason.
-package struct LearningPath: Equatable, Sendable {
+package struct LearningPath: Equatable, Sendable, Encodable {
     package var curator: PersonMention
     package var items: [Item]
     package var objectives: [String]
     package var minutes: Int?
 
-    package struct Item: Equatable, Sendable {
+    package struct Item: Equatable, Sendable, Encodable {
         package var target: LinkOrReference
         package var why: String?
     }

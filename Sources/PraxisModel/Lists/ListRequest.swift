@@ -1,5 +1,5 @@
 /// A list that an author wants in the middle of a text: `[list: 3 resources about coaching]`.
-package struct ListRequest: Hashable, Sendable {
+package struct ListRequest: Hashable, Sendable, Encodable {
     package var subject: Subject
     package var topic: TopicID?
     /// Only what is in this community.
@@ -8,14 +8,14 @@ package struct ListRequest: Hashable, Sendable {
     package var limit: Int
 
     /// What is listed.
-    package enum Subject: Hashable, Sendable {
+    package enum Subject: Hashable, Sendable, Encodable {
         /// Pages of a kind; of events the next dates.
         case pages(PageKind)
         case people(Knowledge)
     }
 
     /// What people have to do with a topic.
-    package enum Knowledge: String, Hashable, Sendable, CaseIterable {
+    package enum Knowledge: String, Hashable, Sendable, CaseIterable, Encodable {
         case know, offer
     }
 

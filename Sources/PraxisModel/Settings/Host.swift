@@ -1,7 +1,7 @@
 internal import PraxisYAML
 
 /// Who hands the site's files to readers, as site.yaml names it under `host`.
-package enum Host: String, FixedVocabulary {
+package enum Host: String, FixedVocabulary, Encodable {
     case netlify, cloudflare
     case githubPages = "github-pages"
     case gitlabPages = "gitlab-pages"

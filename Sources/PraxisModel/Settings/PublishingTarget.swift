@@ -1,5 +1,5 @@
 /// Somewhere to publish to, as site.yaml names it.
-package struct PublishingTarget: Hashable, Sendable {
+package struct PublishingTarget: Hashable, Sendable, Encodable {
     /// What `praxis publish` takes.
     package var name: String
     package var place: Place
@@ -10,7 +10,7 @@ package struct PublishingTarget: Hashable, Sendable {
     }
 
     /// Where that is, and which program leads there.
-    package enum Place: Hashable, Sendable {
+    package enum Place: Hashable, Sendable, Encodable {
         /// A folder: absolute, or relative to the site's.
         case folder(String)
         /// A branch of a git repository, which is named as a remote of the site's own or by its address; within it a

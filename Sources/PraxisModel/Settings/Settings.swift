@@ -1,7 +1,7 @@
 package import PraxisDiagnostics
 
 /// What site.yaml says about the whole site.
-package struct Settings: Equatable, Sendable {
+package struct Settings: Equatable, Sendable, Encodable {
     package var title: String
     package var summary: String?
     /// Where the site will be; ends with `/`. Without it there are no canonical links, feeds' identifiers or sitemap.
@@ -36,33 +36,33 @@ package struct Settings: Equatable, Sendable {
     /// Whose own files a build writes beside the pages: redirects, headers.
     package var hosts: [Host]
 
-    package struct Theme: Equatable, Sendable {
+    package struct Theme: Equatable, Sendable, Encodable {
         package var name: String
         package var settings: ExtraValue
     }
 
     /// Where the sources are, for the links that lead into the code host's editor.
-    package struct Repository: Equatable, Sendable {
+    package struct Repository: Equatable, Sendable, Encodable {
         package var url: String
         package var branch: String
         /// The folder of the repository that holds `content/`, or empty.
         package var folder: String
     }
 
-    package struct NavigationItem: Equatable, Sendable {
+    package struct NavigationItem: Equatable, Sendable, Encodable {
         package var title: String?
         package var target: LinkOrReference
     }
 
     /// A folder whose authors may use more HTML.
-    package struct TrustedFolder: Equatable, Sendable {
+    package struct TrustedFolder: Equatable, Sendable, Encodable {
         package var path: SourcePath
         /// Where site.yaml names it.
         package var location: Location
     }
 
     /// What may be told about people; all off unless the site says so.
-    package struct PeopleSettings: Equatable, Sendable {
+    package struct PeopleSettings: Equatable, Sendable, Encodable {
         /// May search engines list profiles?
         package var isIndexed: Bool
         /// May people be in the data files?

@@ -4,7 +4,7 @@ package import PraxisYAML
 package protocol FixedVocabulary: VocabularyWord, RawRepresentable<String>, Hashable {}
 
 /// Whether a page is on the site.
-package enum Status: String, FixedVocabulary {
+package enum Status: String, FixedVocabulary, Encodable {
     /// Only in previews.
     case draft
     case live
@@ -13,61 +13,61 @@ package enum Status: String, FixedVocabulary {
 }
 
 /// The circles of growing reach in which people learn.
-package enum Circle: String, FixedVocabulary {
+package enum Circle: String, FixedVocabulary, Encodable {
     case oneToOne = "one-to-one"
     case team, community, network
 }
 
 /// The ways of learning.
-package enum Way: String, FixedVocabulary {
+package enum Way: String, FixedVocabulary, Encodable {
     case experience, others, information, education
 }
 
 /// Whom a community is open to.
-package enum Reach: String, FixedVocabulary {
+package enum Reach: String, FixedVocabulary, Encodable {
     case `internal`
     case crossCompany = "cross-company"
     case external
 }
 
 /// What people do in a community, in the order in which pages show them.
-package enum Role: String, FixedVocabulary {
+package enum Role: String, FixedVocabulary, Encodable {
     case owner, moderator, ambassador, expert, curator, sponsor
 
     /// The front matter key that lists its holders.
     package var key: String { "\(rawValue)s" }
 }
 
-package enum ResourceKind: String, FixedVocabulary {
+package enum ResourceKind: String, FixedVocabulary, Encodable {
     case article, video, report, guide, course, book, podcast, tool, template, dataset, talk
 }
 
-package enum EventKind: String, FixedVocabulary {
+package enum EventKind: String, FixedVocabulary, Encodable {
     case meetup, workshop, webinar
     case officeHours = "office hours"
     case retrospective, conference
 }
 
-package enum PostKind: String, FixedVocabulary {
+package enum PostKind: String, FixedVocabulary, Encodable {
     case story, lesson, announcement
     case workInProgress = "work in progress"
     case retrospective, thanks
 }
 
-package enum GuideKind: String, FixedVocabulary {
+package enum GuideKind: String, FixedVocabulary, Encodable {
     case practice
     case howTo = "how-to"
     case checklist, sheet
 }
 
-package enum ProgrammeKind: String, FixedVocabulary {
+package enum ProgrammeKind: String, FixedVocabulary, Encodable {
     case mentoring, circle, cohort, apprenticeship, team
 }
 
-package enum OpportunityKind: String, FixedVocabulary {
+package enum OpportunityKind: String, FixedVocabulary, Encodable {
     case shadowing, rotation, swap, gig, apprenticeship
 }
 
-package enum OfferKind: String, FixedVocabulary {
+package enum OfferKind: String, FixedVocabulary, Encodable {
     case mentor, coach, buddy, expert, host
 }

@@ -1,6 +1,6 @@
 /// A word of a vocabulary that site.yaml can replace: the stages of a community, the levels of a skill, the dimensions of
 /// the maturity model.
-package struct Term: Hashable, Sendable {
+package struct Term: Hashable, Sendable, Encodable {
     /// What authors write.
     package let id: String
     /// What readers see, where the site gives one; else the theme's string for the word, else the word.

@@ -2,7 +2,7 @@ package import PraxisDiagnostics
 package import PraxisFiles
 
 /// The files of one theme, by their path below its folder: `theme.yaml`, `templates/pages/home.mustache`.
-package struct ThemeFiles: Equatable, Sendable {
+package struct ThemeFiles: Equatable, Sendable, Encodable {
     /// `commons`.
     package let name: String
     /// Where findings say that they are: `themes/commons`.

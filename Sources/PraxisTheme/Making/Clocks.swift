@@ -3,11 +3,13 @@ import PraxisModel
 import Synchronization
 
 /// How far the clocks of time zones are from UTC, by the system's zone data.
-final class Clocks: Equatable, Sendable {
+final class Clocks: Equatable, Sendable, Encodable {
     private let zones = Mutex<[String: TimeZone]>([:])
 
     /// All tell the same time.
     static func == (left: Clocks, right: Clocks) -> Bool { true }
+
+    func encode(to encoder: any Encoder) {}
 
     /// Minutes east of UTC at a local time; of two that fit, the first. A zone that is not known counts as UTC.
     func offset(of name: String, at time: LocalDateTime) -> Int {

@@ -1,9 +1,9 @@
 import PraxisModel
 
 /// The addresses at which a code host opens its editor and its form for problems.
-struct CodeHost: Equatable, Sendable {
+struct CodeHost: Equatable, Sendable, Encodable {
     /// How a host lays out its addresses.
-    private enum Layout {
+    private enum Layout: Encodable {
         case gitHub, gitLab, gitea, bitbucket
     }
 

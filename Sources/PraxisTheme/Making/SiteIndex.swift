@@ -1,7 +1,7 @@
 import PraxisModel
 
 /// What views need to know of the whole site, worked out once.
-struct SiteIndex: Equatable, Sendable {
+struct SiteIndex: Equatable, Sendable, Encodable {
     /// Dates from today on, soonest first, of events that are not archived.
     let agenda: [AgendaEntry]
     /// People by topic and level, by name; nobody who left.
@@ -38,7 +38,7 @@ struct SiteIndex: Equatable, Sendable {
     private let agendaByCommunity: [PageID: [AgendaEntry]]
 
     /// One date of an event.
-    struct AgendaEntry: Equatable, Sendable {
+    struct AgendaEntry: Equatable, Sendable, Encodable {
         var page: PageID
         var occurrence: Event.Occurrence
         /// Minutes since 1970 in UTC.
@@ -46,7 +46,7 @@ struct SiteIndex: Equatable, Sendable {
     }
 
     /// Who knows something of a topic, and at what level.
-    struct Knowledge: Equatable, Sendable {
+    struct Knowledge: Equatable, Sendable, Encodable {
         var person: PageID
         var level: String
     }
@@ -163,7 +163,7 @@ struct SiteIndex: Equatable, Sendable {
         return linked
     }
 
-    private struct KindInCircle: Hashable {
+    private struct KindInCircle: Hashable, Encodable {
         var kind: PageKind
         var circle: Circle
     }

@@ -1,5 +1,5 @@
 /// A list or tool at the top of the site, for its navigation.
-enum SiteSection: String, CaseIterable, Sendable {
+enum SiteSection: String, CaseIterable, Sendable, Encodable {
     case communities, find, library, guides, events, questions, programmes
     case people, topics, paths, posts, opportunities
     case archive, subscribe, contribute, stewardship, search
