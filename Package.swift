@@ -58,21 +58,23 @@ let package = Package(
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
         module("PraxisFiles", uses: ["PraxisDiagnostics", subprocess]),
-        module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics"]),
-        module("PraxisModel", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles"]),
+        module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics", "PraxisBytes"]),
+        module(
+            "PraxisModel",
+            uses: ["PraxisMarkdown", "PraxisYAML", "PraxisDiagnostics", "PraxisFiles", "PraxisBytes"]),
         module("PraxisChecks", uses: ["PraxisModel", "PraxisMarkdown", "PraxisDiagnostics"]),
         module("PraxisSearch", uses: ["PraxisModel", "PraxisMarkdown", "PraxisBytes", "CStemmer"]),
         module("PraxisSyndication", uses: ["PraxisModel", "PraxisMarkdown"]),
         module("PraxisHosting", uses: ["CZlib", "PraxisModel", "PraxisFiles", "PraxisDiagnostics"]),
         module(
             "PraxisTheme",
-            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics"],
+            uses: ["PraxisModel", "PraxisMarkdown", "PraxisYAML", "PraxisFiles", "PraxisDiagnostics", "PraxisBytes"],
             plugins: ["EmbedFiles"]),
         module(
             "PraxisBuild",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
-                "PraxisSearch", "PraxisSyndication", "PraxisHosting", "PraxisTheme",
+                "PraxisSearch", "PraxisSyndication", "PraxisHosting", "PraxisTheme", "PraxisBytes",
             ]),
         module(
             "PraxisAuthoring",
@@ -112,7 +114,7 @@ let package = Package(
         tests(of: "PraxisSyndication"),
         tests(of: "PraxisHosting", with: ["PraxisBuild", "PraxisFiles", "PraxisModel", "PraxisDiagnostics", "CZlib"]),
         tests(of: "PraxisTheme"),
-        tests(of: "PraxisBuild"),
+        tests(of: "PraxisBuild", with: ["PraxisBytes"]),
         tests(
             of: "PraxisAuthoring",
             with: [
@@ -122,7 +124,7 @@ let package = Package(
         tests(of: "PraxisPreview"),
         tests(of: "PraxisPublish", with: ["PraxisFiles", "PraxisDiagnostics"]),
         tests(of: "PraxisFuzzing"),
-        tests(of: "PraxisCommandLine"),
+        tests(of: "PraxisCommandLine", with: ["PraxisBuild", "PraxisFiles"]),
     ]
 )
 

@@ -1,3 +1,4 @@
+internal import PraxisBytes
 internal import PraxisChecks
 internal import PraxisDiagnostics
 package import PraxisFiles
@@ -127,10 +128,11 @@ package struct Build: Sendable {
     ///
     /// - Parameters:
     ///   - previous: An earlier rendering of the same folder, of which outputs that read nothing new are taken over.
+    ///   - earlierRun: What an earlier run left of the same site; it takes the place of `previous` where there is none.
     ///   - whenReadable: Called when all is there that is read as a page; feeds, data and the search follow.
     package func render(
         _ loaded: Loaded, into output: some OutputSink, after previous: Rendered? = nil,
-        whenReadable: @Sendable () async -> Void = {}
+        earlierRun: EarlierRun? = nil, whenReadable: @Sendable () async -> Void = {}
     ) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
@@ -165,8 +167,18 @@ package struct Build: Sendable {
         }
         timings.mark("words")
 
-        let making = FileMaking(remaking: remaking, workers: workers, sink: sink)
-        let pages = try await making.write(outputs, at: \.route, after: previous?.pages) { place, site in
+        let record =
+            options.isRecorded ? await record(of: loaded, renderer, secret: earlierRun?.record.secret) : nil
+        let making = FileMaking(
+            remaking: Remaking(site, changes: renderer.changes, notesReads: options.isRepeated || record != nil),
+            workers: workers, sink: sink,
+            isRepeated: options.isRepeated, record: record,
+            recorded: record.flatMap { now in
+                earlierRun.flatMap { RecordedFiles($0.record, for: now, output: $0.output) }
+            })
+        timings.mark("record")
+
+        let pages = try await making.write(outputs, at: { $0.route }, after: previous?.pages) { place, site in
             var extras = PageExtras()
             if case .page(let id) = outputs[place].subject {
                 extras.jsonLD = StructuredData.json(for: site[id], in: site).map { String(decoding: $0, as: UTF8.self) }
@@ -192,7 +204,7 @@ package struct Build: Sendable {
         await whenReadable()
 
         let machineFiles = Syndication(of: site).outputs
-        let feeds = try await making.write(machineFiles.map(\.route), at: \.self, after: previous?.feeds) {
+        let feeds = try await making.write(machineFiles.map(\.route), at: { $0 }, after: previous?.feeds) {
             place, site in
             Syndication(of: site).bytes(of: machineFiles[place])
         }
@@ -220,10 +232,25 @@ package struct Build: Sendable {
         timings.mark("search")
         return Rendered(
             pageCount: outputs.count, newPageCount: pages.new.count, timings: timings, renderer: renderer,
-            loadedTheme: loaded.loadedTheme, pages: pages.memory, feeds: feeds.memory, sitemap: sitemap,
+            loadedTheme: loaded.loadedTheme, record: record?.with(pages.record, feeds.record), pages: pages.memory,
+            feeds: feeds.memory, sitemap: sitemap,
             search: searched.words,
             pictures: Dictionary(
                 pictures.filter(\.isKept).map { ($0.entry, $0.shown) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    // MARK: Records
+
+    /// What there is to say of a site for later runs, without its files; `nil` where the program cannot tell what it is.
+    private func record(of loaded: Loaded, _ renderer: ThemeRenderer, secret: UInt64?) async -> BuildRecord? {
+        guard let program = RunningProgram.fingerprint else { return nil }
+        let pages = await workers.map(loaded.site.pages) { $0.fingerprints }
+        return BuildRecord(
+            basis: Fingerprint(combining: [
+                program, Fingerprint(of: options.includesDrafts), loaded.loadedTheme.basis.fingerprint,
+                loaded.site.frameFingerprint, renderer.fingerprint,
+            ]),
+            pages: pages, secret: secret ?? .random(in: .min ... .max))
     }
 
     // MARK: Files

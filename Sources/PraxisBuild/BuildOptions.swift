@@ -16,12 +16,15 @@ package struct BuildOptions: Sendable {
     /// Whether other builds of the same folder follow, which take over what has not changed. Costs the memory of all
     /// that is made.
     package var isRepeated: Bool
+    /// Whether a build in a later run of the program is to take over what has not changed.
+    package var isRecorded: Bool
 
     package init(
         includesDrafts: Bool = false, today: Day? = nil, writesHostFiles: Bool = true, makesSearch: Bool = true,
-        threads: Int? = nil, isRepeated: Bool = false
+        threads: Int? = nil, isRepeated: Bool = false, isRecorded: Bool = false
     ) {
         self.isRepeated = isRepeated
+        self.isRecorded = isRecorded
         self.includesDrafts = includesDrafts
         self.writesHostFiles = writesHostFiles
         self.makesSearch = makesSearch

@@ -1,3 +1,4 @@
+internal import PraxisBytes
 internal import PraxisChecks
 package import PraxisDiagnostics
 internal import PraxisFiles
@@ -80,6 +81,8 @@ extension Build {
         package let timings: Timings
         let renderer: ThemeRenderer
         let loadedTheme: LoadedTheme
+        /// For a later run; `nil` unless that was asked for.
+        package let record: BuildRecord?
         /// What was made, with what it was made of; empty unless other builds follow.
         let pages: FileMaking.Memory<PageOutput>
         let feeds: FileMaking.Memory<Route>
@@ -94,11 +97,15 @@ extension Build {
 }
 
 /// What a theme is loaded from besides what the program brings along.
-struct ThemeBasis: Equatable, Sendable {
+struct ThemeBasis: Equatable, Sendable, Encodable {
     let choice: Settings.Theme
     let languages: [String]
     /// The themes in the site's folder.
     let files: [ThemeFiles]
+}
+
+extension ThemeBasis {
+    var fingerprint: Fingerprint { Fingerprint(of: self) }
 }
 
 /// A theme, with what it was loaded from and what is wrong with it.

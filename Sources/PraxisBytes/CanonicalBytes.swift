@@ -18,9 +18,10 @@ private enum Mark: UInt8 {
 private final class ByteSink {
     private(set) var bytes: [UInt8] = []
 
-    func add(_ value: some Encodable) {
+    func add<Value: Encodable>(_ value: Value) {
         mark(.start)
-        if let data = value as? [UInt8] {
+        // Bytes are many, and an array of anything else may look like them when it is empty.
+        if Value.self == [UInt8].self, let data = value as? [UInt8] {
             Varints.append(data.count, to: &bytes)
             bytes += data
         } else if let parts = value as? any Unordered {

@@ -10,6 +10,12 @@ package struct Fingerprint: Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Sixteen digits.
+    package var hexadecimal: String {
+        let digits = String(rawValue, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
     /// Linear in the size of the value.
     package init(of value: some Encodable) {
         rawValue = StableHash.value(of: CanonicalBytes.bytes(of: value))
@@ -18,6 +24,13 @@ package struct Fingerprint: Hashable, Sendable {
     /// Of some bytes. Linear.
     package init(ofBytes bytes: [UInt8]) {
         rawValue = StableHash.value(of: bytes)
+    }
+
+    /// Of some bytes that somebody may have made up who does not know the secret. Linear.
+    package init(ofBytes bytes: [UInt8], secret: UInt64) {
+        var hash = StableHash(secret: secret)
+        hash.combine(bytes)
+        rawValue = hash.value
     }
 
     /// Of several things together, in their order.

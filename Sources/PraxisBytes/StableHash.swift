@@ -7,6 +7,11 @@ package struct StableHash {
 
     package init() {}
 
+    /// - Parameter secret: What nobody knows who might want to make up bytes with a certain checksum.
+    package init(secret: UInt64) {
+        mix(secret)
+    }
+
     /// Mixes in some bytes. Linear in their number.
     package mutating func combine(_ bytes: [UInt8]) {
         let whole = bytes.count & ~7

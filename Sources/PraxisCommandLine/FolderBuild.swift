@@ -10,6 +10,10 @@ struct FolderBuild {
     let build: Build
     /// As it was asked for; `nil` for the site's usual one.
     let output: String?
+    /// Where what the next build may take over is kept; `nil` for nowhere.
+    let cacheFolder: String?
+    /// Whether nothing is taken over from the last build.
+    let isFresh: Bool
     let console: Console
 
     /// The folder, absolute.
@@ -43,8 +47,12 @@ struct FolderBuild {
                 throw Failure.errorsFound
             }
             try check(loaded)
-            let rendered = try await build.render(loaded, into: transaction)
+            let cache = cacheFolder.map { BuildCache(in: $0, forSiteIn: siteFolder, output: folder) }
+            let record = isFresh ? nil : cache?.record
+            let rendered = try await build.render(
+                loaded, into: transaction, earlierRun: record.map { EarlierRun($0, in: folder) })
             let summary = try await transaction.commit()
+            if let cache, let record = rendered.record { keep(record, in: cache) }
             try show(report, json: json)
             if loaded.site.settings.url == nil {
                 console.say("site.yaml gives no url, so there are no feeds, no sitemap and no canonical links.")
@@ -54,6 +62,15 @@ struct FolderBuild {
             throw Failure.environment(error.description)
         } catch let error as FileError {
             throw Failure.environment(error.description)
+        }
+    }
+
+    /// Without its record the next build only takes longer.
+    private func keep(_ record: BuildRecord, in cache: BuildCache) {
+        do { try cache.keep(record) } catch {
+            console.say(
+                "What the next build could take over cannot be kept in \(cacheFolder ?? ""): "
+                    + "\(error.localizedDescription)")
         }
     }
 

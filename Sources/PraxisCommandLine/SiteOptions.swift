@@ -47,9 +47,10 @@ struct BuildingOptions: ParsableArguments {
         if let threads, !(1...256 ~= threads) { throw ValidationError("--threads takes a number from 1 to 256") }
     }
 
-    func options(includesDrafts: Bool? = nil) -> BuildOptions {
+    func options(includesDrafts: Bool? = nil, isRecorded: Bool = false) -> BuildOptions {
         BuildOptions(
-            includesDrafts: includesDrafts ?? drafts, today: today.flatMap { BuildOptions.day($0) }, threads: threads)
+            includesDrafts: includesDrafts ?? drafts, today: today.flatMap { BuildOptions.day($0) }, threads: threads,
+            isRecorded: isRecorded)
     }
 }
 
@@ -60,4 +61,12 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp(
             "The folder to build into; public in the site's folder if nothing is said.", valueName: "dir"))
     var folder: String?
+}
+
+/// What a build takes over from the one before it.
+struct CachingOptions: ParsableArguments {
+    @Flag(
+        name: .customLong("fresh"),
+        help: "Make every page anew, instead of leaving those as they are that nothing has changed for.")
+    var isFresh = false
 }

@@ -16,7 +16,7 @@ package struct Page: Equatable, Sendable {
     }
 
     /// What a page is and what it says of itself, the summary that may be the first sentence of its text included.
-    package struct Facts: Equatable, Sendable {
+    package struct Facts: Equatable, Sendable, Encodable {
         package let id: PageID
         package let source: SourcePath
         /// The last part of its identity: `anna-lind`.

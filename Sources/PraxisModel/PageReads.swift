@@ -1,3 +1,4 @@
+package import PraxisBytes
 import Synchronization
 
 /// Parts of a page that may change while the others stay.
@@ -50,4 +51,29 @@ package final class ReadLog: Sendable {
     func note(_ aspects: PageAspects, of id: PageID) { noted.withLock { $0.add(aspects, of: id) } }
 
     func noteOfAll(_ aspects: PageAspects) { noted.withLock { $0.addToAll(aspects) } }
+}
+
+// MARK: Bytes
+
+extension PageReads {
+    /// Adds what `init(from:)` reads again; the same bytes for the same reads.
+    package func write(to bytes: inout [UInt8]) {
+        bytes.append(ofAll.rawValue)
+        Varints.append(pages.count, to: &bytes)
+        var previous = 0
+        for (id, aspects) in pages.sorted(by: { $0.key < $1.key }) {
+            Varints.append(id.index - previous, to: &bytes)
+            bytes.append(aspects.rawValue)
+            previous = id.index
+        }
+    }
+
+    package init(from reader: inout VarintReader) {
+        ofAll = PageAspects(rawValue: UInt8(reader.byte()))
+        var previous = 0
+        for _ in 0..<reader.number() where !reader.isAtEnd {
+            previous += reader.number()
+            pages[PageID(previous)] = PageAspects(rawValue: UInt8(reader.byte()))
+        }
+    }
 }

@@ -2,7 +2,7 @@
 package struct Remembered<Value: Sendable>: Sendable {
     package let value: Value
     /// `nil` where nobody wanted to know.
-    fileprivate let reads: PageReads?
+    package let reads: PageReads?
 }
 
 /// Makes things of a site, or takes over what was made of an earlier one and would come out the same.

@@ -1,3 +1,4 @@
+package import PraxisBytes
 package import PraxisDiagnostics
 
 /// The whole site, read and resolved; nothing in it changes any more.
@@ -74,6 +75,11 @@ package struct Site: Sendable {
     }
 }
 
+extension Site {
+    /// Of all that could make ``changes(since:)`` say that anything may be different. Linear in the size of the site.
+    package var frameFingerprint: Fingerprint { frame.fingerprint }
+}
+
 /// All of a site but its pages, and what follows from facts of them.
 private final class Frame: Sendable {
     let settings: Settings
@@ -95,6 +101,14 @@ private final class Frame: Sendable {
         addresses = facts.map(\.route)
         routes = Dictionary(facts.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
         relations = Relations(of: facts, today: today)
+    }
+
+    /// Of what `isSame` compares.
+    var fingerprint: Fingerprint {
+        Fingerprint(combining: [
+            Fingerprint(of: settings), Fingerprint(of: today), Fingerprint(of: topics), Fingerprint(of: attachments),
+            Fingerprint(of: addresses), Fingerprint(of: relations),
+        ])
     }
 
     /// Whether two sites differ in no more than what their pages say.

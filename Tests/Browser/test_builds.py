@@ -56,7 +56,7 @@ def test_the_same_site_gives_the_same_bytes_everywhere(
             for zone, locale in (("UTC", "C"), ("Pacific/Kiritimati", "tr_TR.UTF-8"), ("America/St_Johns", "sv_SE.UTF-8")):
                 environment = {"TZ": zone, "LC_ALL": locale, "LANG": locale}
                 run = program.run(
-                    "build", "--site", folder, "--threads", threads, "--today", TODAY, environment=environment
+                    "build", "--fresh", "--site", folder, "--threads", threads, "--today", TODAY, environment=environment
                 )
                 assert run.code == 0, run
                 hashes[folder.name, threads, zone, locale] = tree_hash(folder / "public")

@@ -58,6 +58,17 @@ enum SiteEdit: Hashable, Sendable {
         }
     }
 
+    /// A site with all that others refer to.
+    static func site() -> SmallSite {
+        var site = SmallSite()
+        for kind in Slot.Kind.allCases {
+            for number in 0..<4 as Range<UInt32> where Slot(kind: kind, number: number).isEssential {
+                write(Slot(kind: kind, number: number), variant: 7).apply(to: &site.files)
+            }
+        }
+        return site
+    }
+
     /// So many edits, the same for the same seed.
     static func script(seed: UInt64, count: Int) -> [SiteEdit] {
         var random = SeededGenerator(seed: seed)

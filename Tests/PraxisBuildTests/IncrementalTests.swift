@@ -33,7 +33,7 @@ struct IncrementalTests {
     }
 
     @Test func whatReadsNothingNewIsTakenOver() async throws {
-        var site = Self.site()
+        var site = SiteEdit.site()
         for number in 0..<5 {
             site["communities/guild/guides/g\(number).md"] = "---\ntitle: G\(number)\nkind: how-to\n---\n\nText.\n"
             site["people/p\(number).md"] = "---\nname: P \(number)\nconfirmed: 2026-01-01\n---\n"
@@ -49,7 +49,7 @@ struct IncrementalTests {
     }
 
     @Test func aTextMakesItsOwnPageAnewAndNoOther() async throws {
-        var site = Self.site()
+        var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nFirst.\n\nSecond.\n"
         var session = Session(site)
         _ = try await session.build(site)
@@ -63,20 +63,10 @@ struct IncrementalTests {
         #expect(try #require(try await session.build(site).rendered).newPageCount > 1)
     }
 
-    private static func site() -> SmallSite {
-        var site = SmallSite()
-        for kind in SiteEdit.Slot.Kind.allCases {
-            for number in 0..<4 as Range<UInt32> where SiteEdit.Slot(kind: kind, number: number).isEssential {
-                SiteEdit.write(.init(kind: kind, number: number), variant: 7).apply(to: &site.files)
-            }
-        }
-        return site
-    }
-
     /// Builds after each edit, once from nothing and once from what was there; says how the two differ first.
     private static func firstDifference(after edits: [SiteEdit]) async throws -> (edits: Int, what: String)? {
         var rendered = 0
-        var site = site()
+        var site = SiteEdit.site()
         var session = Session(site)
         for (number, edit) in edits.enumerated() {
             edit.apply(to: &site.files)

@@ -10,6 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var caching: CachingOptions
 
     @Flag(help: "Say where the time went.")
     var timings = false
@@ -20,9 +21,13 @@ struct BuildCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let build = try FolderBuild(
-            files: site.files(), build: Build(building.options()), output: output.folder, console: console)
+            files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
+            cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
         let built = try await build.run(json: json)
-        if timings { built.rendered.timings.show(on: console) }
+        if timings {
+            built.rendered.timings.show(on: console)
+            console.say("  made anew        \(built.rendered.newPageCount) of \(built.rendered.pageCount) pages")
+        }
         let line = built.line(in: output.folder ?? "public")
         if json { console.say(line) } else { console.print(line) }
     }

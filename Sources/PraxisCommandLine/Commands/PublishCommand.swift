@@ -29,6 +29,7 @@ struct PublishCommand: AsyncParsableCommand {
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var caching: CachingOptions
 
     @Flag(help: "Build, say what would be sent and deleted, and change nothing there.")
     var dryRun = false
@@ -42,7 +43,8 @@ struct PublishCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console.current
         let build = try FolderBuild(
-            files: site.files(), build: Build(building.options()), output: output.folder, console: console)
+            files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
+            cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
         var chosen: PublishingTarget?
         let built = try await build.run(json: false) { loaded in
             let target = try chosenTarget(among: loaded.site.settings.targets)

@@ -1,3 +1,4 @@
+package import PraxisBytes
 package import PraxisDiagnostics
 
 /// A page's Markdown, parsed: an immutable tree of values that knows its source.
@@ -39,6 +40,14 @@ package struct MarkdownDocument: Equatable, Sendable {
     /// Whether they are of the same text, read in the same way: all else follows from that.
     package static func == (left: MarkdownDocument, right: MarkdownDocument) -> Bool {
         left.source == right.source && left.dialect == right.dialect && left.tree.bytes == right.tree.bytes
+    }
+
+    /// Of what is compared.
+    package var fingerprint: Fingerprint {
+        Fingerprint(combining: [
+            Fingerprint(of: source.path), Fingerprint(ofBytes: source.bytes), Fingerprint(of: dialect.rawValue),
+            Fingerprint(ofBytes: tree.bytes),
+        ])
     }
 
     /// A document whose tree is there already.

@@ -1,3 +1,4 @@
+package import PraxisBytes
 package import PraxisModel
 
 /// Renders the pages of a site with a theme.
@@ -33,6 +34,9 @@ package struct ThemeRenderer: Sendable {
         changes = isSameIndex ? remaking.changes : nil
         self.index = index
     }
+
+    /// Of what outputs are made of besides the site and the theme's files. Linear in the size of the site.
+    package var fingerprint: Fingerprint { Fingerprint(of: index.value) }
 
     /// Every page of HTML that the site has, sorted by route.
     package var outputs: [PageOutput] { list.value }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import pathlib
 import subprocess
+import tempfile
 from dataclasses import dataclass
 
+_CACHE = tempfile.TemporaryDirectory(prefix="praxis-cache-")
 REPOSITORY = pathlib.Path(__file__).resolve().parents[3]
 
 
@@ -65,6 +67,7 @@ class Program:
 
 
 def clean_environment() -> dict[str, str]:
-    """The environment without what would change what the program prints."""
+    """The environment without what would change what the program prints, and with a cache of the tests' own."""
     meant_for_it = {"NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "SOURCE_DATE_EPOCH"}
-    return {key: value for key, value in os.environ.items() if key not in meant_for_it}
+    kept = {key: value for key, value in os.environ.items() if key not in meant_for_it}
+    return kept | {"XDG_CACHE_HOME": _CACHE.name}
