@@ -59,8 +59,7 @@ struct BuildCost {
         var update = OutputUpdate(of: OutputTree())
         var rendered = try await build.render(loaded, into: update)
         var output = try update.finish()
-        let pages = try pages()
-        guard !pages.isEmpty else { throw BenchError.noPages(folder) }
+        let pages = try SitePages(in: folder).files
         var (shown, whole): ([Double], [Double]) = ([], [])
         var stages: [(name: String, times: [Double])] = []
         var originals: [(page: URL, text: String)] = []
@@ -94,14 +93,6 @@ struct BuildCost {
         print("| until pages can be read | \(rounded(median(shown) * 1000)) |")
         print("| until the search follows | \(rounded(median(whole) * 1000)) |")
         for stage in stages { print("| of it: \(stage.name) | \(rounded(median(stage.times) * 1000)) |") }
-    }
-
-    /// The site's pages in its communities.
-    private func pages() throws -> [URL] {
-        let top = URL(filePath: folder).appending(path: "content/communities")
-        let files = FileManager.default.enumerator(at: top, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
-        return (files ?? []).filter { $0.pathExtension == "md" && $0.lastPathComponent != "index.md" }
-            .sorted { $0.path < $1.path }
     }
 
     private func path(of page: URL) -> SourcePath {

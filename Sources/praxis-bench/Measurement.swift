@@ -44,11 +44,15 @@ enum BenchError: Error, CustomStringConvertible {
     case cannotStart(String)
     case failed(String, [String])
     case noPages(String)
+    case cannotConnect(Int)
+    case noAnswer(String)
 
     var description: String {
         switch self {
         case .cannotStart(let program): "cannot start \(program)"
         case .noPages(let folder): "there is no page in a community of \(folder)"
+        case .cannotConnect(let port): "cannot connect to port \(port); is the limit of open files too low?"
+        case .noAnswer(let address): "the preview does not answer as it should at \(address)"
         case .failed(let program, let arguments):
             "this failed: \(program) \(arguments.joined(separator: " "))"
         }
