@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages check-hostile fuzz bench bench-search record pictures format clean praxis
+.PHONY: help site serve test check check-pages check-hostile fuzz bench bench-search soak record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ check-hostile: praxis ## Try every text that tries to run a script in every plac
 
 bench: praxis ## Measure builds of generated sites beside the floor
 	@Scripts/bench
+
+soak: praxis ## Edit a site under a running preview and watch its memory; SECONDS=3600, OPTIONS=…
+	@Scripts/soak $(SECONDS) $(OPTIONS)
 
 bench-search: praxis ## Measure search beside Pagefind; CORPUS=folders of HTML, PAGES=9746, KEEP=folder, OPTIONS=…
 	@Scripts/install-requirements test

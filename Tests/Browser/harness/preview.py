@@ -43,6 +43,11 @@ class Preview:
             raise AssertionError(f"praxis serve does not end on SIGINT; it said:\n{self.said}") from None
 
     @property
+    def process(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def said(self) -> str:
         while not self._lines.empty():
             self._said.append(self._lines.get())

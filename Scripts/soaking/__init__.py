@@ -1,0 +1,1 @@
+"""Hours of edits under a running preview; `Scripts/soak` runs it."""
