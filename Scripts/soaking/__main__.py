@@ -37,7 +37,6 @@ def main() -> None:
         site = pathlib.Path(temporary)
         shutil.copytree(REPOSITORY / "content", site / "content")
         author = Author(site, chosen.seed)
-        author.prepare(site)
         with Preview(Program.find(), site) as preview:
             Soak(preview, site, author).run(chosen.seconds, chosen.pause)
 

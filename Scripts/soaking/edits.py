@@ -32,6 +32,7 @@ class Author:
     """Thinks of edits of the sample site, the same for the same seed."""
 
     def __init__(self, folder: pathlib.Path, seed: int) -> None:
+        _give_theme(folder)
         self._random = random.Random(seed)
         self._number = 0
         self._pages = {
@@ -47,14 +48,6 @@ class Author:
             self._text: 30, self._title: 10, self._topic: 10, self._draft: 5, self._page: 15, self._drawing: 8,
             self._photograph: 5, self._style: 10, self._setting: 2, self._mistake: 5,
         }  # fmt: skip
-
-    @staticmethod
-    def prepare(folder: pathlib.Path) -> None:
-        """Gives the site a theme of its own, to be edited like the rest."""
-        settings = folder / "content/site.yaml"
-        settings.write_text(f"theme: soaked\n{settings.read_text('utf-8')}", "utf-8")
-        (folder / _THEME / "assets").mkdir(parents=True)
-        (folder / _THEME / "theme.yaml").write_text("name: soaked\nversion: 1.0.0\nextends: commons\n", "utf-8")
 
     def edits(self) -> Iterator[Edit]:
         """Without end. A mistake is mended by the next edit."""
@@ -136,6 +129,14 @@ class Author:
     def _setting(self) -> Edit:
         text = re.sub("^title: .*$", f"title: {self._mark}", self._settings, flags=re.MULTILINE)
         return Edit("setting", {"content/site.yaml": text.encode()}, "/", self._mark.encode())
+
+
+def _give_theme(folder: pathlib.Path) -> None:
+    """Gives a site a theme of its own, to be edited like the rest."""
+    settings = folder / "content/site.yaml"
+    settings.write_text(f"theme: soaked\n{settings.read_text('utf-8')}", "utf-8")
+    (folder / _THEME / "assets").mkdir(parents=True)
+    (folder / _THEME / "theme.yaml").write_text("name: soaked\nversion: 1.0.0\nextends: commons\n", "utf-8")
 
 
 def _address(path: str) -> str:

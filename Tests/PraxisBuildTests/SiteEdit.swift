@@ -1,0 +1,214 @@
+import PraxisFiles
+import PraxisTestSupport
+
+/// One thing that somebody does to a site; does nothing where there is nothing to do it to.
+struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
+    let action: Action
+    let slot: Slot
+    /// What a file then says, or what it is then called, follows from this number.
+    let variant: UInt32
+
+    enum Action: CaseIterable {
+        /// A page with all that it says, new or instead of another.
+        case add
+        /// Other words below the same front matter; a new page where there is none.
+        case edit
+        /// More words at the end.
+        case amend
+        /// Another file name, in the same folder.
+        case rename
+        case delete
+        case retag
+        /// A draft, out of date, or neither.
+        case draft
+        /// To the other community.
+        case move
+        case theme, topic, asset, settings
+    }
+
+    /// A file of the site; all of one kind say things of the same kind.
+    struct Slot: Hashable, Sendable {
+        var kind: Kind
+        var number: UInt32
+
+        /// Twice as many as a folder has files of any kind.
+        static let numbers: Range<UInt32> = 0..<8
+
+        enum Kind: UInt32, CaseIterable {
+            case settings, topics, theme, home, community, person, guide, translation, resource, post, event, question
+            case topicPage, plain, picture, download
+        }
+
+        /// Whether others refer to it, so that it had better stay.
+        var isEssential: Bool {
+            switch kind {
+            case .settings, .topics, .home, .community, .picture, .download: true
+            case .person, .guide: name < 2
+            // A site that chooses a theme needs its manifest.
+            case .theme: name % 3 == 0
+            default: false
+            }
+        }
+
+        /// The page that a translation is beside.
+        var original: Slot { Slot(kind: .guide, number: number) }
+
+        /// The translation that a page may have.
+        var translation: Slot? { kind == .guide ? Slot(kind: .translation, number: number) : nil }
+
+        var path: String {
+            let community = number % 2 == 0 ? "guild" : "crew"
+            return switch kind {
+            case .settings: "content/site.yaml"
+            case .topics: "content/topics.yaml"
+            case .theme: "themes/own/" + ["theme.yaml", "strings/en.yaml", "assets/own.css"][Int(name % 3)]
+            case .home: "content/index.md"
+            case .community: "content/communities/\(community)/index.md"
+            case .person: "content/people/person-\(name).md"
+            case .guide: "content/communities/\(community)/guides/guide-\(name).md"
+            case .translation: "content/communities/\(community)/guides/guide-\(name).sv.md"
+            case .resource: "content/communities/\(community)/resources/resource-\(name).md"
+            case .post: "content/communities/\(community)/posts/post-\(name).md"
+            case .event: "content/communities/\(community)/events/event-\(name).md"
+            case .question: "content/communities/\(community)/questions/question-\(name).md"
+            case .topicPage: "content/topics/topic-\(name % 3).md"
+            case .plain: "content/page-\(name).md"
+            case .picture: "content/communities/\(community)/guides/picture.svg"
+            case .download: "content/communities/\(community)/guides/file.txt"
+            }
+        }
+
+        /// What tells it from others of its kind in the same folder.
+        var name: UInt32 { number / 2 }
+    }
+
+    /// Where the file is afterwards.
+    private var target: Slot {
+        var target = slot
+        switch action {
+        case .rename: target.number = (slot.number + 2 * (1 + variant % 3)) % Slot.numbers.upperBound
+        case .move: target.number ^= 1
+        default: break
+        }
+        return target
+    }
+
+    func apply(to files: inout InMemoryFiles) {
+        let old = files[slot.path]
+        switch action {
+        case .add, .theme, .topic, .asset, .settings:
+            guard hasOriginal(slot, in: files) else { return }
+            files[slot.path] = SiteText(slot, variant).whole
+        case .edit:
+            guard hasOriginal(slot, in: files) else { return }
+            let text = SiteText(slot, variant)
+            files[slot.path] = old.map { $0.with(body: text.body) } ?? text.whole
+        case .amend:
+            files[slot.path] = old.map { $0 + SiteText(slot, variant).amendment }
+        case .retag:
+            guard let old, old.contains("\ntopics: ") else { return }
+            files[slot.path] = old.with(field: "topics", SiteText(slot, variant).topics)
+        case .draft:
+            files[slot.path] = old?.with(field: "status", SiteText(slot, variant).status)
+        case .delete:
+            guard !slot.isEssential || variant % 3 == 0 else { return }
+            files[slot.path] = nil
+            if let translation = slot.translation { files[translation.path] = nil }
+        case .rename, .move:
+            guard old != nil, !slot.isEssential, !target.isEssential, target.path != slot.path else { return }
+            guard hasOriginal(target, in: files) else { return }
+            files[slot.path] = nil
+            files[target.path] = old
+            guard let translation = slot.translation, let new = target.translation else { return }
+            files[new.path] = files[translation.path]
+            files[translation.path] = nil
+        }
+    }
+
+    /// A translation is of a page.
+    private func hasOriginal(_ slot: Slot, in files: InMemoryFiles) -> Bool {
+        slot.kind != .translation || files[slot.original.path] != nil
+    }
+
+    var description: String {
+        let place = target == slot ? slot.path : "\(slot.path) → \(target.path)"
+        return "\(action) \(place) (\(slot.kind) \(slot.number), \(variant))"
+    }
+}
+
+// MARK: - Choosing edits
+
+extension SiteEdit {
+    /// A site with all that others refer to.
+    static func site() -> SmallSite {
+        var site = SmallSite()
+        for kind in Slot.Kind.allCases {
+            for number in Slot.numbers where Slot(kind: kind, number: number).isEssential {
+                SiteEdit(action: .add, slot: Slot(kind: kind, number: number), variant: 7).apply(to: &site.files)
+            }
+        }
+        return site
+    }
+
+    /// So many edits, the same for the same seed.
+    static func script(seed: UInt64, count: Int) -> [SiteEdit] {
+        var random = SeededGenerator(seed: seed)
+        return (0..<count).map { _ in
+            let action = random.one(of: Self.choices)
+            let kind = random.one(of: action.kinds)
+            let number = UInt32(random.below(Slot.numbers.count))
+            return SiteEdit(
+                action: action, slot: Slot(kind: kind, number: number), variant: UInt32(random.below(1 << 20)))
+        }
+    }
+
+    /// A site has more pages than themes, so pages are worked on more often.
+    private static let choices: [Action] = Action.allCases + [.add, .add, .edit, .edit, .amend, .amend, .retag, .draft]
+}
+
+extension SiteEdit.Action {
+    /// What it is done to.
+    fileprivate var kinds: [SiteEdit.Slot.Kind] {
+        switch self {
+        case .theme: [.theme]
+        case .topic: [.topics, .topicPage]
+        case .asset: [.picture, .download]
+        case .settings: [.settings]
+        case .retag: [.community, .guide, .resource]
+        case .draft: [.guide, .translation, .resource, .post]
+        case .move, .rename: [.person, .guide, .translation, .resource, .post, .event, .question, .plain]
+        case .delete: SiteEdit.Slot.Kind.allCases
+        case .add, .edit, .amend:
+            [
+                .home, .community, .person, .guide, .translation, .resource, .post, .event, .question, .topicPage,
+                .plain,
+            ]
+        }
+    }
+}
+
+extension SeededGenerator {
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+
+    mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
+
+    mutating func isLucky(oneIn chances: Int) -> Bool { below(chances) == 0 }
+}
+
+// MARK: - Changing a page's text
+
+extension String {
+    /// The page with something else below its front matter, if it has any.
+    fileprivate func with(body: String) -> String {
+        guard hasPrefix("---\n"), let end = firstRange(of: "\n---\n") else { return body }
+        return self[..<end.upperBound] + "\n" + body
+    }
+
+    /// The page with another value for a field of its front matter, which stands in one line; `nil` takes the field away.
+    fileprivate func with(field: String, _ value: String?) -> String {
+        guard hasPrefix("---\n"), let end = firstRange(of: "\n---\n") else { return self }
+        let front = self[..<end.lowerBound].split(separator: "\n").filter { !$0.hasPrefix("\(field):") }
+        let line = value.map { ["\(field): \($0)"] } ?? []
+        return (front.map(String.init) + line).joined(separator: "\n") + self[end.lowerBound...]
+    }
+}

@@ -1,0 +1,168 @@
+import PraxisTestSupport
+
+/// What a file of some kind says. One in six has a mistake for which no site can be made.
+struct SiteText {
+    private var random: SeededGenerator
+    private let slot: SiteEdit.Slot
+    private let hasMistake: Bool
+
+    init(_ slot: SiteEdit.Slot, _ variant: UInt32) {
+        self.slot = slot
+        hasMistake = variant.isMultiple(of: 6)
+        random = SeededGenerator(seed: UInt64(variant) << 8 | UInt64(slot.kind.rawValue))
+    }
+
+    /// All that the file says.
+    var whole: String {
+        var text = self
+        return text.makeWhole()
+    }
+
+    /// What it says below its front matter.
+    var body: String {
+        var text = self
+        return text.makeBody()
+    }
+
+    /// One thing more, which is right wherever it stands.
+    var amendment: String {
+        var random = random
+        let number = random.below(3)
+        let more = random.one(of: [
+            "More \(number).", "## Part \(number)\n\nMore.", "See [the guild](\(folder)/guild/index.md).",
+            "[list: \(number + 1) resources about topic-\(number)]", "- [ ] Do \(number)",
+        ])
+        return "\n\(more)\n"
+    }
+
+    /// The value of `topics`, whatever else it says.
+    var topics: String {
+        var text = self
+        return text.makeTopics()
+    }
+
+    /// The value of `status`; `nil` for a page without one.
+    var status: String? {
+        var text = self
+        return text.makeStatus()
+    }
+
+    private mutating func makeWhole() -> String {
+        let titles = ["Alpha", "Beta", "Gamma \"quoted\"", "Åland", "alpha"]
+        let title = random.one(of: titles).replacing("\"", with: "'")
+        let person = random.one(of: ["person-0", "person-1", "Bo Ek"])
+        let day = "2026-0\(random.below(9) + 1)-1\(random.below(9))"
+        switch slot.kind {
+        case .settings:
+            let languages = random.one(of: ["languages: [en, sv]\n", "languages: [en, sv, de]\n"])
+            let theme = hasMistake ? "theme: nobody\n" : random.one(of: ["theme: own\n", "", ""])
+            let more = random.one(of: [
+                "", "stewardship: true\n", "people: {data: true, index: true}\n", "smart_punctuation: true\n",
+                "url: https://other.example/base/\n", "navigation:\n  - communities/guild\n",
+            ])
+            return "title: \(title)\nlanguage: en\n\(languages)timezone: UTC\n\(theme)"
+                + (more.hasPrefix("url") ? "" : "url: https://guild.example/\n") + more
+        case .topics:
+            if hasMistake { return "topic-0: {label\n" }
+            return (0..<(3 + random.below(2))).map { number in
+                "topic-\(number): {label: \(random.one(of: titles).replacing("\"", with: "'")), synonyms: [word\(random.below(3))]}\n"
+            }.joined()
+        case .theme:
+            switch slot.name % 3 {
+            case 0 where hasMistake: return "name: other\n"
+            case 0: return "name: own\nversion: \(random.below(3)).0.0\nextends: commons\n"
+            case 1: return "nav:\n  home: \(title)\n"
+            default: return "body { margin: \(random.below(9))px }\n"
+            }
+        case .picture:
+            return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(random.below(90) + 10)\" height=\"9\"/>"
+        case .download: return "Text \(random.below(9))\n"
+        case .home: return makeBody()
+        case .plain: return front(["title: \(title)"]) + makeBody()
+        case .topicPage: return makeBody()
+        case .community:
+            return front([
+                "title: \(title)", "purpose: \(random.one(of: titles)) is what we do.", "for: All",
+                "owners: \(person)", "join: https://chat.example/\(random.below(3))", "stage: active",
+                "topics: \(makeTopics())", "reviewed: \(day)",
+            ]) + makeBody()
+        case .person:
+            return front([
+                "name: \(title) \(slot.number)", "role: Tester", "confirmed: \(day)",
+                "skills: [{topic: topic-\(random.below(3)), level: skilled}]",
+                "offers: [{kind: mentor, topics: [topic-\(random.below(3))], minutes: 30}]",
+                random.isLucky(oneIn: 5) ? "listed: false" : "",
+            ]) + makeBody()
+        case .guide, .translation:
+            return front([
+                "title: \(title)", slot.kind == .guide ? "kind: how-to" : "", "topics: \(makeTopics())", statusLine(),
+                random.isLucky(oneIn: 3) ? "owners: \(person)" : "",
+                random.isLucky(oneIn: 6) ? "aliases: /old-\(slot.kind)-\(slot.number)-\(random.below(3))/" : "",
+            ]) + makeBody()
+        case .resource:
+            return front([
+                "title: \(title)", "kind: \(random.one(of: ["article", "video"]))",
+                "url: https://example.org/\(random.below(9))",
+                "curator: \(person)", "why: \(random.one(of: titles)) explains it.", "added: \(day)",
+                "topics: \(makeTopics())", statusLine(),
+            ]) + (random.isLucky(oneIn: 2) ? makeBody() : "")
+        case .post:
+            return front([
+                "title: \(title)", "kind: \(random.one(of: ["story", "lesson"]))", "author: \(person)", "date: \(day)",
+                random.isLucky(oneIn: 3)
+                    ? "from: \(random.one(of: ["guild/guides/guide-0", "crew/guides/guide-1", "guide-0"]))" : "",
+                statusLine(),
+            ]) + makeBody()
+        case .event:
+            return front([
+                "title: \(title)", "start: 2026-12-\(random.below(9) + 10) 10:00", "minutes: 60", "host: \(person)",
+                random.isLucky(oneIn: 3) ? "repeat: {rrule: FREQ=WEEKLY;COUNT=4}" : "",
+            ]) + makeBody()
+        case .question:
+            return front(["title: \(title)", "asked: \(day)", "asked_by: \(person)"]) + makeBody()
+                + (random.isLucky(oneIn: 2) ? "\n## @\(person) \(day)\n\nAn answer.\n" : "")
+        }
+    }
+
+    private mutating func makeTopics() -> String {
+        let number = random.isLucky(oneIn: 40) ? 9 : random.below(3)
+        return random.isLucky(oneIn: 4) ? "[topic-0, topic-1]" : "[topic-\(number)]"
+    }
+
+    private mutating func makeStatus() -> String? { random.one(of: [nil, nil, nil, "draft", "archived"]) }
+
+    private mutating func statusLine() -> String { makeStatus().map { "status: \($0)" } ?? "" }
+
+    /// The first line is one that a page needs.
+    private func front(_ lines: [String]) -> String {
+        "---\n" + lines.dropFirst(hasMistake ? 1 : 0).filter { !$0.isEmpty }.map { "\($0)\n" }.joined() + "---\n\n"
+    }
+
+    /// The way from the file to the folder of communities.
+    private var folder: String {
+        switch slot.kind {
+        case .home, .plain: "communities"
+        case .person, .topicPage: "../communities"
+        case .community: ".."
+        default: "../.."
+        }
+    }
+
+    private mutating func makeBody() -> String {
+        let guide = random.one(of: ["\(folder)/guild/guides/guide-0.md", "\(folder)/crew/guides/guide-1.md"])
+        var parts = ["Text \(random.below(9)) with \"words\" and a [guide](\(folder)/guild/index.md)."]
+        for _ in 0..<random.below(3) {
+            switch random.below(7) {
+            case 0: parts.append("## \(random.one(of: ["One", "Two", "Three"]))\n\nMore text.")
+            case 1: parts.append("See [a guide](\(guide)).")
+            case 2 where random.isLucky(oneIn: 9): parts.append("See [a part](\(guide)#one).")
+            case 3: parts.append("![A picture](\(folder)/guild/guides/picture.svg)")
+            case 4: parts.append("[list: 3 resources about topic-\(random.below(3))]")
+            case 5: parts.append("A [file](\(folder)/crew/guides/file.txt).")
+            default: parts.append("- [ ] Do \(random.below(9))\n- [ ] Rest")
+            }
+        }
+        if hasMistake { parts.append("See [nothing](nothing.md).") }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+}
