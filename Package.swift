@@ -53,11 +53,12 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CMalloc"),
 
         module("PraxisBytes"),
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
-        module("PraxisFiles", uses: ["PraxisDiagnostics", subprocess]),
+        module("PraxisFiles", uses: ["CMalloc", "PraxisDiagnostics", subprocess]),
         module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics", "PraxisBytes"]),
         module(
             "PraxisModel",
@@ -96,7 +97,10 @@ let package = Package(
         .executableTarget(name: "praxis-embed", exclude: ["themes", "Starter"], swiftSettings: strict),
         .executableTarget(
             name: "praxis-bench",
-            dependencies: ["PraxisMarkdown", "PraxisDiagnostics", "PraxisFiles", "PraxisBuild", "PraxisFuzzing"],
+            dependencies: [
+                "PraxisMarkdown", "PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisTheme", "PraxisBuild",
+                "PraxisFuzzing",
+            ],
             swiftSettings: strict),
 
         module("PraxisFuzzing", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisModel", "PraxisDiagnostics"]),

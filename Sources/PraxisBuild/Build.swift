@@ -4,7 +4,7 @@ internal import PraxisDiagnostics
 package import PraxisFiles
 internal import PraxisHosting
 internal import PraxisMarkdown
-internal import PraxisModel
+package import PraxisModel
 internal import PraxisSearch
 internal import PraxisSyndication
 internal import PraxisTheme
@@ -113,7 +113,9 @@ package struct Build: Sendable {
         // Load the theme.
         let (siteThemes, themeFindings) = ThemeFiles.all(in: tree)
         findings += themeFindings
-        let themeBasis = ThemeBasis(choice: settings.theme, languages: settings.languages, files: siteThemes)
+        let themeBasis = ThemeBasis(
+            choice: settings.theme, languages: settings.languages, files: siteThemes,
+            assetNaming: options.isRepeated ? .steady : .byContents)
         let theme = previous?.theme(of: themeBasis) ?? LoadedTheme(of: themeBasis)
         findings += theme.findings
         timings.mark("theme")
@@ -129,17 +131,19 @@ package struct Build: Sendable {
     /// - Parameters:
     ///   - previous: An earlier rendering of the same folder, of which outputs that read nothing new are taken over.
     ///   - earlierRun: What an earlier run left of the same site; it takes the place of `previous` where there is none.
-    ///   - whenReadable: Called when all is there that is read as a page; feeds, data and the search follow.
+    ///   - first: The addresses of pages that somebody is looking at.
+    ///   - progress: Called when that much of the output is there.
     package func render(
         _ loaded: Loaded, into output: some OutputSink, after previous: Rendered? = nil,
-        earlierRun: EarlierRun? = nil, whenReadable: @Sendable () async -> Void = {}
+        earlierRun: EarlierRun? = nil, first: Set<Route> = [],
+        progress: @Sendable (Progress) async -> Void = { _ in }
     ) async throws -> Rendered {
         var timings = loaded.timings
         let site = loaded.site
         let renderer = ThemeRenderer(
-            theme: loaded.theme, site: site,
-            after: previous.flatMap { $0.isOfTheme(of: loaded) ? $0.renderer : nil }, isRepeated: options.isRepeated)
-        let remaking = Remaking(site, changes: renderer.changes, notesReads: options.isRepeated)
+            theme: loaded.theme, site: site, after: previous?.renderer, isRepeated: options.isRepeated)
+        // Of what no theme makes.
+        let remaking = Remaking(site, changes: renderer.siteChanges, notesReads: options.isRepeated)
         let hosts = options.writesHostFiles ? site.settings.hosts : []
         let withoutPages = hosts.isEmpty ? [] : HostFiles.withoutPages(for: hosts, of: hosted(site, renderer))
         let outputs =
@@ -150,7 +154,7 @@ package struct Build: Sendable {
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
-        // while pages are rendered. When only few of these are, they come first.
+        // while pages are rendered. Where somebody has an earlier site before them, pages come first.
         let index = SearchIndexBuilder(site: site) { facet, value, language in
             switch facet {
             case .kind: renderer.word(value, of: .kind, in: language)
@@ -161,7 +165,7 @@ package struct Build: Sendable {
         }
         let search = SearchMaking(index: index, remaking: remaking, earlier: previous?.search ?? .empty)
         var packing: Task<SearchMaking.Result, Never>?
-        if remaking.changes == nil, options.makesSearch {
+        if previous == nil, options.makesSearch {
             let words = await search.words(workers)
             packing = Task { search.result(of: words) }
         }
@@ -169,25 +173,15 @@ package struct Build: Sendable {
 
         let record =
             options.isRecorded ? await record(of: loaded, renderer, secret: earlierRun?.record.secret) : nil
-        let making = FileMaking(
-            remaking: Remaking(site, changes: renderer.changes, notesReads: options.isRepeated || record != nil),
-            workers: workers, sink: sink,
-            isRepeated: options.isRepeated, record: record,
-            recorded: record.flatMap { now in
-                earlierRun.flatMap { RecordedFiles($0.record, for: now, output: $0.output) }
-            })
-        timings.mark("record")
-
-        let pages = try await making.write(outputs, at: { $0.route }, after: previous?.pages) { place, site in
-            var extras = PageExtras()
-            if case .page(let id) = outputs[place].subject {
-                extras.jsonLD = StructuredData.json(for: site[id], in: site).map { String(decoding: $0, as: UTF8.self) }
-            }
-            return renderer.render(outputs[place], extras: extras, of: site)
+        let recorded = record.flatMap { now in
+            earlierRun.flatMap { RecordedFiles($0.record, for: now, output: $0.output) }
         }
-        timings.slowest = pages.new.sorted { $0.duration > $1.duration }.prefix(5)
-            .map { Timings.SlowOutput(path: outputs[$0.place].route.outputPath, duration: $0.duration) }
-        timings.mark("pages")
+        func making(after changes: [PageID: PageAspects]?) -> FileMaking {
+            FileMaking(
+                remaking: Remaking(site, changes: changes, notesReads: options.isRepeated || record != nil),
+                workers: workers, sink: sink, isRepeated: options.isRepeated, record: record, recorded: recorded)
+        }
+        timings.mark("record")
 
         _ = try await workers.map(renderer.assets) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
         let pictures = try await workers.map(loaded.attachmentFiles) { file in
@@ -201,11 +195,25 @@ package struct Build: Sendable {
             return (entry: file.entry, shown: shown, isKept: options.isRepeated && file.isSettled)
         }
         timings.mark("files")
-        await whenReadable()
+
+        let pages = try await making(after: renderer.changes).write(
+            outputs, of: renderer, after: previous?.pages, first: first, whenFirst: { await progress(.firstPages) }
+        ) { place, site in
+            var extras = PageExtras()
+            if case .page(let id) = outputs[place].subject {
+                extras.jsonLD = StructuredData.json(for: site[id], in: site).map { String(decoding: $0, as: UTF8.self) }
+            }
+            return renderer.render(outputs[place], extras: extras, of: site)
+        }
+        timings.slowest = pages.new.sorted { $0.duration > $1.duration }.prefix(5)
+            .map { Timings.SlowOutput(path: outputs[$0.place].route.outputPath, duration: $0.duration) }
+        timings.mark("pages")
+        await progress(.allPages)
 
         let machineFiles = Syndication(of: site).outputs
-        let feeds = try await making.write(machineFiles.map(\.route), at: { $0 }, after: previous?.feeds) {
-            place, site in
+        let feeds = try await making(after: renderer.siteChanges).write(
+            machineFiles.map(\.route), after: previous?.feeds
+        ) { place, site in
             Syndication(of: site).bytes(of: machineFiles[place])
         }
         let hasSameOutputs = renderer.outputs == previous?.renderer.outputs
@@ -232,7 +240,7 @@ package struct Build: Sendable {
         timings.mark("search")
         return Rendered(
             pageCount: outputs.count, newPageCount: pages.new.count, timings: timings, renderer: renderer,
-            loadedTheme: loaded.loadedTheme, record: record?.with(pages.record, feeds.record), pages: pages.memory,
+            record: record?.with(pages.record, feeds.record), pages: pages.memory,
             feeds: feeds.memory, sitemap: sitemap,
             search: searched.words,
             pictures: Dictionary(

@@ -80,7 +80,6 @@ extension Build {
         package let newPageCount: Int
         package let timings: Timings
         let renderer: ThemeRenderer
-        let loadedTheme: LoadedTheme
         /// For a later run; `nil` unless that was asked for.
         package let record: BuildRecord?
         /// What was made, with what it was made of; empty unless other builds follow.
@@ -90,9 +89,15 @@ extension Build {
         let search: SearchMaking.Memory
         /// What readers get instead of files that are pictures; `nil` for a file as it is.
         let pictures: [FileEntry: [UInt8]?]
+    }
 
-        /// Whether it was made with the theme that a site has.
-        func isOfTheme(of loaded: Loaded) -> Bool { loadedTheme.basis == loaded.loadedTheme.basis }
+    /// How far a rendering has come.
+    package enum Progress: Sendable {
+        /// The pages that somebody is looking at are there, and what the theme and the texts show beside them; other pages
+        /// may be as they were.
+        case firstPages
+        /// All is there that is read as a page; feeds, data and the search follow.
+        case allPages
     }
 }
 
@@ -102,6 +107,7 @@ struct ThemeBasis: Equatable, Sendable, Encodable {
     let languages: [String]
     /// The themes in the site's folder.
     let files: [ThemeFiles]
+    let assetNaming: ThemeAsset.Naming
 }
 
 extension ThemeBasis {
@@ -117,6 +123,7 @@ struct LoadedTheme: Sendable {
     init(of basis: ThemeBasis) {
         self.basis = basis
         (theme, findings) = Theme.load(
-            basis.choice.name, settings: basis.choice.settings, languages: basis.languages, siteThemes: basis.files)
+            basis.choice.name, settings: basis.choice.settings, languages: basis.languages, siteThemes: basis.files,
+            assetNaming: basis.assetNaming)
     }
 }

@@ -71,6 +71,9 @@ package actor PreviewServer {
         site.publish(nil, findings, status: status)
     }
 
+    /// The addresses of the pages that somebody has before them, from the site's root: `/guides/`.
+    package var pagesInSight: Set<String> { Set(site.pathsInSight.map { "/\($0)" }) }
+
     /// Hangs up on everybody and stops to listen.
     package func stop() async {
         guard case .running(let group, _) = state else { return }

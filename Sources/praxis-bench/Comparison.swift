@@ -45,6 +45,4 @@ struct Comparison {
             return try measure()
         }
     }
-
-    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 }

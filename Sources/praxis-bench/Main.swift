@@ -5,8 +5,8 @@ internal import PraxisMarkdown
 ///
 /// `praxis-bench PROGRAM WORKFOLDER [PAGES…]` measures; `praxis-bench generate FOLDER PAGES` only makes a site;
 /// `praxis-bench rendering PAGES` measures Markdown alone, and with a profile does its work for a profiler;
-/// `praxis-bench build FOLDER` measures what search adds to the build of a site, and edits of its pages;
-/// `praxis-bench edits FOLDER` measures edits alone;
+/// `praxis-bench build FOLDER` measures what search adds to the build of a site;
+/// `praxis-bench edits FOLDER` measures edits in a preview;
 /// `praxis-bench preview PROGRAM FOLDER` measures how long readers wait beside idle connections;
 /// `praxis-bench hostile FILE` measures hostile inputs; `praxis-bench floor FOLDER OUTPUT` is the floor itself, run as a
 /// process of its own.
@@ -25,7 +25,7 @@ struct Main {
         case "build" where arguments.count == 2:
             try await BuildCost(folder: arguments[1]).run()
         case "edits" where arguments.count == 2:
-            try await BuildCost(folder: arguments[1]).edits()
+            try await EditCost(folder: arguments[1]).run()
         case "preview" where arguments.count == 3:
             try PreviewCost(program: arguments[1], folder: arguments[2]).run()
         case "hostile" where arguments.count == 2:

@@ -54,8 +54,6 @@ struct RenderingCost {
         return Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     }
 
-    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
-
     private func rounded(_ value: Double) -> Double { (value * 100).rounded() / 100 }
 }
 

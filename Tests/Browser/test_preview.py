@@ -15,6 +15,9 @@ from harness.program import Program
 from playwright.sync_api import Page, expect
 
 GUIDE = "content/communities/agile/guides/retrospective.md"
+STYLE = "themes/own/assets/own.css"
+TEMPLATE = "themes/own/templates/pages/guide.mustache"
+BASE = pathlib.Path(__file__).parents[2] / "themes/commons/templates"
 
 
 @pytest.fixture
@@ -47,6 +50,39 @@ def test_what_changed_is_said_for_a_moment(folder: pathlib.Path, page: Page) -> 
     expect(status).to_be_visible(timeout=15_000)
     expect(page.locator("main")).to_contain_text("four questions")
     expect(status).to_be_hidden(timeout=15_000)
+
+
+def test_a_style_sheet_is_exchanged_without_loading_the_page(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    with Preview(program, small.write(tmp_path, _with_theme())) as preview:
+        page = new_page()
+        page.goto(preview.address)
+        heading = page.locator("h1")
+        expect(heading).to_have_css("color", "rgb(0, 128, 0)")
+        page.evaluate("window.isSamePage = true")
+        _replace(tmp_path / STYLE, "green", "purple")
+        expect(heading).to_have_css("color", "rgb(128, 0, 128)", timeout=15_000)
+        assert page.evaluate("window.isSamePage"), "the page was loaded again"
+
+
+def test_a_template_is_taken_and_the_reader_stays_in_place(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    rows = "".join(f"Row {number}\n\n" for number in range(80))
+    guide = {GUIDE: small.FILES[GUIDE] + f"\n<details><summary>More</summary>\n\nInside\n\n</details>\n\n{rows}"}
+    with Preview(program, small.write(tmp_path, _with_theme() | guide)) as preview:
+        page = new_page()
+        page.goto(preview.address + "communities/agile/guides/retrospective/")
+        page.get_by_text("More", exact=True).click()
+        expect(page.get_by_text("Inside")).to_be_visible()
+        page.get_by_text("Row 60", exact=True).scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        assert before > 0
+        _replace(tmp_path / TEMPLATE, "First", "Second")
+        expect(page.get_by_text("Second version")).to_be_attached(timeout=15_000)
+        expect(page.get_by_text("Inside")).to_be_visible()
+        page.wait_for_function("before => Math.abs(scrollY - before) < 3", arg=before)
 
 
 def test_a_new_page_is_there(folder: pathlib.Path, preview: Preview, page: Page) -> None:
@@ -125,6 +161,21 @@ def test_it_listens_on_this_machine_only_and_ends_on_ctrl_c(preview: Preview) ->
     with urllib.request.urlopen(preview.address) as answer:
         assert answer.status == 200
     assert preview.stop() in (0, 130)
+
+
+def _with_theme() -> dict[str, str]:
+    """A site's own theme, which differs from the usual one in a colour and in a line on guides."""
+    layout = (BASE / "layouts/base.mustache").read_text("utf-8")
+    guide = (BASE / "pages/guide.mustache").read_text("utf-8")
+    link = '<link rel="stylesheet" href="{{assets.own.css}}">'
+    settings = "content/site.yaml"
+    return {
+        settings: small.FILES[settings] + "theme: own\n",
+        "themes/own/theme.yaml": "name: own\nextends: commons\n",
+        "themes/own/templates/layouts/base.mustache": layout.replace("</head>", f"{link}\n</head>"),
+        TEMPLATE: guide.replace("{{$main}}", "{{$main}}\n<p hidden>First version</p>"),
+        STYLE: "h1 { color: green !important }\n",
+    }
 
 
 def _replace(path: pathlib.Path, old: str, new: str) -> None:

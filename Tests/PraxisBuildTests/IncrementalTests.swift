@@ -1,7 +1,9 @@
 import Foundation
 import PraxisDiagnostics
 import PraxisFiles
+import PraxisModel
 import PraxisTestSupport
+import Synchronization
 import Testing
 
 @testable import PraxisBuild
@@ -71,6 +73,49 @@ struct IncrementalTests {
         site["communities/guild/guides/g.md"] = site["communities/guild/guides/g.md"]?.replacing("First", with: "One")
         #expect(try #require(try await session.build(site).rendered).newPageCount > 1)
     }
+
+    @Test func ofAThemeOnlyWhatPagesShowMakesPagesAnew() async throws {
+        var site = SiteEdit.site()
+        site["site.yaml"]? += "theme: plain\n"
+        site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"
+        site.files["themes/plain/theme.yaml"] = "name: plain\nextends: commons\n"
+        site.files["themes/plain/assets/plain.css"] = "p { margin: 0 }\n"
+        site.files["themes/plain/templates/pages/guide.mustache"] = "<h1>{{page.title}}</h1>\n"
+        var session = Session(site)
+        let whole = try await session.build(site)
+        let guides = try #require(whole.output).contents.keys.filter { $0.contains("/guides/g") }.count
+        site.files["themes/plain/assets/plain.css"] = "p { margin: 1px }\n"
+        let styled = try await session.build(site)
+        #expect(styled.rendered?.newPageCount == 0)
+        let style = try #require(styled.output?.contents.keys.first { $0.hasSuffix("/plain.css") })
+        #expect(try styled.output?.bytes(at: style) == Array("p { margin: 1px }\n".utf8))
+        site.files["themes/plain/templates/pages/guide.mustache"] = "<h2>{{page.title}}</h2>\n"
+        #expect(try await session.build(site).rendered?.newPageCount == guides)
+        // A text of the interface may stand on any page.
+        site.files["themes/plain/strings/en.yaml"] = "nav:\n  home: Start\n"
+        let said = try #require(try await session.build(site).rendered)
+        #expect(said.newPageCount == said.pageCount)
+    }
+
+    @Test func pagesInSightComeFirst() async throws {
+        var site = SiteEdit.site()
+        site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"
+        var session = Session(site)
+        _ = try await session.build(site)
+        let isNamed: @Sendable (OutputTree, String) -> Bool = { output, path in
+            (try? output.bytes(at: path)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self).contains("Other") }
+                ?? false
+        }
+        site["site.yaml"] = site["site.yaml"]?.replacing(/title: .*/, with: "title: Other")
+        let guide = "communities/guild/guides/g"
+        let (steps, outcome) = try await session.steps(of: site, first: "/\(guide)/") { output in
+            (isNamed(output, "\(guide)/index.html"), isNamed(output, "communities/guild/index.html"))
+        }
+        try #require(steps.count == 2)
+        #expect(steps[0] == (true, false))
+        #expect(steps[1] == (true, true))
+        #expect(isNamed(try #require(outcome.output), "communities/guild/index.html"))
+    }
 }
 
 /// Edits, each followed by a build from nothing and by one from what was there, until these differ.
@@ -139,15 +184,30 @@ private struct Session {
 
     typealias Outcome = (findings: [String], rendered: Build.Rendered?, output: OutputTree?)
 
+    /// Builds, and notes what is seen of the output whenever more of it is there.
+    mutating func steps<Seen: Sendable>(
+        of site: SmallSite, first address: String, _ look: @escaping @Sendable (OutputTree) -> Seen
+    ) async throws -> (steps: [Seen], outcome: Outcome) {
+        let seen = Mutex<[Seen]>([])
+        let outcome = try await build(site, first: [Route(address)]) { output in
+            seen.withLock { $0.append(look(output)) }
+        }
+        return (seen.withLock { $0 }, outcome)
+    }
+
     /// A site with errors is read but not rendered.
-    mutating func build(_ site: SmallSite) async throws -> Outcome {
+    mutating func build(
+        _ site: SmallSite, first: Set<Route> = [], progress: @Sendable (OutputTree) -> Void = { _ in }
+    ) async throws -> Outcome {
         let loaded = try await build.load(site.files, after: loaded, changes: changes(to: site.files))
         self.loaded = loaded
         files = site.files
         let findings = loaded.findings.map { FindingTextFormat().text(for: $0) }
         guard !loaded.hasErrors else { return (findings, nil, nil) }
         let update = OutputUpdate(of: shown?.output ?? OutputTree())
-        let rendered = try await build.render(loaded, into: update, after: shown?.rendered)
+        let rendered = try await build.render(loaded, into: update, after: shown?.rendered, first: first) { _ in
+            progress(update.current)
+        }
         let output = try update.finish()
         shown = (rendered, output)
         return (findings, rendered, output)

@@ -45,7 +45,7 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
             case .settings, .topics, .home, .community, .picture, .download: true
             case .person, .guide: name < 2
             // A site that chooses a theme needs its manifest.
-            case .theme: name % 3 == 0
+            case .theme: name == 0
             default: false
             }
         }
@@ -61,7 +61,9 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
             return switch kind {
             case .settings: "content/site.yaml"
             case .topics: "content/topics.yaml"
-            case .theme: "themes/own/" + ["theme.yaml", "strings/en.yaml", "assets/own.css"][Int(name % 3)]
+            case .theme:
+                "themes/own/"
+                    + ["theme.yaml", "strings/en.yaml", "assets/own.css", "templates/pages/guide.mustache"][Int(name)]
             case .home: "content/index.md"
             case .community: "content/communities/\(community)/index.md"
             case .person: "content/people/person-\(name).md"

@@ -55,7 +55,7 @@ struct SiteText {
         switch slot.kind {
         case .settings:
             let languages = random.one(of: ["languages: [en, sv]\n", "languages: [en, sv, de]\n"])
-            let theme = hasMistake ? "theme: nobody\n" : random.one(of: ["theme: own\n", "", ""])
+            let theme = hasMistake ? "theme: nobody\n" : random.one(of: ["theme: own\n", ""])
             let more = random.one(of: [
                 "", "stewardship: true\n", "people: {data: true, index: true}\n", "smart_punctuation: true\n",
                 "url: https://other.example/base/\n", "navigation:\n  - communities/guild\n",
@@ -68,11 +68,12 @@ struct SiteText {
                 "topic-\(number): {label: \(random.one(of: titles).replacing("\"", with: "'")), synonyms: [word\(random.below(3))]}\n"
             }.joined()
         case .theme:
-            switch slot.name % 3 {
+            switch slot.name {
             case 0 where hasMistake: return "name: other\n"
             case 0: return "name: own\nversion: \(random.below(3)).0.0\nextends: commons\n"
             case 1: return "nav:\n  home: \(title)\n"
-            default: return "body { margin: \(random.below(9))px }\n"
+            case 2: return "body { margin: \(random.below(9))px }\n"
+            default: return "<h1>{{title}}</h1><p>\(random.below(9))</p>{{{page.bodyHTML}}}\n"
             }
         case .picture:
             return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(random.below(90) + 10)\" height=\"9\"/>"

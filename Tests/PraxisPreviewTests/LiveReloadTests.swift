@@ -119,6 +119,15 @@ import Testing
         }
     }
 
+    @Test func whatIsOpenIsInSight() async throws {
+        try await PreviewFixture.run { preview in
+            #expect(await preview.server.pagesInSight.isEmpty)
+            let pages = try [OpenPage("/", in: preview), OpenPage("/about/", in: preview)]
+            for page in pages { #expect(page.event() == Self.nothing) }
+            #expect(await preview.server.pagesInSight == ["/", "/about/"])
+        }
+    }
+
     @Test func manyErrorsAreCountedAndTheFirstAreShown() async throws {
         try await PreviewFixture.run { preview in
             let home = try OpenPage("/", in: preview)

@@ -48,6 +48,28 @@ struct ThemeLoadingTests {
         #expect(theme.programs.count == PageTemplate.allCases.count)
     }
 
+    @Test func whatPagesDependOnIsTemplatesAndTexts() {
+        func loaded(_ changes: [String: String], _ naming: ThemeAsset.Naming = .steady) -> Theme {
+            var files = Self.whole
+            for (path, text) in changes { files.files[path] = Array(text.utf8) }
+            return Theme.load("whole", languages: ["en"], embedded: [files], assetNaming: naming).theme
+        }
+        let link = ["templates/pages/home.mustache": "{{assets.style.css}}"]
+        let style = ["assets/style.css": "p {}"]
+        #expect(loaded(style).templates(otherThanIn: loaded([:])) == [])
+        #expect(loaded(link).templates(otherThanIn: loaded([:])) == [.home])
+        #expect(loaded(link.merging(style) { $1 }).templates(otherThanIn: loaded(link)) == [])
+        #expect(
+            loaded(link.merging(style) { $1 }, .byContents).templates(otherThanIn: loaded(link, .byContents)) == [.home]
+        )
+        let layout = ["templates/layout.mustache": "<p>{{$main}}{{/main}}"]
+        #expect(loaded(layout).templates(otherThanIn: loaded([:]))?.contains(.person) == true)
+        let strings = ["strings/en.yaml": "nav.home: y\n"]
+        #expect(loaded(strings).templates(otherThanIn: loaded([:])) == nil)
+        let list = ["templates/\(PageTemplate.inlineList.name).mustache": "{{#items}}{{/items}}"]
+        #expect(loaded(list).templates(otherThanIn: loaded([:])) == nil)
+    }
+
     @Test func anUnknownThemeIsReportedAndTheProgramsOwnStandsIn() {
         let (theme, report) = load("whloe")
         #expect(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PraxisBuild
 internal import PraxisDiagnostics
 internal import PraxisFiles
+internal import PraxisModel
 internal import PraxisPreview
 
 /// `praxis serve`
@@ -109,12 +110,16 @@ private actor Preview {
             }
             let update = OutputUpdate(of: shown?.output ?? OutputTree())
             let isFirst = shown == nil
-            let rendered = try await build.render(loaded, into: update, after: shown?.rendered) { [server] in
-                // The search follows a moment later.
+            let rendered = try await build.render(
+                loaded, into: update, after: shown?.rendered,
+                first: Set(await server.pagesInSight.map { Route($0) })
+            ) { [server] progress in
+                // The rest follows a moment later.
                 guard !isFirst else { return }
+                let time = (ContinuousClock.now - start).inSeconds
                 await server.publish(
                     update.current, findings: errors,
-                    status: "\(cause)\(report.summary), \((ContinuousClock.now - start).inSeconds)")
+                    status: progress == .firstPages ? "\(cause)\(report.summary), \(time)" : nil)
             }
             let output = try update.finish()
             shown = (rendered, output)
@@ -125,6 +130,7 @@ private actor Preview {
             await server.publish(output, findings: errors)
             if showsTimings { rendered.timings.show(on: console) }
             console.say(line)
+            Memory.giveBack()
         } catch {
             console.say("\(cause)\(error)")
         }

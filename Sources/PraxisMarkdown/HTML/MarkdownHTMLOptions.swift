@@ -13,7 +13,7 @@ package struct MarkdownHTMLOptions: Sendable {
     package init() {}
 
     /// The words that a page needs and a document has not got, in the page's language.
-    package struct Labels: Sendable {
+    package struct Labels: Equatable, Sendable {
         /// The titles of alerts, in the order of `AlertKind`.
         package var alerts = ["Note", "Tip", "Important", "Warning", "Caution"]
         /// Before the names of a table's columns: the name of the region in which it scrolls.

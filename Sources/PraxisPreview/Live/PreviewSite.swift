@@ -115,6 +115,9 @@ final class PreviewSite: Sendable {
 
     // MARK: Listeners
 
+    /// The paths of the pages that are open and in sight, as browsers name them.
+    var pathsInSight: Set<String> { state.withLock { Set($0.listeners.map(\.path)) } }
+
     /// Lets a page listen that has been answered with the head of an event stream, and tells it what it has missed.
     func listen(_ channel: any Channel, path: String, tag: String?) {
         let listener = Listener(channel: channel, path: path, tag: tag)

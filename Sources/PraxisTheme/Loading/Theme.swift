@@ -27,13 +27,23 @@ package struct Theme: Sendable {
     ///   - languages: The site's languages, the first first.
     ///   - siteThemes: What is in the site's `themes/`; each stands over the embedded one of the same name.
     ///   - embedded: What the program brings along.
+    ///   - assetNaming: How the folder of its assets is named.
     package static func load(
         _ name: String, settings: ExtraValue = .none, languages: [String], siteThemes: [ThemeFiles] = [],
-        embedded: [ThemeFiles] = EmbeddedThemes.all
+        embedded: [ThemeFiles] = EmbeddedThemes.all, assetNaming: ThemeAsset.Naming = .byContents
     ) -> (theme: Theme, findings: [Finding]) {
-        var loader = ThemeLoader(name: name, siteThemes: siteThemes, embedded: embedded)
+        var loader = ThemeLoader(name: name, siteThemes: siteThemes, embedded: embedded, assetNaming: assetNaming)
         let theme = loader.load(settings: settings, languages: languages)
         return (theme, loader.findings.sorted())
+    }
+
+    /// The templates that do something else than those of another theme; `nil` where pages may differ in more than that. What
+    /// is in assets sets no pages apart, unless it names their folder.
+    func templates(otherThanIn other: Theme) -> Set<PageTemplate>? {
+        let isOnlyTemplates =
+            strings == other.strings && fallbackLanguage == other.fallbackLanguage
+            && programs[.inlineList] == other.programs[.inlineList]
+        return isOnlyTemplates ? Set(PageTemplate.allCases.filter { programs[$0] != other.programs[$0] }) : nil
     }
 
     /// The texts for a page in some language: that of the page, else that of the site.

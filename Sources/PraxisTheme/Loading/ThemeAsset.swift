@@ -11,4 +11,12 @@ package struct ThemeAsset: Sendable {
 
     /// The folder of the folders that are named by what is in them.
     static let folder = "assets"
+
+    /// How the folder of a theme's assets is named.
+    package enum Naming: Sendable, Equatable, Encodable {
+        /// By what is in it, so that browsers may keep it for ever.
+        case byContents
+        /// Always alike, so that a page stays the same when a style sheet changes, as in a preview.
+        case steady
+    }
 }

@@ -4,6 +4,7 @@ import PraxisModel
 /// Loads a theme step by step and gathers what is wrong with it.
 struct ThemeLoader {
     private let name: String
+    private let assetNaming: ThemeAsset.Naming
     /// The theme's files, and below them those that stand in for what it lacks.
     private var layers: [Layer] = []
     private(set) var findings: [Finding] = []
@@ -14,8 +15,9 @@ struct ThemeLoader {
         var manifest: ThemeManifest
     }
 
-    init(name: String, siteThemes: [ThemeFiles], embedded: [ThemeFiles]) {
+    init(name: String, siteThemes: [ThemeFiles], embedded: [ThemeFiles], assetNaming: ThemeAsset.Naming) {
         self.name = name
+        self.assetNaming = assetNaming
         addLayers(siteThemes: siteThemes, embedded: embedded)
     }
 
@@ -142,7 +144,7 @@ struct ThemeLoader {
             Finding(.themeSetting, at: Location(path: SourcePath("content/site.yaml")), message, advice: advice))
     }
 
-    /// The theme's assets, in a folder whose name changes when one of them does, and where each is below the root.
+    /// The theme's assets, and where each is below the root.
     private func assets(_ settings: [ThemeSetting]) -> (assets: [ThemeAsset], addresses: [String: [UInt8]]) {
         var files: [String: [UInt8]] = [:]
         for layer in layers {
@@ -153,15 +155,20 @@ struct ThemeLoader {
         }
         files["settings.css"] = Self.styleSheet(settings)
         let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let folder = Route("/\(ThemeAsset.folder)/\(folderName(of: paths, in: files))/")
+        let assets = paths.map { ThemeAsset(route: folder.file($0), bytes: files[$0] ?? []) }
+        let addresses = paths.map { ($0, Array(folder.file($0).path.dropFirst().utf8)) }
+        return (assets, Dictionary(addresses, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private func folderName(of paths: [String], in files: [String: [UInt8]]) -> String {
+        guard assetNaming == .byContents else { return "theme" }
         var hash = Checksum()
         for path in paths {
             hash.add(path.utf8)
             hash.add(files[path] ?? [])
         }
-        let folder = Route("/\(ThemeAsset.folder)/\(hash.text)/")
-        let assets = paths.map { ThemeAsset(route: folder.file($0), bytes: files[$0] ?? []) }
-        let addresses = paths.map { ($0, Array("\(ThemeAsset.folder)/\(hash.text)/\($0)".utf8)) }
-        return (assets, Dictionary(addresses, uniquingKeysWith: { first, _ in first }))
+        return hash.text
     }
 
     /// Settings of style as custom properties.

@@ -1,5 +1,5 @@
 /// What a compiled template does, one step after the other. Every name has become a number.
-indirect enum Instruction: Sendable {
+indirect enum Instruction: Equatable, Sendable {
     case write([UInt8])
     /// Writes a text, escaped.
     case text(FieldPath)

@@ -12,17 +12,24 @@ package struct ThemeRenderer: Sendable {
     /// The pages whose changes are all that sets this site's outputs apart from an earlier one's with the same theme, and
     /// in what they changed; `nil` where all outputs may be different. An output that reads none of it is the same.
     package let changes: [PageID: PageAspects]?
+    /// The pages that are not as they were on the earlier site, whatever became of the theme; `nil` where all may differ.
+    package let siteChanges: [PageID: PageAspects]?
+    /// The templates that do something else than the earlier theme's; an output of another one is the same if it reads none
+    /// of `changes`.
+    private let newTemplates: Set<PageTemplate>
 
     /// Works out what pages share. Linear in the size of the site, but for what is taken over.
     ///
     /// - Parameters:
-    ///   - earlier: A renderer with the same theme, of which is taken over what would come out the same.
+    ///   - earlier: A renderer of which is taken over what would come out the same.
     ///   - isRepeated: Whether other renderers are to take over from this one.
     package init(theme: Theme, site: Site, after earlier: ThemeRenderer? = nil, isRepeated: Bool = false) {
         self.theme = theme
         self.site = site
-        let remaking = Remaking(
-            site, changes: earlier.flatMap { site.changes(since: $0.site) }, notesReads: isRepeated)
+        siteChanges = earlier.flatMap { site.changes(since: $0.site) }
+        let newTemplates = earlier.flatMap { theme.templates(otherThanIn: $0.theme) }
+        self.newTemplates = newTemplates ?? []
+        let remaking = Remaking(site, changes: newTemplates == nil ? nil : siteChanges, notesReads: isRepeated)
         let names = site.settings.languages.map { language in
             (language, theme.strings(for: language, site: site.settings.language)?.text(.languageName) ?? language)
         }
@@ -69,23 +76,28 @@ package struct ThemeRenderer: Sendable {
         }
     }
 
-    /// The bytes of a page. Linear in what it shows.
+    /// Whether what a template made of the earlier site would come out the same if it reads none of `changes`.
+    package func isAsBefore(_ template: PageTemplate?) -> Bool {
+        template.map { !newTemplates.contains($0) } ?? newTemplates.isEmpty
+    }
+
+    /// A page. Linear in what it shows.
     ///
     /// - Parameter noted: The site, where it is to note which of its pages are read.
     package func render(
         _ output: PageOutput, extras: PageExtras = PageExtras(), of noted: Site? = nil
-    ) -> [UInt8] {
+    ) -> RenderedPage {
         let site = noted ?? site
-        guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return [] }
+        guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return .nothing }
         let maker = ViewMaker(
             site: site, index: index.value, strings: strings, route: output.route, root: root(of: output),
             edition: edition(of: output), inlineListProgram: theme.programs[.inlineList] ?? [])
         var composition = Composition(maker: maker, output: output)
-        guard let main = composition.main(), let program = theme.programs[main.template] else { return [] }
+        guard let main = composition.main(), let program = theme.programs[main.template] else { return .nothing }
         let shell = ShellMaker(maker).shell(composition.subject, head: extras.markup)
         var rendering = Rendering(views: [shell.boxed, main.view], strings: strings.escaped, root: maker.root)
         rendering.run(program)
-        return rendering.output
+        return RenderedPage(bytes: rendering.output, template: main.template)
     }
 
     /// The page for addresses that there is nothing at may be served anywhere: it uses the site's path, if that is known.

@@ -1,7 +1,7 @@
 internal import PraxisMarkdown
 
 /// The texts of the interface in one language, with nothing missing that another language has.
-package struct StringTable: Sendable {
+package struct StringTable: Equatable, Sendable {
     /// A BCP 47 tag.
     package let language: String
     /// What templates write, by the number of its key, escaped.
