@@ -53,12 +53,12 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-        .systemLibrary(name: "CMalloc"),
+        .target(name: "CMemory"),
 
         module("PraxisBytes"),
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
-        module("PraxisFiles", uses: ["CMalloc", "PraxisDiagnostics", subprocess]),
+        module("PraxisFiles", uses: ["CMemory", "PraxisDiagnostics", subprocess]),
         module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics", "PraxisBytes"]),
         module(
             "PraxisModel",

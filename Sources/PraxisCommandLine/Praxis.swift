@@ -1,5 +1,6 @@
 package import ArgumentParser
 internal import PraxisDiagnostics
+internal import PraxisFiles
 
 /// The program: what its arguments mean, and what it exits with.
 package struct Praxis: AsyncParsableCommand {
@@ -23,6 +24,25 @@ package struct Praxis: AsyncParsableCommand {
         ])
 
     package init() {}
+
+    /// Where the process may use only so much memory, sees that it does not end without a word: says so and returns an exit code
+    /// if that is too little for any site, or else has it say so if it cannot go on. Called before there are threads.
+    package static func prepareForLittleMemory() -> Int32? {
+        guard let limit = Memory.limit else { return nil }
+        let megabytes = "\(limit >> 20) MB of memory (ulimit -v)"
+        guard limit >= leastMemory else {
+            Console.current.say(
+                "praxis: this process may use only \(megabytes), and needs \(leastMemory >> 20) MB; raise the limit")
+            return 3
+        }
+        Memory.sayWhenEnded(
+            "praxis: ended before its work was done, most likely because it may use only \(megabytes). What was there "
+                + "before is as it was; raise the limit and run it again\n", exitCode: 3)
+        return nil
+    }
+
+    /// With less, the system's library for threads crashes or waits for ever, however small the site is.
+    private static let leastMemory: UInt64 = 320 << 20
 
     /// Runs the program with its arguments, the program's own name left out, and returns its exit code: 0 done, 1 errors
     /// found, 2 wrong use, 3 environment.
