@@ -59,6 +59,20 @@ struct SearchIndexTests {
         #expect(try both.urls("iron lanterns ") == ["b/", "a/"])
     }
 
+    @Test func wordsThatShareASentenceByChanceCountForLess() throws {
+        func sentences(_ words: String...) -> String {
+            (0..<24).map { "s\($0) \(words[$0 / 3 % words.count])." }.joined(separator: " ")
+        }
+        // Sentences with the same first word are told from all others, not from each other.
+        let often = String(repeating: "Now alpha, beta. ", count: 4)
+        let index = BuiltIndex([
+            .page("apart/", "Apart", sentences("alpha", "beta")),
+            .page("together/", "Together", "\(often) \(sentences("other"))"),
+            .page("other/", "Other", sentences("other")),
+        ])
+        #expect(try index.urls("alpha beta ") == ["together/", "apart/"])
+    }
+
     @Test func aHeadingOfTheWordsComesBeforeTextOfThem() throws {
         let both = BuiltIndex([
             .page("a/", "One", "Copper lanterns. Copper lanterns again, and more copper lanterns."),

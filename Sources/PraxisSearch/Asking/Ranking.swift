@@ -59,8 +59,8 @@ struct Ranking {
             if matched[page] == total {
                 sum += base
                 let places = words.reduce(WordPlaces.everywhere) { $0.intersection($1.hits.places[page]) }
-                if !places.isDisjoint(with: .sentences) { sum += 3 * base }
-                if places.contains(.heading) { sum += 3 * base }
+                if !places.isDisjoint(with: .sentences) { sum += base * 3 * intent(on: page) / 1024 }
+                if places.contains(.heading) { sum += 5 * base }
             }
         }
         if title[page] > 0, titleLength > 0 {
@@ -87,6 +87,12 @@ struct Ranking {
             }
         }
         return sum * 1024 / (total * total)
+    }
+
+    /// How little it is luck that the words share a sentence, in 1024ths: words that stand in many of a page's do anyway.
+    private func intent(on page: Int) -> Int {
+        let shared = words.reduce(6 * 1024) { $0 * $1.hits.places[page].sentenceCount / 6 }
+        return 1024 - min(1024, shared) * 4 / 5
     }
 
     /// Whether quotations may stand on a page: each word is there, and shares a sentence or the title with the next.

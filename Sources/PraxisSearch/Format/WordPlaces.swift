@@ -12,6 +12,9 @@ struct WordPlaces: OptionSet, Sendable {
     /// Those in which words stand side by side.
     static let together: WordPlaces = [.title, .sentences]
 
+    /// In how many sentences, of those that are told apart.
+    var sentenceCount: Int { intersection(.sentences).rawValue.nonzeroBitCount }
+
     static let everywhere = WordPlaces(rawValue: .max)
 
     private static let firstSentence = 2

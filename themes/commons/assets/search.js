@@ -542,6 +542,14 @@ globalThis.PraxisSearch = (() => {
     return Math.floor(sum * 1024 / (total * total));
   };
 
+  /** How little it is luck that words share a sentence, in 1024ths: words that stand in many of a page's do anyway. */
+  const intent = (page, words) => {
+    const shared = words.reduce((sum, { hits }) => Math.floor(sum * countOfSentences(hits.places[page]) / 6), 6 * 1024);
+    return 1024 - Math.floor(Math.min(1024, shared) * 4 / 5);
+  };
+
+  const countOfSentences = (places) => [4, 8, 16, 32, 64, 128].filter((sentence) => places & sentence).length;
+
   /** A page's score: what its words say, more for words together, most for its very title. */
   const scoreOf = (page, sums, titleLength, words, total) => {
     const base = sums.score[page];
@@ -550,7 +558,9 @@ globalThis.PraxisSearch = (() => {
       score += Math.floor(base * 6 * neighbours(page, words, total) / 1024);
       if (sums.matched[page] === total) {
         const places = words.reduce((all, { hits }) => all & hits.places[page], 0xFF);
-        score += base + (places & SENTENCES ? 3 * base : 0) + (places & HEADING ? 3 * base : 0);
+        score += base;
+        if (places & SENTENCES) score += Math.floor(base * 3 * intent(page, words) / 1024);
+        if (places & HEADING) score += 5 * base;
       }
     }
     const title = sums.title[page];
