@@ -5,7 +5,7 @@ from __future__ import annotations
 import pathlib
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from search_bench.corpus import site
@@ -28,8 +28,21 @@ class Change:
         (copy / self.file).write_text(self.text, "utf-8")
 
 
-def edits(documents: list[Document], seed: int) -> list[Change]:
-    """Paragraphs of different pages in which one sentence becomes a sentence of another page."""
+def of_each_kind(documents: list[Document], spare: list[Document], seed: int) -> dict[str, list[Change]]:
+    """By row of the table. The spare documents are none of the corpus."""
+    short = [replace(document, blocks=_beginning(document, 40)) for document in spare]
+    return {
+        "edited": _edits(documents, seed, _with_sentence),
+        "word": _edits(documents, seed, _with_word),
+        "added": _additions(spare, len(documents)),
+        "short": _additions(short, len(documents)),
+    }
+
+
+def _edits(
+    documents: list[Document], seed: int, edited: Callable[[Document, int, str], Document]
+) -> list[Change]:
+    """Paragraphs of different pages that take something of a sentence of another page."""
     source = random.Random(f"{seed} edits")
     numbers = source.sample(range(len(documents)), len(documents))
     sentences = _sentences(documents[number] for number in reversed(numbers))
@@ -38,15 +51,14 @@ def edits(documents: list[Document], seed: int) -> list[Change]:
         document = documents[number]
         places = [place for place, block in enumerate(document.blocks) if _is_paragraph(block)]
         if places:
-            edited = _edited(document, source.choice(places), next(sentences))
-            file = site.file(pathlib.Path(), number)
-            found.append(Change(f"in {document.name}", file, site.page(edited)))
+            page = site.page(edited(document, source.choice(places), next(sentences)))
+            found.append(Change(f"in {document.name}", site.file(pathlib.Path(), number), page))
         if len(found) == COUNT:
             break
     return found
 
 
-def additions(spare: list[Document], count: int) -> list[Change]:
+def _additions(spare: list[Document], count: int) -> list[Change]:
     """Pages kept out of a corpus of so many documents, put among them."""
     step = count // (len(spare) + 1)
     return [
@@ -63,8 +75,23 @@ def _sentences(documents: Iterator[Document]) -> Iterator[str]:
     return (sentence for document in documents for sentence in document.sentences if 8 <= len(sentence.split()) <= 25)
 
 
-def _edited(document: Document, place: int, sentence: str) -> Document:
-    block = document.blocks[place]
-    own = replace(document, blocks=(block,)).sentences
-    changed = Block("text", ((" ".join([sentence, *own[1:]]), False),))
+def _with_sentence(document: Document, place: int, sentence: str) -> Document:
+    """With that sentence instead of a paragraph's first."""
+    own = replace(document, blocks=(document.blocks[place],)).sentences
+    return _with_text(document, place, " ".join([sentence, *own[1:]]))
+
+
+def _with_word(document: Document, place: int, sentence: str) -> Document:
+    """With the longest word of that sentence instead of a paragraph's tenth."""
+    own = document.blocks[place].text.split()
+    return _with_text(document, place, " ".join([*own[:10], max(sentence.split(), key=len), *own[11:]]))
+
+
+def _with_text(document: Document, place: int, text: str) -> Document:
+    changed = Block("text", ((text, False),))
     return replace(document, blocks=(*document.blocks[:place], changed, *document.blocks[place + 1 :]))
+
+
+def _beginning(document: Document, words: int) -> tuple[Block, ...]:
+    """A paragraph of a document's first words."""
+    return (Block("text", ((" ".join(document.text.split()[:words]), False),)),)

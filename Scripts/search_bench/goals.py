@@ -78,8 +78,10 @@ GOALS = [
     _at_least("any sentence", "known item, any three words of a sentence", 0.82),
     _at_least("cranfield", "Cranfield, nDCG@10", 0.39),
     _at_least("med", "MED, nDCG@10", 0.70),
-    _at_most("edited", "one paragraph edited: index files changed, worst of three", 12, count),
+    _at_most("edited", "one paragraph edited, a sentence: index files changed, worst of three", 12, count),
+    _at_most("word", "one paragraph edited, a word: index files changed, worst of three", 12, count),
     _at_most("added", "one page added: index files changed, worst of three", 40, count),
+    _at_most("short", "one page of 40 words added: index files changed, worst of three", 40, count),
     _at_least("policy", "`default-src 'self'` on every response", 1, works),
     _at_least("folder", "`file://`", 1, works),
 ]

@@ -32,8 +32,7 @@ class Plan:
     pages: int
     rows: dict[str, list[KnownItem]]
     cold: dict[str, str]
-    edits: list[Change]
-    additions: list[Change]
+    changes: dict[str, list[Change]]
 
 
 def plan(corpus: Corpus, sample: int, seed: int) -> Plan:
@@ -52,8 +51,7 @@ def _made(corpus: Corpus, sample: int, seed: int) -> Plan:
         pages=len(documents),
         rows=items.rows(),
         cold=cold_queries(documents, items, seed),
-        edits=changes.edits(documents, seed),
-        additions=changes.additions(corpus.spare, len(documents)),
+        changes=changes.of_each_kind(documents, corpus.spare, seed),
     )
 
 
@@ -68,18 +66,21 @@ def _written(made: Plan) -> str:
         "pages": made.pages,
         "rows": {row: [[item.query, sorted(item.wanted)] for item in items] for row, items in made.rows.items()},
         "cold": made.cold,
-        "edits": [[change.name, str(change.file), change.text] for change in made.edits],
-        "additions": [[change.name, str(change.file), change.text] for change in made.additions],
+        "changes": {
+            key: [[change.name, str(change.file), change.text] for change in found]
+            for key, found in made.changes.items()
+        },
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
 def _read(text: str) -> Plan:
     data = json.loads(text)
-    edits, additions = (
-        [Change(name, pathlib.Path(file), text) for name, file, text in data[key]] for key in ("edits", "additions")
-    )
+    made = {
+        key: [Change(name, pathlib.Path(file), text) for name, file, text in found]
+        for key, found in data["changes"].items()
+    }
     rows = {
         row: [KnownItem(query, frozenset(wanted)) for query, wanted in items] for row, items in data["rows"].items()
     }
-    return Plan(data["pages"], rows, data["cold"], edits, additions)
+    return Plan(data["pages"], rows, data["cold"], made)

@@ -54,8 +54,8 @@ class Session:
             for name in _COLLECTIONS:
                 self._measure_relevance(name)
         if "changes" in only:
-            self._measure_changes(indexes, "edited", self.plan.edits)
-            self._measure_changes(indexes, "added", self.plan.additions)
+            for key, made in self.plan.changes.items():
+                self._measure_changes(indexes, key, made)
 
     def misses(self) -> list[tuple[str, KnownItem, float]]:
         """The queries to Praxis, by row, whose item did not come first."""
