@@ -73,6 +73,16 @@ struct SearchIndexTests {
         #expect(try index.urls("alpha beta ") == ["together/", "apart/"])
     }
 
+    @Test func aWordInATitleComesBeforeAShortTextOfIt() throws {
+        let long = String(repeating: "A guide with many other words in it. ", count: 40)
+        let index = BuiltIndex([
+            .page("short/", "Anna", "Anvil."), .page("title/", "When the anvil complains", "\(long) The anvil."),
+            .page("other/", "Other", long),
+        ])
+        #expect(try index.urls("anvil ") == ["title/", "short/"])
+        #expect(try index.urls("anvel ") == ["title/", "short/"])
+    }
+
     @Test func aHeadingOfTheWordsComesBeforeTextOfThem() throws {
         let both = BuiltIndex([
             .page("a/", "One", "Copper lanterns. Copper lanterns again, and more copper lanterns."),

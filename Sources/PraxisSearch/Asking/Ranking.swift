@@ -66,7 +66,7 @@ struct Ranking {
         if title[page] > 0, titleLength > 0 {
             sum += base * 2 * title[page] * title[page] / (65536 * titleWords * titleLength)
             if inTitle[page] == titleWords {
-                if titleWords > 1 { sum += 12 * base }
+                sum += (titleWords > 1 ? 12 : 3) * base
                 if titleWords == titleLength { sum += Self.veryTitle * title[page] / (256 * titleWords) }
             }
         }

@@ -568,7 +568,7 @@ globalThis.PraxisSearch = (() => {
       const asked = words.filter(({ countsInTitles }) => countsInTitles).length;
       score += Math.floor(base * 2 * title * title / (65536 * asked * titleLength));
       if (sums.inTitle[page] === asked) {
-        if (asked > 1) score += 12 * base;
+        score += (asked > 1 ? 12 : 3) * base;
         if (asked === titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
       }
     }
