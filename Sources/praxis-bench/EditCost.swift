@@ -26,8 +26,10 @@ struct EditCost {
         let change: (_ text: String, _ number: Int) -> String
     }
 
+    private var themeFolder: URL { URL(filePath: folder).appending(path: "themes/\(Self.theme)") }
+
     private var kinds: [Edit] {
-        let theme = URL(filePath: folder).appending(path: "themes/\(Self.theme)")
+        let theme = themeFolder
         return [
             Edit(name: "a sentence of a text", file: { $0 }) { $0 + "\nOne more sentence, number \($1).\n" },
             Edit(name: "a page's title", file: { $0 }) { text, number in
@@ -44,13 +46,13 @@ struct EditCost {
 
     /// Prints a table. A page is looked at, and it is the one that is edited.
     func run() async throws {
-        let content = URL(filePath: folder)
-        let settings = content.appending(path: "content/site.yaml")
-        let themeFolder = content.appending(path: "themes/\(Self.theme)")
+        let settings = URL(filePath: folder).appending(path: "content/site.yaml")
         let plain = try String(contentsOf: settings, encoding: .utf8)
         defer {
             try? plain.write(to: settings, atomically: false, encoding: .utf8)
             try? FileManager.default.removeItem(at: themeFolder)
+            // Fails where the site has other themes.
+            rmdir(themeFolder.deletingLastPathComponent().path)
         }
         try (plain + "\ntheme: \(Self.theme)\n").write(to: settings, atomically: false, encoding: .utf8)
         try write("name: \(Self.theme)\nextends: commons\n", to: themeFolder.appending(path: "theme.yaml"))
@@ -84,7 +86,7 @@ struct EditCost {
                 // So that the next look sees that the file has settled.
                 try await Task.sleep(for: .milliseconds(150))
                 try write(text, to: file)
-                _ = try await preview.build(after: FileChanges(paths: [path(of: file)]), looking: "/")
+                try await preview.build(after: FileChanges(paths: [path(of: file)]), looking: "/")
                 try await Task.sleep(for: .milliseconds(150))
             }
             let figures = times.map { "\(rounded(median($0) * 1000))" }.joined(separator: " | ")
@@ -118,9 +120,8 @@ struct EditCost {
             let site = try await build.load(files, after: loaded, changes: changes)
             let update = OutputUpdate(of: output)
             let made = try await build.render(site, into: update, after: rendered, first: [Route(address)]) { _ in
-                let current = update.current
-                moments.withLock { $0.append((clock.now - start).seconds) }
-                _ = current.count
+                // Handing it to readers is part of it.
+                withExtendedLifetime(update.current) { moments.withLock { $0.append((clock.now - start).seconds) } }
             }
             output = try update.finish()
             (loaded, rendered) = (site, made)
