@@ -97,6 +97,16 @@ struct IncrementalTests {
         #expect(said.newPageCount == said.pageCount)
     }
 
+    /// Otherwise edits of it leave errors, and nothing is compared.
+    @Test(arguments: SiteEdit.Slot.numbers) func anyFileOfTheEditedThemeMakesASite(number: UInt32) async throws {
+        var site = SiteEdit.site()
+        site["site.yaml"] = "title: A\nlanguage: en\nlanguages: [en, sv]\ntimezone: UTC\ntheme: own\n"
+        SiteEdit(action: .theme, slot: SiteEdit.Slot(kind: .theme, number: number), variant: 7).apply(to: &site.files)
+        var session = Session(site)
+        let outcome = try await session.build(site)
+        #expect(outcome.output != nil, "\(outcome.findings)")
+    }
+
     @Test func pagesInSightComeFirst() async throws {
         var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"

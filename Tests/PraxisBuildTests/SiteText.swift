@@ -73,7 +73,7 @@ struct SiteText {
             case 0: return "name: own\nversion: \(random.below(3)).0.0\nextends: commons\n"
             case 1: return "nav:\n  home: \(title)\n"
             case 2: return "body { margin: \(random.below(9))px }\n"
-            default: return "<h1>{{title}}</h1><p>\(random.below(9))</p>{{{page.bodyHTML}}}\n"
+            default: return "<h1>{{page.title}}</h1><p>\(random.below(9))</p>{{{page.bodyHTML}}}\n"
             }
         case .picture:
             return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(random.below(90) + 10)\" height=\"9\"/>"
