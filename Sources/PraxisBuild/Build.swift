@@ -73,15 +73,17 @@ package struct Build: Sendable {
         let basis = DecodingBasis(
             files: readings, settings: settings, topics: topics, attachments: attachments, today: options.today,
             includesDrafts: options.includesDrafts)
-        let known = previous?.decoder.basis == basis ? previous : nil
-        let decoder = known?.decoder ?? SiteDecoder(of: basis)
+        let (decoder, renamed) = SiteDecoder.decoder(on: basis, after: previous?.decoder)
         findings += decoder.findings
         timings.mark("catalogue")
 
         // Decode, every reference resolved, and follow the links.
-        let pages = readings.filter { $0.page != nil }
-        let knownDecodings = known?.decodings(of: pages) ?? pages.map { _ in nil }
-        let decodings = await workers.filling(knownDecodings) { decoder.decoding(of: $0, among: pages) }
+        let pages = readings.filter(\.isPage)
+        let knownDecodings =
+            renamed.flatMap { previous?.decodings(of: pages, after: $0) } ?? pages.map { _ in nil }
+        let decodings = await workers.filling(knownDecodings) {
+            decoder.decoding(of: $0, among: pages, notesReads: options.isRepeated)
+        }
         findings += decodings.flatMap(\.findings)
         timings.mark("decode")
 
@@ -91,7 +93,7 @@ package struct Build: Sendable {
 
         // Freeze and check.
         let frozen =
-            known?.frozen.exchangingTexts(decodings, history: history)
+            renamed.flatMap { _ in previous?.frozen.exchanging(decodings, by: decoder, history: history) }
             ?? FrozenSite(decodings, by: decoder, history: history)
         let site = frozen.site
         findings += frozen.findings
@@ -176,7 +178,7 @@ package struct Build: Sendable {
         let recorded = record.flatMap { now in
             earlierRun.flatMap { RecordedFiles($0.record, for: now, output: $0.output) }
         }
-        func making(after changes: [PageID: PageAspects]?) -> FileMaking {
+        func making(after changes: SiteChanges?) -> FileMaking {
             FileMaking(
                 remaking: Remaking(site, changes: changes, notesReads: options.isRepeated || record != nil),
                 workers: workers, sink: sink, isRepeated: options.isRepeated, record: record, recorded: recorded)

@@ -59,12 +59,12 @@ extension Build {
             try tree.updated(by: changes, in: files).map { ($0, inventory.updated(from: $0)) }
         }
 
-        /// Pages as they were decoded, where their files and those of the pages that they translate are still the same. What
-        /// else decoding rests on is known to be.
-        func decodings(of files: [FileReading]) -> [PageDecoding?] {
+        /// Pages as they were decoded, where their files and those of the pages that they translate are still the same, and
+        /// what was asked of a catalogue that differs in so much.
+        func decodings(of files: [FileReading], after changes: CatalogueChanges) -> [PageDecoding?] {
             zip(files.indices, decoder.catalogue.entries).map { place, entry in
                 let isSame = files[place] === pages[place] && entry.original.map { files[$0] === pages[$0] } != false
-                return isSame ? decodings[place] : nil
+                return isSame && decodings[place].holds(after: changes) ? decodings[place] : nil
             }
         }
 

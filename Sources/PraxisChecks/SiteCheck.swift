@@ -34,7 +34,12 @@ extension SiteCheck {
 
 extension Site {
     /// The pages that somebody keeps: originals that are not archived.
-    var keptPages: some Sequence<Page> {
+    var kept: some Sequence<Page> {
         pages.lazy.filter { $0.original == nil && !$0.metadata.isArchived }
+    }
+
+    /// Those of some kinds.
+    func kept(_ kinds: PageKind...) -> [Page] {
+        kinds.flatMap { (relations.byKind[$0] ?? []).map { self[$0] } }
     }
 }

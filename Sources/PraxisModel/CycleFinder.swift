@@ -6,15 +6,16 @@ struct CycleFinder {
 
     /// One finding for each cycle, on its first page by path. Linear in the number of pages.
     var findings: [Finding] {
-        findings(of: "parent") { $0.communityContent?.parent?.page }
-            + findings(of: "successor") { $0.communityContent?.successor?.page }
-            + findings(of: "replaced_by") { $0.resource?.replacedBy?.page }
+        findings(of: "parent", in: .community) { $0.communityContent?.parent?.page }
+            + findings(of: "successor", in: .community) { $0.communityContent?.successor?.page }
+            + findings(of: "replaced_by", in: .resource) { $0.resource?.replacedBy?.page }
     }
 
-    private func findings(of key: String, next: (Page) -> PageID?) -> [Finding] {
+    private func findings(of key: String, in kind: PageKind, next: (Page) -> PageID?) -> [Finding] {
         var findings: [Finding] = []
         var settled = Set<PageID>()
-        for page in site.pages where page.original == nil && !settled.contains(page.id) {
+        for page in site.pages
+        where page.kind == kind && page.original == nil && !settled.contains(page.id) {
             var trail: [PageID] = []
             var current: PageID? = page.id
             while let id = current, !settled.contains(id), !trail.contains(id) {

@@ -33,6 +33,19 @@ package struct Page: Equatable, Sendable {
         package var content: Content
     }
 
+    /// Of what a page is, all that decides which addresses there are and which of them search engines may have.
+    package struct Standing: Equatable, Sendable {
+        package let id: PageID
+        package let kind: PageKind
+        package let route: Route
+        package let language: String
+        package let original: PageID?
+        /// What it is the page of.
+        package let topic: TopicID?
+        package let status: Status
+        package let aliases: [Route]
+    }
+
     /// What stands below the front matter.
     package struct Text: Equatable, Sendable {
         package var document: MarkdownDocument
@@ -62,6 +75,14 @@ package struct Page: Equatable, Sendable {
     package var metadata: Metadata { _read { yield kept.value.metadata } }
     package var content: Content { _read { yield kept.value.content } }
 
+    /// Nothing is noted of it; see ``Site/standings``.
+    var standing: Standing {
+        let topic: TopicID? = if case .topic(let id) = content { id } else { nil }
+        return Standing(
+            id: id, kind: kind, route: route, language: language, original: original, topic: topic,
+            status: metadata.status, aliases: metadata.aliases)
+    }
+
     // MARK: Text
 
     package var document: MarkdownDocument {
@@ -89,17 +110,29 @@ package struct Page: Equatable, Sendable {
     }
 
     /// The same page with another text. Nothing is noted of it.
-    func exchanging(_ text: Text) -> Page { Page(kept: kept, text: Kept(text)) }
+    package func exchanging(_ text: Text) -> Page { Page(kept: kept, text: Kept(text)) }
 
     private init(kept: Kept<Facts>, text: Kept<Text>) {
         self.kept = kept
         self.text = text
     }
 
+    /// Whether ``Relations`` name it as they name another page of the same kind at the same address.
+    func isRelated(as other: Page) -> Bool {
+        kept === other.kept
+            || metadata.title == other.metadata.title && metadata.isArchived == other.metadata.isArchived
+                && metadata.topics == other.metadata.topics && metadata.circle == other.metadata.circle
+                && metadata.way == other.metadata.way && metadata.owners == other.metadata.owners
+                && content == other.content
+    }
+
     /// In what it is not as it was. Constant where both come from the same reading.
     func differences(from old: Page) -> PageAspects {
         var aspects: PageAspects = []
-        if kept != old.kept { aspects.insert(.facts) }
+        if kept != old.kept {
+            aspects.insert(.facts)
+            if standing != old.standing { aspects.insert(.standing) }
+        }
         guard text !== old.text else { return aspects }
         if text.value.links != old.text.value.links || text.value.lists != old.text.value.lists {
             aspects.insert(.links)

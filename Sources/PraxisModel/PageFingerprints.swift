@@ -16,7 +16,7 @@ package struct PageFingerprints: Equatable, Sendable {
     /// In what the page is not as it was.
     package func differences(from old: PageFingerprints) -> PageAspects {
         var aspects: PageAspects = []
-        if facts != old.facts { aspects.insert(.facts) }
+        if facts != old.facts { aspects.formUnion([.facts, .standing]) }
         if links != old.links { aspects.insert(.links) }
         if text != old.text { aspects.insert(.text) }
         return aspects

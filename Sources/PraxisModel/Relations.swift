@@ -1,25 +1,92 @@
 /// What leads where across the site, worked out once. Every list is in its natural order and leaves archived pages and
 /// translations out, unless it says otherwise.
+///
+/// Of a site that notes reads (``Site/noting(in:)``) it notes which lists are asked for.
 package struct Relations: Equatable, Sendable, Encodable {
+    private let kept: Kept<Lists>
+    private var log: ReadLog?
+
+    /// - Parameters:
+    ///   - pages: By `PageID.index`.
+    ///   - order: Of the same pages.
+    init(of pages: [Page], in order: NaturalOrder, today: Day) {
+        kept = Kept(Lists(of: pages, in: order, today: today))
+    }
+
     /// Originals by kind, archived ones left out: communities, people and topics by title, posts, questions and resources
     /// newest first, events by start, everything else by title.
-    package private(set) var byKind: [PageKind: [PageID]] = [:]
-    /// The same inside each community.
-    package private(set) var byCommunity: [PageID: [PageKind: [PageID]]] = [:]
-    package private(set) var byTopic: [TopicID: [PageID]] = [:]
-    /// Archived originals, by title.
-    package private(set) var archived: [PageID] = []
+    package var byKind: RelationTable<PageKind, [PageID]> { table(kept.value.byKind, { .kind($0) }) }
+    package var byTopic: RelationTable<TopicID, [PageID]> { table(kept.value.byTopic, { .topic($0) }) }
+    /// Pages in each circle and of each way of learning, in the order of their kinds.
+    package var byCircle: RelationTable<Circle, [PageID]> { table(kept.value.byCircle, { .circle($0) }) }
+    package var byWay: RelationTable<Way, [PageID]> { table(kept.value.byWay, { .way($0) }) }
+    package var hasTranslations: Bool {
+        log?.note(.hasTranslations)
+        return !kept.value.translations.isEmpty
+    }
+
     /// By original and language.
-    package private(set) var translations: [PageID: [String: PageID]] = [:]
+    package var translations: RelationTable<PageID, [String: PageID]> {
+        table(kept.value.translations, { .translations($0) })
+    }
     /// What each person is named in, and as what.
-    package private(set) var involvements: [PageID: [Involvement]] = [:]
+    package var involvements: RelationTable<PageID, [Involvement]> {
+        table(kept.value.involvements, { .involvements($0) })
+    }
     /// Which pages say that they grew out of a page (`from`, `replaced_by` and paths do not count).
-    package private(set) var outgrowths: [PageID: [PageID]] = [:]
+    package var outgrowths: RelationTable<PageID, [PageID]> { table(kept.value.outgrowths, { .outgrowths($0) }) }
     /// Paths in which a page stands.
-    package private(set) var pathsContaining: [PageID: [PageID]] = [:]
+    package var pathsContaining: RelationTable<PageID, [PageID]> { table(kept.value.pathsContaining, { .paths($0) }) }
     /// Communities below a community.
-    package private(set) var children: [PageID: [PageID]] = [:]
-    package private(set) var sessions: [PageID: [PageID]] = [:]
+    package var children: RelationTable<PageID, [PageID]> { table(kept.value.children, { .children($0) }) }
+    package var sessions: RelationTable<PageID, [PageID]> { table(kept.value.sessions, { .sessions($0) }) }
+
+    /// Archived originals, by title.
+    package var archived: [PageID] {
+        log?.note(.archived)
+        return kept.value.archived
+    }
+
+    /// What is in a community of a kind.
+    package func inside(_ community: PageID, _ kind: PageKind) -> [PageID] {
+        log?.note(.inside(community, kind))
+        return kept.value.byCommunity[community]?[kind] ?? []
+    }
+
+    /// Whether there is anything of a kind in a community.
+    package func hasAny(_ kind: PageKind, inside community: PageID) -> Bool {
+        log?.note(.presence(community, kind))
+        return kept.value.byCommunity[community]?[kind] != nil
+    }
+
+    /// All that is in a community, in the order of the kinds.
+    package func inside(_ community: PageID) -> [PageID] {
+        PageKind.insideCommunities.flatMap { inside(community, $0) }
+    }
+
+    private func table<Key, Value>(
+        _ values: [Key: Value], _ relation: @escaping @Sendable (Key) -> Relation
+    ) -> RelationTable<Key, Value> {
+        RelationTable(values: values, relation: relation, log: log)
+    }
+
+    // MARK: Changes
+
+    /// The same relations, which note what is read of them.
+    func noting(in log: ReadLog) -> Relations {
+        var relations = self
+        relations.log = log
+        return relations
+    }
+
+    /// The lists that are not as they were. Linear in all lists, constant where nothing was worked out anew.
+    func differences(from old: Relations) -> Set<Relation> {
+        kept === old.kept ? [] : kept.value.differences(from: old.kept.value)
+    }
+
+    package static func == (left: Relations, right: Relations) -> Bool { left.kept == right.kept }
+
+    package func encode(to encoder: any Encoder) throws { try kept.value.encode(to: encoder) }
 
     /// A person's part in a page.
     package struct Involvement: Hashable, Sendable, Encodable {
@@ -31,11 +98,74 @@ package struct Relations: Equatable, Sendable, Encodable {
         package let part: Part
         package let page: PageID
     }
+}
 
-    /// - Parameter pages: By `PageID.index`.
-    package init(of pages: [Page.Facts], today: Day) {
-        let order = Self.naturalOrder(of: pages)
-        for page in order {
+/// One list of ``Relations``, as something may have been made of it.
+package enum Relation: Hashable, Sendable {
+    case kind(PageKind)
+    case inside(PageID, PageKind)
+    /// Whether there is anything inside.
+    case presence(PageID, PageKind)
+    case topic(TopicID)
+    case circle(Circle)
+    case way(Way)
+    case archived
+    case hasTranslations
+    case translations(PageID)
+    case involvements(PageID)
+    case outgrowths(PageID)
+    case paths(PageID)
+    case children(PageID)
+    case sessions(PageID)
+    /// All lists together: something went through their keys.
+    case all
+}
+
+/// Lists of ``Relations`` under their keys; those that are asked for are noted.
+package struct RelationTable<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let values: [Key: Value]
+    private let relation: @Sendable (Key) -> Relation
+    private let log: ReadLog?
+
+    fileprivate init(values: [Key: Value], relation: @escaping @Sendable (Key) -> Relation, log: ReadLog?) {
+        self.values = values
+        self.relation = relation
+        self.log = log
+    }
+
+    package subscript(key: Key) -> Value? {
+        log?.note(relation(key))
+        return values[key]
+    }
+
+    /// All of them.
+    package var all: [Key: Value] {
+        log?.note(.all)
+        return values
+    }
+}
+
+/// The lists themselves.
+private struct Lists: Equatable, Sendable, Encodable {
+    typealias Involvement = Relations.Involvement
+
+    // No list is empty.
+    private(set) var byKind: [PageKind: [PageID]] = [:]
+    private(set) var byCommunity: [PageID: [PageKind: [PageID]]] = [:]
+    private(set) var byTopic: [TopicID: [PageID]] = [:]
+    private(set) var byCircle: [Circle: [PageID]] = [:]
+    private(set) var byWay: [Way: [PageID]] = [:]
+    private(set) var archived: [PageID] = []
+    private(set) var translations: [PageID: [String: PageID]] = [:]
+    private(set) var involvements: [PageID: [Involvement]] = [:]
+    private(set) var outgrowths: [PageID: [PageID]] = [:]
+    private(set) var pathsContaining: [PageID: [PageID]] = [:]
+    private(set) var children: [PageID: [PageID]] = [:]
+    private(set) var sessions: [PageID: [PageID]] = [:]
+
+    init(of pages: [Page], in order: NaturalOrder, today: Day) {
+        for id in order.pages {
+            let page = pages[id.index]
             if let original = page.original {
                 translations[original, default: [:]][page.language] = page.id
                 continue
@@ -52,6 +182,13 @@ package struct Relations: Equatable, Sendable, Encodable {
             addInvolvements(of: page, today: today)
             addArrows(from: page)
         }
+        for kind in PageKind.allCases {
+            for id in byKind[kind] ?? [] {
+                let metadata = pages[id.index].metadata
+                if let circle = metadata.circle { byCircle[circle, default: []].append(id) }
+                if let way = metadata.way { byWay[way, default: []].append(id) }
+            }
+        }
         archived.sort { pages[$0.index].metadata.title < pages[$1.index].metadata.title }
         for (programme, list) in sessions {
             func number(_ id: PageID) -> Int {
@@ -61,7 +198,7 @@ package struct Relations: Equatable, Sendable, Encodable {
         }
     }
 
-    private mutating func addArrows(from page: Page.Facts) {
+    private mutating func addArrows(from page: Page) {
         switch page.content {
         case .community(let community):
             if let parent = community.parent?.page { children[parent, default: []].append(page.id) }
@@ -79,7 +216,7 @@ package struct Relations: Equatable, Sendable, Encodable {
         }
     }
 
-    private mutating func addInvolvements(of page: Page.Facts, today: Day) {
+    private mutating func addInvolvements(of page: Page, today: Day) {
         func add(_ person: PersonMention?, _ part: Involvement.Part) {
             guard let id = person?.page else { return }
             let involvement = Involvement(part: part, page: page.id)
@@ -111,33 +248,35 @@ package struct Relations: Equatable, Sendable, Encodable {
         }
     }
 
-    /// By kind: newest first for what has a date, by start for events, else by title; ties by path.
-    private static func naturalOrder(of pages: [Page.Facts]) -> [Page.Facts] {
-        pages.map { SortKey(of: $0) }.sorted().map { pages[$0.id.index] }
-    }
-}
-
-/// Places pages of one kind in their natural order.
-private struct SortKey: Comparable {
-    /// Smaller comes first: days counted backwards for what is newest first.
-    var time: Int
-    var title: String
-    var id: PageID
-
-    init(of page: Page.Facts) {
-        id = page.id
-        title = page.metadata.title.lowercased()
-        time =
-            switch page.content {
-            case .post(let post): -post.date.number
-            case .question(let question): -question.asked.number
-            case .resource(let resource): -(resource.added?.number ?? 0)
-            case .event(let event): event.start.day.number * 1440 + event.start.minute
-            default: 0
+    /// The lists that are not as they were.
+    func differences(from old: Lists) -> Set<Relation> {
+        var changed: Set<Relation> = archived == old.archived ? [] : [.archived]
+        if translations.isEmpty != old.translations.isEmpty { changed.insert(.hasTranslations) }
+        func compare<Key, Value: Equatable>(
+            _ new: [Key: Value], _ old: [Key: Value], _ differ: (Key, Value?, Value?) -> Void
+        ) {
+            for (key, value) in new where old[key] != value { differ(key, value, old[key]) }
+            for (key, value) in old where new[key] == nil { differ(key, nil, value) }
+        }
+        func note<Key, Value: Equatable>(_ new: [Key: Value], _ old: [Key: Value], _ relation: (Key) -> Relation) {
+            compare(new, old) { key, _, _ in changed.insert(relation(key)) }
+        }
+        note(byKind, old.byKind) { .kind($0) }
+        compare(byCommunity, old.byCommunity) { community, new, old in
+            compare(new ?? [:], old ?? [:]) { kind, new, old in
+                changed.insert(.inside(community, kind))
+                if new == nil || old == nil { changed.insert(.presence(community, kind)) }
             }
-    }
-
-    static func < (left: SortKey, right: SortKey) -> Bool {
-        (left.time, left.title, left.id) < (right.time, right.title, right.id)
+        }
+        note(byTopic, old.byTopic) { .topic($0) }
+        note(byCircle, old.byCircle) { .circle($0) }
+        note(byWay, old.byWay) { .way($0) }
+        note(translations, old.translations) { .translations($0) }
+        note(involvements, old.involvements) { .involvements($0) }
+        note(outgrowths, old.outgrowths) { .outgrowths($0) }
+        note(pathsContaining, old.pathsContaining) { .paths($0) }
+        note(children, old.children) { .children($0) }
+        note(sessions, old.sessions) { .sessions($0) }
+        return changed
     }
 }

@@ -1,19 +1,19 @@
-/// Something that was made of a site, with what of its pages was read for it.
+/// Something that was made of a site, with what of it was read for that.
 package struct Remembered<Value: Sendable>: Sendable {
     package let value: Value
     /// `nil` where nobody wanted to know.
-    package let reads: PageReads?
+    package let reads: SiteReads?
 }
 
 /// Makes things of a site, or takes over what was made of an earlier one and would come out the same.
 package struct Remaking: Sendable {
     private let site: Site
-    /// The pages that are not as they were on the earlier site, and in what; `nil` where anything may be different.
-    package let changes: [PageID: PageAspects]?
+    /// How the site differs from the earlier one; `nil` where anything may be different.
+    package let changes: SiteChanges?
     /// Whether somebody wants to know later what was read.
     package let notesReads: Bool
 
-    package init(_ site: Site, changes: [PageID: PageAspects]? = nil, notesReads: Bool = false) {
+    package init(_ site: Site, changes: SiteChanges? = nil, notesReads: Bool = false) {
         self.site = site
         self.changes = changes
         self.notesReads = notesReads

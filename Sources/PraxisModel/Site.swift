@@ -14,16 +14,16 @@ package struct Site: Sendable {
         settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]
     ) {
         allPages = pages
-        frame = Frame(
-            settings: settings, today: today, facts: pages.map(\.facts), topics: topics, attachments: attachments)
+        frame = Frame(settings: settings, today: today, pages: pages, topics: topics, attachments: attachments)
     }
 
-    /// The same site with other texts on some of its pages.
-    package init(_ other: Site, exchanging texts: [PageID: Page.Text]) {
-        frame = other.frame
+    /// The same site with others in the place of some of its pages, of the same kinds and at the same addresses.
+    package init(_ other: Site, exchanging changed: [PageID: Page]) {
         var pages = other.allPages
-        for (id, text) in texts { pages[id.index] = pages[id.index].exchanging(text) }
+        for (id, page) in changed { pages[id.index] = page }
         allPages = pages
+        let related = changed.filter { !$1.isRelated(as: other.allPages[$0.index]) }
+        frame = related.isEmpty ? other.frame : Frame(other.frame, exchanging: related, among: pages)
     }
 
     package var settings: Settings { _read { yield frame.settings } }
@@ -34,13 +34,19 @@ package struct Site: Sendable {
     /// Files beside pages that are copied as they are, by route.
     package var attachments: [Attachment] { frame.attachments }
     /// What leads where, both ways.
-    package var relations: Relations { _read { yield frame.relations } }
+    package var relations: Relations { log.map(frame.relations.noting) ?? frame.relations }
 
     /// By `PageID.index`.
     package var pages: [Page] {
         guard let log else { return allPages }
         log.noteOfAll(.facts)
         return allPages.map { $0.noting(in: log) }
+    }
+
+    /// By `PageID.index`.
+    package var standings: [Page.Standing] {
+        log?.noteOfAll(.standing)
+        return allPages.map(\.standing)
     }
 
     package subscript(id: PageID) -> Page {
@@ -55,55 +61,72 @@ package struct Site: Sendable {
 
     // MARK: Changes
 
-    /// The same site, which notes what is read of its pages.
+    /// The same site, which notes what is read of its pages and relations.
     package func noting(in log: ReadLog) -> Site {
         var site = self
         site.log = log
         return site
     }
 
-    /// The pages that are not as they were on an earlier site, and in what; `nil` where more than pages differs: which
-    /// there are and where, how they are related, topics, settings, the day. Linear in the number of pages.
-    package func changes(since old: Site) -> [PageID: PageAspects]? {
+    /// How pages and relations differ from those of an earlier site; `nil` where more does: which pages there are and where,
+    /// topics, settings, the day. Linear in the number of pages.
+    package func changes(since old: Site) -> SiteChanges? {
         guard frame.isSame(as: old.frame) else { return nil }
-        var changes: [PageID: PageAspects] = [:]
+        var changes = SiteChanges(relations: frame.relations.differences(from: old.frame.relations))
         for (page, old) in zip(allPages, old.allPages) {
             let aspects = page.differences(from: old)
-            if !aspects.isEmpty { changes[page.id] = aspects }
+            if !aspects.isEmpty { changes.pages[page.id] = aspects }
         }
         return changes
     }
 }
 
 extension Site {
-    /// Of all that could make ``changes(since:)`` say that anything may be different. Linear in the size of the site.
+    /// Of all that sets two sites apart besides their pages, and of their relations. Linear in the size of the site.
     package var frameFingerprint: Fingerprint { frame.fingerprint }
 }
 
-/// All of a site but its pages, and what follows from facts of them.
+/// All of a site but its pages, and what is worked out of them.
 private final class Frame: Sendable {
     let settings: Settings
     let today: Day
     let topics: [Topic]
     let attachments: [Attachment]
     let relations: Relations
+    private let order: NaturalOrder
     let topicIndices: [TopicID: Int]
     /// By `PageID.index`.
     let addresses: [Route]
     let routes: [Route: PageID]
 
-    init(settings: Settings, today: Day, facts: [Page.Facts], topics: [Topic], attachments: [Attachment]) {
+    init(settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]) {
         self.settings = settings
         self.today = today
         self.topics = topics
         self.attachments = attachments
         topicIndices = Dictionary(topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        addresses = facts.map(\.route)
-        routes = Dictionary(facts.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
-        relations = Relations(of: facts, today: today)
+        addresses = pages.map(\.route)
+        routes = Dictionary(pages.map { ($0.route, $0.id) }, uniquingKeysWith: { first, _ in first })
+        order = NaturalOrder(of: pages)
+        relations = Relations(of: pages, in: order, today: today)
     }
 
-    /// Of what `isSame` compares.
+    /// - Parameters:
+    ///   - changed: The pages that are related otherwise than those that they take the place of.
+    ///   - pages: All, by `PageID.index`.
+    init(_ other: Frame, exchanging changed: [PageID: Page], among pages: [Page]) {
+        settings = other.settings
+        today = other.today
+        topics = other.topics
+        attachments = other.attachments
+        topicIndices = other.topicIndices
+        addresses = other.addresses
+        routes = other.routes
+        order = other.order.exchanging(changed)
+        relations = Relations(of: pages, in: order, today: today)
+    }
+
+    /// Of what `isSame` compares, and of the relations.
     var fingerprint: Fingerprint {
         Fingerprint(combining: [
             Fingerprint(of: settings), Fingerprint(of: today), Fingerprint(of: topics), Fingerprint(of: attachments),
@@ -111,11 +134,11 @@ private final class Frame: Sendable {
         ])
     }
 
-    /// Whether two sites differ in no more than what their pages say.
+    /// Whether two sites differ in no more than what their pages say and how these are related.
     func isSame(as other: Frame) -> Bool {
         self === other
             || settings == other.settings && today == other.today && topics == other.topics
-                && attachments == other.attachments && addresses == other.addresses && relations == other.relations
+                && attachments == other.attachments && addresses == other.addresses
     }
 }
 

@@ -25,22 +25,9 @@ package enum SiteFreezer {
         _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day,
         changes: [SourcePath: Day] = [:]
     ) -> (site: Site, findings: [Finding]) {
-        let facts = parts.compactMap { part -> Page.Facts? in
-            let entry = part.decoded.entry
-            guard let id = entry.page else { return nil }
-            func shown(_ position: Int?) -> PageID? { position.flatMap { catalogue.entries[$0].page } }
-            return Page.Facts(
-                id: id, source: entry.source, slug: entry.placement.slug, kind: entry.kind, route: entry.route,
-                language: entry.language, community: shown(entry.community), original: shown(entry.original),
-                metadata: part.decoded.metadata, content: part.decoded.content)
-        }
-        let texts = parts.lazy.filter { $0.decoded.entry.page != nil }.map(\.text)
-        let pages = zip(facts, texts).map { own, text in
-            var own = own
-            own.metadata.changed = changes[own.source]
-            if own.metadata.owners.isEmpty { own.metadata.owners = owners(of: own, in: facts, on: today) }
-            return Page(own, text)
-        }
+        let shown = parts.filter { $0.decoded.entry.page != nil }
+        let maker = PageMaker(catalogue: catalogue, today: today, changes: changes) { shown[$0.index].decoded }
+        let pages = shown.enumerated().map { maker.page(PageID($0), $1) }
         let pageIDs = Dictionary(
             pages.compactMap { page -> (TopicID, PageID)? in
                 if case .topic(let id) = page.content, page.original == nil { (id, page.id) } else { nil }
@@ -55,20 +42,80 @@ package enum SiteFreezer {
         return (site, CycleFinder(site: site).findings)
     }
 
+    /// The site after some of its pages have been decoded anew, and what is wrong with pages taken together; `nil` where
+    /// pages besides these would say something else, which takes freezing all.
+    ///
+    /// - Parameters:
+    ///   - site: Frozen of the same catalogue, names apart, and of the same `changes`.
+    ///   - decoded: What any page of the site says now, and what it said.
+    package static func exchanging(
+        _ changed: [PageID: Part], in site: Site, catalogue: Catalogue, changes: [SourcePath: Day],
+        decoded: @escaping (PageID) -> (new: DecodedPage, old: DecodedPage)
+    ) -> (site: Site, findings: [Finding])? {
+        let maker = PageMaker(catalogue: catalogue, today: site.today, changes: changes) { decoded($0).new }
+        var pages: [PageID: Page] = [:]
+        for (id, part) in changed {
+            let (new, old) = decoded(id)
+            guard new.answers == old.answers else { return nil }
+            pages[id] = maker.page(id, part)
+        }
+        let new = Site(site, exchanging: pages)
+        return (new, CycleFinder(site: new).findings)
+    }
+}
+
+extension DecodedPage {
+    /// What it says that decides who answers for other pages.
+    fileprivate var answers: Answers {
+        switch content {
+        case .person(let person): Answers(owners: metadata.owners, left: person.alumni)
+        case .programme(let programme): Answers(owners: metadata.owners, coordinator: programme.coordinator)
+        default: Answers(owners: metadata.owners)
+        }
+    }
+
+    fileprivate struct Answers: Equatable {
+        var owners: [PersonMention]
+        var left: Day?
+        var coordinator: PersonMention?
+    }
+}
+
+/// Makes a site's pages of decoded ones.
+private struct PageMaker {
+    let catalogue: Catalogue
+    let today: Day
+    /// When files last changed, where that is known.
+    let changes: [SourcePath: Day]
+    /// What any page of the site says.
+    let decoded: (PageID) -> DecodedPage
+
+    func page(_ id: PageID, _ part: SiteFreezer.Part) -> Page {
+        let entry = part.decoded.entry
+        func shown(_ position: Int?) -> PageID? { position.flatMap { catalogue.entries[$0].page } }
+        var facts = Page.Facts(
+            id: id, source: entry.source, slug: entry.placement.slug, kind: entry.kind, route: entry.route,
+            language: entry.language, community: shown(entry.community), original: shown(entry.original),
+            metadata: part.decoded.metadata, content: part.decoded.content)
+        facts.metadata.changed = changes[facts.source]
+        if facts.metadata.owners.isEmpty { facts.metadata.owners = owners(of: facts) }
+        return Page(facts, part.text)
+    }
+
     /// Who answers for a page that does not say so: its author or curator if they are still here, else its community's
     /// owners.
-    private static func owners(of page: Page.Facts, in pages: [Page.Facts], on today: Day) -> [PersonMention] {
+    private func owners(of page: Page.Facts) -> [PersonMention] {
         func isHere(_ person: PersonMention) -> Bool {
-            guard let id = person.page, case .person(let profile) = pages[id.index].content, let left = profile.alumni
+            guard let id = person.page, case .person(let profile) = decoded(id).content, let left = profile.alumni
             else { return true }
             return left > today
         }
-        let own = ownOwners(of: page, in: pages).filter(isHere)
+        let own = ownOwners(of: page).filter(isHere)
         guard own.isEmpty, let community = page.community else { return own }
-        return pages[community.index].metadata.owners.filter(isHere)
+        return decoded(community).metadata.owners.filter(isHere)
     }
 
-    private static func ownOwners(of page: Page.Facts, in pages: [Page.Facts]) -> [PersonMention] {
+    private func ownOwners(of page: Page.Facts) -> [PersonMention] {
         switch page.content {
         case .person: return [.profile(page.id)]
         case .resource(let resource): return [resource.curator]
@@ -78,8 +125,9 @@ package enum SiteFreezer {
         case .programme(let programme): return [programme.coordinator]
         case .opportunity(let opportunity): return [opportunity.host]
         case .session(let session):
-            guard case .programme(let programme) = pages[session.programme.index].content else { return [] }
-            let own = pages[session.programme.index].metadata.owners
+            let page = decoded(session.programme)
+            guard case .programme(let programme) = page.content else { return [] }
+            let own = page.metadata.owners
             return own.isEmpty ? [programme.coordinator] : own
         case .community, .question, .guide, .plain, .topic: return []
         }

@@ -74,6 +74,59 @@ struct IncrementalTests {
         #expect(try #require(try await session.build(site).rendered).newPageCount > 1)
     }
 
+    @Test func aTitleMakesAnewWhatNamesItAndNothingElse() async throws {
+        var site = SiteEdit.site()
+        for number in 0..<40 {
+            site["communities/guild/guides/g\(number).md"] = "---\ntitle: G\(number)\nkind: how-to\n---\n\nText.\n"
+            site["communities/crew/guides/c\(number).md"] = "---\ntitle: C\(number)\nkind: how-to\n---\n\nText.\n"
+        }
+        site["communities/crew/guides/c0.md"]? += "\n[G](../../guild/guides/g0.md)\n"
+        var session = Session(site)
+        _ = try await session.build(site)
+        // Another place in the lists in which it stands, too.
+        site["communities/guild/guides/g0.md"] = site["communities/guild/guides/g0.md"]?.replacing("G0", with: "Zeta")
+        let rendered = try #require(try await session.build(site).rendered)
+        #expect(rendered.newPageCount > 1)
+        #expect(rendered.newPageCount < 20)
+    }
+
+    @Test(arguments: [
+        ("somebody is called by name", "people/kim.md", "Kim Holm", "Kim Berg"),
+        ("somebody gets a name that is called", "people/bo.md", "Bo Ek", "Eva Ask"),
+        ("two people have one name", "people/bo.md", "Bo Ek", "Kim Holm"),
+        ("somebody left", "people/bo.md", "confirmed: 2026-01-01", "confirmed: 2026-01-01\nalumni: 2026-02-01"),
+        ("a heading is linked", "communities/guild/guides/g.md", "## Part", "## Section"),
+        ("a community has a list", "communities/guild/index.md", "title: Folks", "title: Other"),
+        ("a page is linked", "communities/guild/guides/g.md", "title: G", "title: Other"),
+        ("a draft is named", "communities/guild/guides/d.md", "title: D", "title: Other"),
+    ])
+    func whoeverAskedForANameIsReadAgain(_: String, path: String, old: String, new: String) async throws {
+        var site = SiteEdit.site()
+        site["people/kim.md"] = "---\nname: Kim Holm\nconfirmed: 2026-01-01\n---\n"
+        site["people/bo.md"] = "---\nname: Bo Ek\nconfirmed: 2026-01-01\n---\n"
+        site["communities/guild/index.md"] =
+            "---\ntitle: Folks\npurpose: We learn.\nfor: All\nowners: bo\njoin: https://guild.example/join\n---\n"
+        site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n\n## Part\n\nText.\n"
+        site["communities/guild/guides/d.md"] = "---\ntitle: D\nkind: how-to\nstatus: draft\n---\n\nText.\n"
+        for (name, author) in [("a", "Kim Holm"), ("b", "bo"), ("e", "Eva Ask")] {
+            site["communities/guild/posts/\(name).md"] =
+                "---\ntitle: \(name)\nkind: story\nauthor: \(author)\ndate: 2026-01-01\nfrom: d\n---\n\nText.\n\n"
+                + "[G](../guides/g.md#part) [D](../guides/d.md)\n\n[list: 2 guides of Folks]\n"
+        }
+        for includesDrafts in [true, false] {
+            var session = Session(site, includesDrafts: includesDrafts)
+            let before = try await session.build(site)
+            try #require(before.output != nil, "\(before.findings)")
+            var edited = site
+            edited[path] = site[path]?.replacing(old, with: new)
+            #expect(edited[path] != site[path])
+            var fresh = Session(edited, includesDrafts: includesDrafts)
+            let difference = try Series.difference(
+                between: try await session.build(edited), and: try await fresh.build(edited))
+            #expect(difference == nil)
+        }
+    }
+
     @Test func ofAThemeOnlyWhatPagesShowMakesPagesAnew() async throws {
         var site = SiteEdit.site()
         site["site.yaml"]? += "theme: plain\n"
@@ -160,7 +213,7 @@ private struct Series {
         }
     }
 
-    private static func difference(
+    static func difference(
         between incremental: Session.Outcome, and clean: Session.Outcome
     ) throws -> String? {
         guard incremental.findings == clean.findings else {
@@ -185,10 +238,10 @@ private struct Session {
     private var loaded: Build.Loaded?
     private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
-    init(_ site: SmallSite) {
+    init(_ site: SmallSite, includesDrafts: Bool = true) {
         var options = site.options
         options.isRepeated = true
-        options.includesDrafts = true
+        options.includesDrafts = includesDrafts
         build = Build(options)
     }
 

@@ -18,6 +18,8 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
         /// Another file name, in the same folder.
         case rename
         case delete
+        /// Another title or name, and all else as it was.
+        case retitle
         case retag
         /// A draft, out of date, or neither.
         case draft
@@ -107,6 +109,10 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
             files[slot.path] = old.map { $0.with(body: text.body) } ?? text.whole
         case .amend:
             files[slot.path] = old.map { $0 + SiteText(slot, variant).amendment }
+        case .retitle:
+            let field = slot.kind == .person ? "name" : "title"
+            guard let old, old.contains("\n\(field): ") else { return }
+            files[slot.path] = old.with(field: field, SiteText(slot, variant).title)
         case .retag:
             guard let old, old.contains("\ntopics: ") else { return }
             files[slot.path] = old.with(field: "topics", SiteText(slot, variant).topics)
@@ -165,7 +171,8 @@ extension SiteEdit {
     }
 
     /// A site has more pages than themes, so pages are worked on more often.
-    private static let choices: [Action] = Action.allCases + [.add, .add, .edit, .edit, .amend, .amend, .retag, .draft]
+    private static let choices: [Action] =
+        Action.allCases + [.add, .add, .edit, .edit, .amend, .amend, .retitle, .retag, .draft]
 }
 
 extension SiteEdit.Action {
@@ -176,6 +183,7 @@ extension SiteEdit.Action {
         case .topic: [.topics, .topicPage]
         case .asset: [.picture, .download]
         case .settings: [.settings]
+        case .retitle: [.community, .person, .guide, .translation, .resource, .post, .event, .question, .plain]
         case .retag: [.community, .guide, .resource]
         case .draft: [.guide, .translation, .resource, .post]
         case .move, .rename: [.person, .guide, .translation, .resource, .post, .event, .question, .plain]

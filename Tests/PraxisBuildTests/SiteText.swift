@@ -35,6 +35,12 @@ struct SiteText {
         return "\n\(more)\n"
     }
 
+    /// The title of a page or the name of somebody, whatever else it says.
+    var title: String {
+        var text = self
+        return text.makeTitle()
+    }
+
     /// The value of `topics`, whatever else it says.
     var topics: String {
         var text = self
@@ -48,9 +54,8 @@ struct SiteText {
     }
 
     private mutating func makeWhole() -> String {
-        let titles = ["Alpha", "Beta", "Gamma \"quoted\"", "Åland", "alpha"]
-        let title = random.one(of: titles).replacing("\"", with: "'")
-        let person = random.one(of: ["person-0", "person-1", "Bo Ek"])
+        let title = makeTitle()
+        let person = random.one(of: ["person-0", "person-1", "Bo Ek", "Alpha 0"])
         let day = "2026-0\(random.below(9) + 1)-1\(random.below(9))"
         switch slot.kind {
         case .settings:
@@ -65,7 +70,7 @@ struct SiteText {
         case .topics:
             if hasMistake { return "topic-0: {label\n" }
             return (0..<(3 + random.below(2))).map { number in
-                "topic-\(number): {label: \(random.one(of: titles).replacing("\"", with: "'")), synonyms: [word\(random.below(3))]}\n"
+                "topic-\(number): {label: \(random.one(of: Self.titles).replacing("\"", with: "'")), synonyms: [word\(random.below(3))]}\n"
             }.joined()
         case .theme:
             switch slot.name {
@@ -83,16 +88,17 @@ struct SiteText {
         case .topicPage: return makeBody()
         case .community:
             return front([
-                "title: \(title)", "purpose: \(random.one(of: titles)) is what we do.", "for: All",
+                "title: \(title)", "purpose: \(random.one(of: Self.titles)) is what we do.", "for: All",
                 "owners: \(person)", "join: https://chat.example/\(random.below(3))", "stage: active",
                 "topics: \(makeTopics())", "reviewed: \(day)",
             ]) + makeBody()
         case .person:
             return front([
-                "name: \(title) \(slot.number)", "role: Tester", "confirmed: \(day)",
+                "name: \(title)", "role: Tester", "confirmed: \(day)",
                 "skills: [{topic: topic-\(random.below(3)), level: skilled}]",
                 "offers: [{kind: mentor, topics: [topic-\(random.below(3))], minutes: 30}]",
                 random.isLucky(oneIn: 5) ? "listed: false" : "",
+                random.isLucky(oneIn: 5) ? "alumni: \(day)" : "",
             ]) + makeBody()
         case .guide, .translation:
             return front([
@@ -104,7 +110,7 @@ struct SiteText {
             return front([
                 "title: \(title)", "kind: \(random.one(of: ["article", "video"]))",
                 "url: https://example.org/\(random.below(9))",
-                "curator: \(person)", "why: \(random.one(of: titles)) explains it.", "added: \(day)",
+                "curator: \(person)", "why: \(random.one(of: Self.titles)) explains it.", "added: \(day)",
                 "topics: \(makeTopics())", statusLine(),
             ]) + (random.isLucky(oneIn: 2) ? makeBody() : "")
         case .post:
@@ -123,6 +129,13 @@ struct SiteText {
             return front(["title: \(title)", "asked: \(day)", "asked_by: \(person)"]) + makeBody()
                 + (random.isLucky(oneIn: 2) ? "\n## @\(person) \(day)\n\nAn answer.\n" : "")
         }
+    }
+
+    private static let titles = ["Alpha", "Beta", "Gamma \"quoted\"", "Åland", "alpha"]
+
+    private mutating func makeTitle() -> String {
+        let title = random.one(of: Self.titles).replacing("\"", with: "'")
+        return slot.kind == .person ? "\(title) \(slot.number)" : title
     }
 
     private mutating func makeTopics() -> String {
@@ -153,12 +166,14 @@ struct SiteText {
         let guide = random.one(of: ["\(folder)/guild/guides/guide-0.md", "\(folder)/crew/guides/guide-1.md"])
         var parts = ["Text \(random.below(9)) with \"words\" and a [guide](\(folder)/guild/index.md)."]
         for _ in 0..<random.below(3) {
-            switch random.below(7) {
+            switch random.below(8) {
             case 0: parts.append("## \(random.one(of: ["One", "Two", "Three"]))\n\nMore text.")
             case 1: parts.append("See [a guide](\(guide)).")
             case 2 where random.isLucky(oneIn: 9): parts.append("See [a part](\(guide)#one).")
             case 3: parts.append("![A picture](\(folder)/guild/guides/picture.svg)")
             case 4: parts.append("[list: 3 resources about topic-\(random.below(3))]")
+            case 5 where random.isLucky(oneIn: 9): parts.append("[list: 2 guides of Alpha]")
+            case 6: parts.append("[list: 2 guides of guild]")
             case 5: parts.append("A [file](\(folder)/crew/guides/file.txt).")
             default: parts.append("- [ ] Do \(random.below(9))\n- [ ] Rest")
             }

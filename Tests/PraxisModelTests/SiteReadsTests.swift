@@ -18,23 +18,38 @@ import Testing
     ])
     func aTextThatChangesIsNoFact(addition: String, aspects: PageAspects) throws {
         let (old, new, guide) = try sites { $0 + addition }
-        #expect(new.changes(since: old) == [guide: aspects])
+        #expect(new.changes(since: old) == SiteChanges(pages: [guide: aspects]))
     }
 
     @Test func theFirstSentenceIsAFact() throws {
         let (old, new, guide) = try sites { $0.replacing("Breathe.", with: "Listen.") }
-        #expect(new.changes(since: old) == [guide: [.facts, .text]])
+        #expect(new.changes(since: old) == SiteChanges(pages: [guide: [.facts, .text]]))
     }
 
-    @Test func anotherOrderOfPagesIsMoreThanAPage() throws {
-        let (old, new, _) = try sites { $0.replacing("title: Listen", with: "title: Listen\ntopics: [feedback]") }
-        #expect(new.changes(since: old) == nil)
+    @Test func aTopicChangesItsList() throws {
+        let (old, new, guide) = try sites { $0.replacing("title: Listen", with: "title: Listen\ntopics: [feedback]") }
+        let changes = SiteChanges(pages: [guide: [.facts, .text]], relations: [.topic(TopicID("feedback"))])
+        #expect(new.changes(since: old) == changes)
+        #expect(new.changes(since: new) == SiteChanges.none)
+    }
+
+    @Test func anotherAddressIsMoreThanAPage() throws {
+        var files = SiteInMemory.plain
+        let old = files.read().site
+        files.files["communities/guild/guides/listen-well.md"] = files.files.removeValue(forKey: Self.guide)
+        #expect(files.read().site.changes(since: old) == nil)
+    }
+
+    @Test func anAliasChangesWhichAddressesThereAre() throws {
+        let (old, new, guide) = try sites { $0.replacing("title: Listen", with: "title: Listen\naliases: [/old/]") }
+        #expect(new.changes(since: old) == SiteChanges(pages: [guide: [.facts, .text, .standing]]))
     }
 
     @Test func exchangingATextGivesTheSiteThatWasReadAnew() throws {
         let (old, new, guide) = try sites { $0 + "\n\n[Guild](../index.md)" }
         let text = Page.Text(document: new[guide].document, links: new[guide].links, lists: new[guide].lists)
-        #expect(Site(old, exchanging: [guide: text]).changes(since: new) == [:])
+        let exchanged = Site(old, exchanging: [guide: old[guide].exchanging(text)])
+        #expect(exchanged.changes(since: new) == SiteChanges.none)
     }
 
     /// Something that is made of a site: its name, and what it reads of the guide.
@@ -52,6 +67,7 @@ import Testing
         Maker(testDescription: "all texts", reads: [.facts, .text]) { site, _ in _ = site.pages.map(\.document) },
         Maker(testDescription: "all links", reads: [.facts, .links]) { site, _ in _ = site.pages.map(\.links) },
         Maker(testDescription: "lists", reads: [.facts, .links]) { site, guide in _ = site[guide].lists },
+        Maker(testDescription: "all standings", reads: .standing) { site, _ in _ = site.standings },
         Maker(testDescription: "others", reads: []) { site, guide in
             for page in 0..<guide.index { _ = site[PageID(page)].document }
         },
@@ -60,8 +76,8 @@ import Testing
         let site = SiteInMemory.plain.read().site
         let guide = try #require(site.pages.first { $0.kind == .guide }).id
         let made = Remaking(site, notesReads: true).result { maker.make($0, guide) }
-        for aspect in [PageAspects.facts, .links, .text] {
-            let isKept = Remaking(site, changes: [guide: aspect]).kept(made)?.value != nil
+        for aspect in [PageAspects.facts, .links, .text, .standing] {
+            let isKept = Remaking(site, changes: SiteChanges(pages: [guide: aspect])).kept(made)?.value != nil
             #expect(isKept == maker.reads.isDisjoint(with: aspect))
         }
         #expect(Remaking(site, changes: nil).kept(made)?.value == nil)
@@ -70,6 +86,6 @@ import Testing
     @Test func whatNobodyNotedIsMadeAgain() {
         let site = SiteInMemory.plain.read().site
         let made = Remaking(site).result { $0.pages.count }
-        #expect(Remaking(site, changes: [:]).kept(made)?.value == nil)
+        #expect(Remaking(site, changes: SiteChanges.none).kept(made)?.value == nil)
     }
 }

@@ -41,7 +41,7 @@ extension BuildRecord {
         }
         for _ in 0..<reader.number() {
             let path = String(decoding: (0..<reader.number()).map { _ in UInt8(reader.byte()) }, as: UTF8.self)
-            files[path] = File(contents: reader.fingerprint(), reads: PageReads(from: &reader))
+            files[path] = File(contents: reader.fingerprint(), reads: SiteReads(from: &reader))
         }
     }
 }

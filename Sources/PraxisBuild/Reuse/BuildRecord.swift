@@ -18,7 +18,8 @@ package struct BuildRecord: Equatable, Sendable {
     struct File: Equatable, Sendable {
         /// With the secret.
         let contents: Fingerprint
-        let reads: PageReads
+        /// Of pages: the basis tells whether relations are as they were.
+        let reads: SiteReads
     }
 
     /// The fingerprint that a file with these bytes has in the record. Linear.
@@ -31,13 +32,13 @@ package struct BuildRecord: Equatable, Sendable {
         return record
     }
 
-    /// The pages that are not as they were, and in what; `nil` where anything may be different. Linear in their number.
-    func changes(since old: BuildRecord) -> [PageID: PageAspects]? {
+    /// How pages differ; `nil` where anything may be different. Linear in their number.
+    func changes(since old: BuildRecord) -> SiteChanges? {
         guard basis == old.basis, pages.count == old.pages.count else { return nil }
-        var changes: [PageID: PageAspects] = [:]
+        var changes = SiteChanges.none
         for (number, (page, old)) in zip(pages, old.pages).enumerated() {
             let aspects = page.differences(from: old)
-            if !aspects.isEmpty { changes[PageID(number)] = aspects }
+            if !aspects.isEmpty { changes.pages[PageID(number)] = aspects }
         }
         return changes
     }
@@ -46,7 +47,7 @@ package struct BuildRecord: Equatable, Sendable {
 /// Files that a build in an earlier run made, for one that knows what has changed since.
 struct RecordedFiles: Sendable {
     private let record: BuildRecord
-    private let changes: [PageID: PageAspects]
+    private let changes: SiteChanges
     private let output: @Sendable (String) -> [UInt8]?
 
     /// - Parameter output: The bytes that the output folder has at a path, which nobody has to trust.

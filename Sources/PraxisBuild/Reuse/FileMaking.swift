@@ -119,7 +119,9 @@ struct FileMaking: Sendable {
         }
         try sink.write(file.value.bytes, to: path)
         let noted = record.flatMap { record in
-            file.reads.map { BuildRecord.File(contents: record.fingerprint(of: file.value.bytes), reads: $0) }
+            file.reads.map {
+                BuildRecord.File(contents: record.fingerprint(of: file.value.bytes), reads: $0.withoutRelations)
+            }
         }
         return Written(
             place: place, path: path, file: isRepeated ? file : nil, recorded: noted, isNew: true,

@@ -13,6 +13,8 @@ final class FileReading: Sendable {
     let page: ParsedPage?
     let findings: [Finding]
     let naming: Naming
+    /// Whether it can be read as a page.
+    let isPage: Bool
     private let isSettled: Bool
 
     /// What the decoding of other pages may ask of a page's file.
@@ -34,6 +36,7 @@ final class FileReading: Sendable {
             let parsed = ParsedPage(parsing: source, placement: file.placement, dialect: dialect)
             (page, findings) = (parsed, parsed.findings)
         }
+        isPage = page != nil
         naming = Naming(
             path: entry.path, candidate: page?.candidate,
             anchors: Set(page?.document.headings.map(\.anchor) ?? []))

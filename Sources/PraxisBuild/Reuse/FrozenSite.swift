@@ -7,6 +7,8 @@ struct FrozenSite: Sendable {
     /// What is wrong with pages taken together.
     let findings: [Finding]
     private let decodings: [PageDecoding]
+    /// The places in `decodings` of the pages that are on the site, by `PageID.index`.
+    private let places: [Int]
     private let history: [SourcePath: Day]
 
     /// Freezes decoded pages.
@@ -19,25 +21,37 @@ struct FrozenSite: Sendable {
             decodings.map(\.part), catalogue: decoder.catalogue, topics: decoder.basis.topics,
             attachments: decoder.basis.attachments, today: decoder.basis.today, changes: history)
         self.decodings = decodings
+        places = decodings.indices.filter { decodings[$0].part.decoded.entry.page != nil }
         self.history = history
     }
 
-    /// The site of other decodings on the same basis, where texts are all that sets them apart from those of this one;
-    /// else `nil`. Whatever is worked out when a site is frozen follows from facts.
-    func exchangingTexts(_ new: [PageDecoding], history: [SourcePath: Day]) -> FrozenSite? {
+    /// The site of other decodings, where these say nothing that changes others of its pages; else `nil`.
+    ///
+    /// - Parameter decoder: On a basis that differs in names at the most.
+    func exchanging(_ new: [PageDecoding], by decoder: SiteDecoder, history: [SourcePath: Day]) -> FrozenSite? {
         guard history == self.history else { return nil }
-        var texts: [PageID: Page.Text] = [:]
+        var texts: [PageID: Page] = [:]
+        var facts: [PageID: SiteFreezer.Part] = [:]
         for (new, old) in zip(new, decodings) where new !== old {
-            guard new.hasFacts(of: old) else { return nil }
-            if let id = new.part.decoded.entry.page { texts[id] = new.part.text }
+            guard let id = new.part.decoded.entry.page else { continue }
+            if new.hasFacts(of: old) { texts[id] = site[id].exchanging(new.part.text) } else { facts[id] = new.part }
         }
-        return FrozenSite(Site(site, exchanging: texts), findings, new, history)
+        let site = texts.isEmpty ? site : Site(site, exchanging: texts)
+        guard !facts.isEmpty else { return FrozenSite(site, findings, new, places, history) }
+        let refrozen = SiteFreezer.exchanging(facts, in: site, catalogue: decoder.catalogue, changes: history) { id in
+            let place = places[id.index]
+            return (new[place].part.decoded, decodings[place].part.decoded)
+        }
+        return refrozen.map { FrozenSite($0.site, $0.findings, new, places, history) }
     }
 
-    private init(_ site: Site, _ findings: [Finding], _ decodings: [PageDecoding], _ history: [SourcePath: Day]) {
+    private init(
+        _ site: Site, _ findings: [Finding], _ decodings: [PageDecoding], _ places: [Int], _ history: [SourcePath: Day]
+    ) {
         self.site = site
         self.findings = findings
         self.decodings = decodings
+        self.places = places
         self.history = history
     }
 }

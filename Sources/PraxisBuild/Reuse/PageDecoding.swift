@@ -8,12 +8,18 @@ final class PageDecoding: Sendable {
     let page: ParsedPage
     let part: SiteFreezer.Part
     let findings: [Finding]
+    /// What was asked of the catalogue for it; `nil` where nobody wanted to know.
+    private let reads: CatalogueReads?
 
-    init(of page: ParsedPage, as part: SiteFreezer.Part, findings: [Finding]) {
+    init(of page: ParsedPage, as part: SiteFreezer.Part, findings: [Finding], reads: CatalogueReads?) {
         self.page = page
         self.part = part
         self.findings = findings
+        self.reads = reads
     }
+
+    /// Whether it would come out the same of the same files on a catalogue that differs in so much.
+    func holds(after changes: CatalogueChanges) -> Bool { reads.map { !changes.concern($0) } ?? false }
 
     /// Whether an earlier decoding said the same in all but the text.
     func hasFacts(of earlier: PageDecoding) -> Bool {
@@ -22,7 +28,7 @@ final class PageDecoding: Sendable {
 }
 
 /// What a page's decoding rests on besides its file and that of the page that it translates.
-struct DecodingBasis: Equatable, Sendable {
+struct DecodingBasis: Sendable {
     /// Of all files of pages, in the order of their paths.
     let files: [FileReading]
     let settings: Settings
@@ -31,10 +37,26 @@ struct DecodingBasis: Equatable, Sendable {
     let today: Day
     let includesDrafts: Bool
 
-    static func == (left: DecodingBasis, right: DecodingBasis) -> Bool {
-        left.settings == right.settings && left.topics == right.topics && left.attachments == right.attachments
-            && left.today == right.today && left.includesDrafts == right.includesDrafts
-            && left.files.elementsEqual(right.files) { $0 === $1 || $0.naming == $1.naming }
+    /// What of the files' names differs from those of an earlier basis, with their positions in the catalogue; `nil` where
+    /// more does than what pages and people are called and which headings there are.
+    func renamed(since earlier: DecodingBasis) -> [(position: Int, naming: FileReading.Naming)]? {
+        guard
+            settings == earlier.settings && topics == earlier.topics && attachments == earlier.attachments
+                && today == earlier.today && includesDrafts == earlier.includesDrafts
+                && files.count == earlier.files.count
+        else { return nil }
+        var renamed: [(position: Int, naming: FileReading.Naming)] = []
+        var position = 0
+        for (new, old) in zip(files, earlier.files) {
+            if new !== old, new.naming != old.naming {
+                guard new.naming.path == old.naming.path, let candidate = new.naming.candidate,
+                    let oldCandidate = old.naming.candidate, candidate.stands(as: oldCandidate)
+                else { return nil }
+                renamed.append((position, new.naming))
+            }
+            if new.isPage { position += 1 }
+        }
+        return renamed
     }
 }
 
@@ -48,8 +70,20 @@ struct SiteDecoder: Sendable {
     private let links: LinkResolver
     private let lists: ListRequestReader
 
+    /// A decoder on a basis, and how its catalogue differs from that of an earlier one; `nil` where nothing that was
+    /// decoded earlier holds.
+    static func decoder(
+        on basis: DecodingBasis, after earlier: SiteDecoder?
+    ) -> (decoder: SiteDecoder, changes: CatalogueChanges?) {
+        guard let earlier, let renamed = basis.renamed(since: earlier.basis) else {
+            return (SiteDecoder(of: basis), nil)
+        }
+        let (decoder, changes) = earlier.renaming(renamed, on: basis)
+        return (decoder, changes)
+    }
+
     /// Names everything. Linear in the number of files.
-    init(of basis: DecodingBasis) {
+    private init(of basis: DecodingBasis) {
         self.basis = basis
         let (catalogue, findings) = Catalogue.make(
             of: basis.files.compactMap(\.naming.candidate), settings: basis.settings, today: basis.today,
@@ -67,12 +101,47 @@ struct SiteDecoder: Sendable {
         lists = ListRequestReader(catalogue: catalogue, topics: basis.topics)
     }
 
+    private init(
+        on basis: DecodingBasis, context: ReadingContext, findings: [Finding], links: LinkResolver,
+        lists: ListRequestReader
+    ) {
+        self.basis = basis
+        self.context = context
+        self.findings = findings
+        self.links = links
+        self.lists = lists
+    }
+
+    private func renaming(
+        _ renamed: [(position: Int, naming: FileReading.Naming)], on basis: DecodingBasis
+    ) -> (SiteDecoder, CatalogueChanges) {
+        guard !renamed.isEmpty else {
+            return (
+                SiteDecoder(on: basis, context: context, findings: findings, links: links, lists: lists),
+                CatalogueChanges()
+            )
+        }
+        let (catalogue, changes) = catalogue.renaming(
+            renamed.compactMap { place in place.naming.candidate.map { (place.position, $0) } })
+        let anchors = Dictionary(
+            renamed.map { ($0.naming.path, $0.naming.anchors) }, uniquingKeysWith: { first, _ in first })
+        let decoder = SiteDecoder(
+            on: basis, context: context.renaming(catalogue), findings: findings,
+            links: links.renaming(catalogue, anchors: anchors),
+            lists: ListRequestReader(catalogue: catalogue, topics: basis.topics))
+        return (decoder, changes)
+    }
+
     var catalogue: Catalogue { context.catalogue }
 
     /// The page of an entry of the catalogue.
     ///
-    /// - Parameter files: Those that can be read as pages, in the order of the entries.
-    func decoding(of index: Int, among files: [FileReading]) -> PageDecoding {
+    /// - Parameters:
+    ///   - files: Those that can be read as pages, in the order of the entries.
+    ///   - notesReads: Whether a later build is to know what was asked.
+    func decoding(of index: Int, among files: [FileReading], notesReads: Bool) -> PageDecoding {
+        let log = notesReads ? CatalogueLog() : nil
+        let context = log.map(context.noting) ?? context
         let entry = catalogue.entries[index]
         func quoted(_ index: Int) -> ParsedPage {
             guard let page = files[index].page else { preconditionFailure("only pages are in the catalogue") }
@@ -81,11 +150,11 @@ struct SiteDecoder: Sendable {
         let page = quoted(index)
         let (decoded, fieldFindings) = PageDecoder.decode(
             page, original: entry.original.map(quoted), entry: entry, in: context)
-        let (targets, linkFindings) = links.targets(of: page.document)
-        let (requests, listFindings) = lists.requests(of: page.document)
+        let (targets, linkFindings) = (log.map(links.noting) ?? links).targets(of: page.document)
+        let (requests, listFindings) = (log.map(lists.noting) ?? lists).requests(of: page.document)
         return PageDecoding(
             of: page,
             as: SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests),
-            findings: fieldFindings + linkFindings + listFindings)
+            findings: fieldFindings + linkFindings + listFindings, reads: log?.reads)
     }
 }

@@ -7,7 +7,7 @@ enum CommunityIsQuiet: SiteCheck {
 
     static func findings(in site: Site) -> [Finding] {
         let yearAgo = site.today.advanced(byMonths: -12)
-        return site.keptPages.compactMap { page in
+        return site.kept(.community).compactMap { page in
             guard let community = page.communityContent, ["active", "sustaining"].contains(community.stage),
                 let newest = newest(in: page.id, of: site), newest < yearAgo
             else { return nil }
@@ -20,7 +20,7 @@ enum CommunityIsQuiet: SiteCheck {
 
     /// The day of the newest thing in a community; `nil` where nothing in it has a day.
     private static func newest(in community: PageID, of site: Site) -> Day? {
-        (site.relations.byCommunity[community] ?? [:]).values.joined().compactMap { id in
+        site.relations.inside(community).compactMap { id in
             switch site[id].content {
             case .post(let post): post.date
             case .question(let question): question.asked

@@ -7,7 +7,7 @@ enum CommunityRestsOnOnePerson: SiteCheck {
         "community.one-person", .advice, "Besides its only owner, a community has somebody else in a role.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept(.community).compactMap { page in
             guard let community = page.communityContent, community.stage == "active" else { return nil }
             let people = Set(
                 community.roles.values.joined().filter { !$0.isPast(on: site.today) }.map(\.person))

@@ -6,7 +6,7 @@ enum CommunityWithoutModerator: SiteCheck {
     static let rule = Rule("community.unmoderated", .advice, "A community of fifty members or more has a moderator.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept(.community).compactMap { page in
             guard let community = page.communityContent, let count = community.members.last?.count, count >= 50,
                 (community.roles[.moderator] ?? []).allSatisfy({ $0.isPast(on: site.today) })
             else { return nil }

@@ -6,7 +6,7 @@ enum OpportunityIsClosed: SiteCheck {
     static let rule = Rule("opportunity.closed", .advice, "An opportunity that has closed is archived.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept(.opportunity).compactMap { page in
             guard let opportunity = page.opportunity, let closes = opportunity.closes, closes < site.today else {
                 return nil
             }

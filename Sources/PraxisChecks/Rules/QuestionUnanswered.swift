@@ -6,7 +6,7 @@ enum QuestionUnanswered: SiteCheck {
     static let rule = Rule("question.unanswered", .advice, "A question has an answer within thirty days.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept(.question).compactMap { page in
             guard let question = page.question, question.answers.isEmpty,
                 question.asked.advanced(byDays: 30) < site.today
             else { return nil }

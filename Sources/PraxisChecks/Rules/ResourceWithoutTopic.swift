@@ -6,7 +6,7 @@ enum ResourceWithoutTopic: SiteCheck {
     static let rule = Rule("resource.no-topic", .advice, "A resource has at least one topic.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept(.resource).compactMap { page in
             guard page.resource != nil, page.metadata.topics.isEmpty else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" has no topic, so nobody finds it by topic",

@@ -6,12 +6,10 @@ enum ReviewMissing: SiteCheck {
     static let rule = Rule(
         "review.missing", .advice, "Communities, guides, paths and programmes say when they were last reviewed.")
 
-    /// The kinds that last; a post or an event is of its day.
-    private static let kinds: Set<PageKind> = [.community, .guide, .path, .programme]
-
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
-            guard kinds.contains(page.kind), page.metadata.review.reviewed == nil else { return nil }
+        // The kinds that last; a post or an event is of its day.
+        site.kept(.community, .guide, .path, .programme).compactMap { page in
+            guard page.metadata.review.reviewed == nil else { return nil }
             return finding(
                 on: page, "nothing says when this page was last reviewed",
                 advice: "add \"reviewed: \(site.today)\" once you have read it through")

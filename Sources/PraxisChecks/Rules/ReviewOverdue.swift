@@ -6,7 +6,7 @@ enum ReviewOverdue: SiteCheck {
     static let rule = Rule("review.overdue", .advice, "A page is looked at again before its review is due.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.keptPages.compactMap { page in
+        site.kept.compactMap { page in
             guard let due = page.metadata.review.due, page.metadata.review.isOverdue(on: site.today) else { return nil }
             return finding(
                 on: page, "the review was due on \(due)",

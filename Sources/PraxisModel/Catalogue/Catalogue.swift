@@ -5,7 +5,7 @@ package import PraxisDiagnostics
 /// Decoding asks it what a reference means, so that decoded values hold resolved references and nothing else.
 package struct Catalogue: Sendable {
     /// In the order of their paths.
-    package let entries: [CatalogueEntry]
+    package private(set) var entries: [CatalogueEntry]
     package let settings: Settings
 
     private let positions: [SourcePath: Int]
@@ -13,8 +13,9 @@ package struct Catalogue: Sendable {
     private let byReference: [String: Int]
     /// Originals of each kind by identifier; several communities may each have a guide of one name.
     private let bySlug: [PageKind: [String: [Int]]]
-    private let byPersonName: [String: [Int]]
+    private var byPersonName: [String: [Int]]
     private let byRoute: [Route: Int]
+    private var log: CatalogueLog?
 
     /// Puts files into a catalogue, and says which cannot stand beside others.
     ///
@@ -53,10 +54,52 @@ package struct Catalogue: Sendable {
     }
 
     /// The entry of a file.
-    package func entry(of source: SourcePath) -> CatalogueEntry? { positions[source].map { entries[$0] } }
+    package func entry(of source: SourcePath) -> CatalogueEntry? { positions[source].map(entry) }
 
     /// The entry at an address.
-    package func entry(at route: Route) -> CatalogueEntry? { byRoute[route].map { entries[$0] } }
+    package func entry(at route: Route) -> CatalogueEntry? { byRoute[route].map(entry) }
+
+    /// An entry that somebody has found.
+    private func entry(_ position: Int) -> CatalogueEntry {
+        log?.noteEntry(position)
+        return entries[position]
+    }
+
+    // MARK: Changes
+
+    /// The same catalogue, which notes what is asked of it.
+    package func noting(in log: CatalogueLog) -> Catalogue {
+        var catalogue = self
+        catalogue.log = log
+        return catalogue
+    }
+
+    /// Notes that a community is looked for by its title.
+    func noteCommunities() { log?.noteCommunities() }
+
+    /// The catalogue of other candidates that stand as these entries do, and how it differs. Its pages may have other
+    /// headings too.
+    ///
+    /// - Parameter renamed: By position.
+    package func renaming(
+        _ renamed: [(position: Int, candidate: CatalogueCandidate)]
+    ) -> (catalogue: Catalogue, changes: CatalogueChanges) {
+        var catalogue = self
+        var changes = CatalogueChanges()
+        for (position, candidate) in renamed {
+            let old = entries[position]
+            let new = old.renamed(as: candidate, in: settings)
+            catalogue.entries[position] = new
+            changes.add(position, old, new)
+            if old.kind == .person, old.original == nil {
+                catalogue.byPersonName[old.title.lowercased()]?.removeAll { $0 == position }
+                var positions = catalogue.byPersonName[new.title.lowercased()] ?? []
+                positions.insert(position, at: positions.firstIndex { $0 > position } ?? positions.endIndex)
+                catalogue.byPersonName[new.title.lowercased()] = positions
+            }
+        }
+        return (catalogue, changes)
+    }
 
     /// The identifiers of all people, for suggestions.
     package var personIdentifiers: [String] { (bySlug[.person] ?? [:]).keys.sorted() }
@@ -77,15 +120,17 @@ package struct Catalogue: Sendable {
 
     /// Finds a person by identifier or by name.
     package func person(_ text: String) -> PersonLookup {
-        if let position = bySlug[.person]?[text]?.first { return found(entries[position]) }
-        let named = byPersonName[text.lowercased()] ?? []
+        if let position = bySlug[.person]?[text]?.first { return found(entry(position)) }
+        let name = text.lowercased()
+        log?.noteName(name)
+        let named = byPersonName[name] ?? []
         switch named.count {
         case 0:
             guard Slug.isValid(text) else { return .name(text) }
             let nearest = Suggestion.nearest(to: text, among: personIdentifiers)
-            return .unknown(nearest: nearest.compactMap { bySlug[.person]?[$0]?.first }.map { entries[$0] })
-        case 1: return found(entries[named[0]])
-        default: return .ambiguous(named.map { entries[$0] })
+            return .unknown(nearest: nearest.compactMap { bySlug[.person]?[$0]?.first }.map(entry))
+        case 1: return found(entry(named[0]))
+        default: return .ambiguous(named.map(entry))
         }
     }
 
@@ -114,7 +159,8 @@ package struct Catalogue: Sendable {
     ///   - source: The file that it stands in.
     package func page(_ text: String, of kinds: [PageKind], from source: SourcePath) -> ReferenceLookup {
         func checked(_ position: Int) -> ReferenceLookup {
-            kinds.contains(entries[position].kind) ? .found(entries[position]) : .wrongKind(entries[position])
+            let entry = entry(position)
+            return kinds.contains(entry.kind) ? .found(entry) : .wrongKind(entry)
         }
         if text.hasSuffix(".md") {
             if let path = source.folder.resolving(text), let position = positions[path] { return checked(position) }
@@ -133,7 +179,7 @@ package struct Catalogue: Sendable {
         case (0, 1): return checked(matches[0])
         case (0, 0):
             if let other = PageKind.allCases.lazy.compactMap({ self.bySlug[$0]?[text]?.first }).first {
-                return .wrongKind(entries[other])
+                return .wrongKind(entry(other))
             }
             return .unknown(nearest: nearestReferences(to: text, of: kinds))
         default: return .ambiguous((near.isEmpty ? matches : near).map { entries[$0].reference })

@@ -41,7 +41,7 @@ struct CatalogueBuilder {
             entries.append(
                 CatalogueEntry(
                     source: candidate.source, placement: candidate.placement,
-                    title: candidate.title ?? nameless(candidate), language: language,
+                    title: candidate.name(in: settings), language: language,
                     route: candidate.placement.translation.map { candidate.placement.route(in: $0, of: settings) }
                         ?? candidate.placement.route,
                     visibility: visibility, page: page, community: above.community, programme: above.programme,
@@ -49,11 +49,6 @@ struct CatalogueBuilder {
         }
         reportSharedAddresses(entries)
         return entries
-    }
-
-    /// What to call a page that has no title: the home page is the site's, any other goes by its identifier.
-    private func nameless(_ candidate: CatalogueCandidate) -> String {
-        candidate.placement.kind == .home ? settings.title : candidate.placement.slug
     }
 
     /// What a candidate stands below or translates; reports what it needs and has not got.

@@ -33,6 +33,18 @@ package struct CatalogueCandidate: Equatable, Sendable {
         self.left = left
         self.aliases = aliases
     }
+
+    /// What to call the page; without a title the home page is the site's, and any other goes by its identifier.
+    func name(in settings: Settings) -> String {
+        title ?? (placement.kind == .home ? settings.title : placement.slug)
+    }
+
+    /// Whether another candidate has the same place in a catalogue: in all but its name and the day on which somebody left.
+    package func stands(as other: CatalogueCandidate) -> Bool {
+        var candidate = self
+        (candidate.title, candidate.left) = (other.title, other.left)
+        return candidate == other
+    }
 }
 
 /// A file of the catalogue: who it is, where it will be, and whether it is on the site today.
@@ -40,7 +52,7 @@ package struct CatalogueEntry: Sendable {
     package let source: SourcePath
     package let placement: Placement
     /// What to call it when it is mentioned: its title, or its identifier where it has none.
-    package let title: String
+    package fileprivate(set) var title: String
     /// A BCP 47 tag: its own, else its community's, else the site's.
     package let language: String
     package let route: Route
@@ -52,9 +64,16 @@ package struct CatalogueEntry: Sendable {
     package let programme: Int?
     package let original: Int?
     /// The day on which a person left.
-    package let left: Day?
+    package fileprivate(set) var left: Day?
 
     package var kind: PageKind { placement.kind }
+
+    /// The same entry under the name of a candidate that stands as its own does.
+    func renamed(as candidate: CatalogueCandidate, in settings: Settings) -> CatalogueEntry {
+        var entry = self
+        (entry.title, entry.left) = (candidate.name(in: settings), candidate.left)
+        return entry
+    }
 
     /// How a reference from anywhere names it: `agile/guides/retrospective`, `anna-lind`.
     package var reference: String {

@@ -5,11 +5,11 @@ package import PraxisMarkdown
 ///
 /// An immutable value: pages may be followed in any order and on any thread.
 package struct LinkResolver: Sendable {
-    private let catalogue: Catalogue
+    private var catalogue: Catalogue
     /// Files that are copied, by their path.
     private let attachments: [SourcePath: Attachment]
     /// The identifiers of the headings of each page.
-    private let anchors: [SourcePath: Set<String>]
+    private var anchors: [SourcePath: Set<String>]
     /// Paths in small letters, for those that differ in case only.
     private let pathsByFolded: [String: SourcePath]
     private let topics: Set<TopicID>
@@ -25,6 +25,23 @@ package struct LinkResolver: Sendable {
         let paths = catalogue.entries.map(\.source) + attachments.keys.sorted()
         pathsByFolded = Dictionary(
             paths.map { ($0.rawValue.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same resolver, which notes what is asked of its catalogue.
+    package func noting(in log: CatalogueLog) -> LinkResolver {
+        var resolver = self
+        resolver.catalogue = catalogue.noting(in: log)
+        return resolver
+    }
+
+    /// The same resolver on a catalogue with other names.
+    ///
+    /// - Parameter changed: The identifiers of the headings of pages whose headings may have changed.
+    package func renaming(_ catalogue: Catalogue, anchors changed: [SourcePath: Set<String>]) -> LinkResolver {
+        var resolver = self
+        resolver.catalogue = catalogue
+        resolver.anchors.merge(changed) { $1 }
+        return resolver
     }
 
     /// Where each link and image of a document leads, in its order, and what is wrong with them.

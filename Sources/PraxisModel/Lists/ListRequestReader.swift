@@ -5,7 +5,7 @@ package import PraxisMarkdown
 ///
 /// `[next] [NUMBER] SUBJECT [who know|who offer TOPIC] [about TOPIC] [of COMMUNITY|here]`, words in small letters.
 package struct ListRequestReader: Sendable {
-    private let catalogue: Catalogue
+    private var catalogue: Catalogue
     /// Topics by identifier and by label, in small letters.
     private let topics: [String: TopicID]
     private let communities: [String: CatalogueEntry]
@@ -19,6 +19,13 @@ package struct ListRequestReader: Sendable {
         communities = Dictionary(
             entries.map { ($0.placement.slug, $0) } + entries.map { ($0.title.lowercased(), $0) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same reader, which notes what is asked of its catalogue.
+    package func noting(in log: CatalogueLog) -> ListRequestReader {
+        var reader = self
+        reader.catalogue = catalogue.noting(in: log)
+        return reader
     }
 
     /// What the lists of a document ask for, in order, and what is wrong with them. One that cannot be had is `nil`.
@@ -116,6 +123,7 @@ package struct ListRequestReader: Sendable {
             phrase.report(nil, "this list does not say of which community", advice: "name it after \"of\"")
             return nil
         }
+        catalogue.noteCommunities()
         guard let entry = communities[name.lowercased()] else {
             let nearest = Suggestion.nearest(to: name, among: communities.keys.sorted()).first
             phrase.report(
@@ -127,6 +135,7 @@ package struct ListRequestReader: Sendable {
     }
 
     private func ownCommunity(_ phrase: inout ListPhrase) -> PageID? {
+        catalogue.noteCommunities()
         guard let slug = catalogue.entry(of: phrase.document.source.path)?.placement.community,
             let entry = communities[slug]
         else {

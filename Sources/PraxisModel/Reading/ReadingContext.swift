@@ -2,7 +2,7 @@ package import PraxisDiagnostics
 
 /// What reading one page may look at besides its file.
 package struct ReadingContext: Sendable {
-    package let catalogue: Catalogue
+    package private(set) var catalogue: Catalogue
     package let settings: Settings
     /// The vocabulary, for references to topics.
     package let topics: Set<TopicID>
@@ -19,6 +19,20 @@ package struct ReadingContext: Sendable {
         self.topics = topics
         self.attachments = attachments
         self.today = today
+    }
+
+    /// The same context on a catalogue with other names.
+    package func renaming(_ catalogue: Catalogue) -> ReadingContext {
+        var context = self
+        context.catalogue = catalogue
+        return context
+    }
+
+    /// The same context, which notes what is asked of its catalogue.
+    package func noting(in log: CatalogueLog) -> ReadingContext {
+        var context = self
+        context.catalogue = catalogue.noting(in: log)
+        return context
     }
 }
 

@@ -28,7 +28,7 @@ enum CalendarSubject: Sendable {
     func entries(in site: Site) -> [CalendarEntry] {
         switch self {
         case .site: entries(of: site.relations.byKind[.event] ?? [], in: site)
-        case .community(let id): entries(of: site.relations.byCommunity[id]?[.event] ?? [], in: site)
+        case .community(let id): entries(of: site.relations.inside(id, .event), in: site)
         case .event(let id): entries(of: [id], in: site)
         case .cohort(let id, let index): CalendarEntry.sessions(of: id, cohort: index, in: site)
         }
@@ -43,7 +43,7 @@ extension Site {
     /// Every subject that has a calendar.
     var calendarSubjects: [CalendarSubject] {
         let communities = (relations.byKind[.community] ?? []).filter {
-            relations.byCommunity[$0]?[.event]?.isEmpty == false
+            relations.hasAny(.event, inside: $0)
         }
         let cohorts = (relations.byKind[.programme] ?? []).flatMap { id in
             (self[id].programme?.cohorts.indices.map { $0 } ?? []).map {

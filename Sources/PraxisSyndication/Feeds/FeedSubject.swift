@@ -35,7 +35,7 @@ enum FeedSubject: Sendable {
         case .site:
             return Feed.kinds.flatMap { relations.byKind[$0] ?? [] }
         case .community(let id):
-            return Feed.kinds.flatMap { relations.byCommunity[id]?[$0] ?? [] }
+            return Feed.kinds.flatMap { relations.inside(id, $0) }
         case .topic(let id):
             return (relations.byTopic[id] ?? []).filter { Feed.kinds.contains(site[$0].kind) }
         case .curator(let id):

@@ -12,9 +12,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     let communities: [String: PageID]
     /// How many open offers there are.
     let openOffers: Int
-    /// Pages in each circle and of each way of learning, in the order of their kinds.
-    let byCircle: [Circle: [PageID]]
-    let byWay: [Way: [PageID]]
     /// Pages to which another page's text leads, or that another page names.
     let linked: Set<PageID>
     /// How many want to learn a topic.
@@ -78,16 +75,18 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             (site.relations.byKind[.community] ?? []).map { (site[$0].slug, $0) },
             uniquingKeysWith: { first, _ in first })
         openOffers = people.openOffers
-        var facets = FacetIndex()
-        for kind in PageKind.allCases {
-            for id in site.relations.byKind[kind] ?? [] { facets.add(site[id]) }
+        var kinds: [KindInCircle: Int] = [:]
+        for circle in Circle.allCases {
+            for id in site.relations.byCircle[circle] ?? [] {
+                kinds[KindInCircle(kind: site[id].kind, circle: circle), default: 0] += 1
+            }
         }
-        (byCircle, byWay, kinds) = (facets.byCircle, facets.byWay, facets.kinds)
+        self.kinds = kinds
         linked = Self.linked(in: site)
         sections = Self.sections(of: site, hasHelpers: !people.helpers.isEmpty)
         topPages = (site.relations.byKind[.page] ?? []).filter { site[$0].route.depth == 1 }
         curators = Set(
-            site.relations.involvements.filter { $0.value.contains { $0.part == .curator } }.keys)
+            site.relations.involvements.all.filter { $0.value.contains { $0.part == .curator } }.keys)
         codeHost = site.settings.repository.map(CodeHost.init)
         var nextByEvent: [PageID: Event.Occurrence] = [:]
         var agendaByCommunity: [PageID: [AgendaEntry]] = [:]
@@ -150,7 +149,9 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     func count(of kind: PageKind, in circle: Circle) -> Int { kinds[KindInCircle(kind: kind, circle: circle)] ?? 0 }
 
     /// How many pages are in a circle.
-    func count(in circle: Circle) -> Int { byCircle[circle]?.count ?? 0 }
+    func count(in circle: Circle) -> Int {
+        PageKind.allCases.reduce(0) { $0 + count(of: $1, in: circle) }
+    }
 
     private static func linked(in site: Site) -> Set<PageID> {
         var linked: Set<PageID> = []
@@ -158,28 +159,14 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             for case .page(let target, _) in page.links where target != page.id { linked.insert(target) }
             for case .reference(.page(let target)) in page.communityContent?.startHere ?? [] { linked.insert(target) }
         }
-        linked.formUnion(site.relations.pathsContaining.keys)
-        linked.formUnion(site.relations.outgrowths.keys)
+        linked.formUnion(site.relations.pathsContaining.all.keys)
+        linked.formUnion(site.relations.outgrowths.all.keys)
         return linked
     }
 
     private struct KindInCircle: Hashable, Encodable {
         var kind: PageKind
         var circle: Circle
-    }
-
-    private struct FacetIndex {
-        var byCircle: [Circle: [PageID]] = [:]
-        var byWay: [Way: [PageID]] = [:]
-        var kinds: [KindInCircle: Int] = [:]
-
-        mutating func add(_ page: Page) {
-            if let circle = page.metadata.circle {
-                byCircle[circle, default: []].append(page.id)
-                kinds[KindInCircle(kind: page.kind, circle: circle), default: 0] += 1
-            }
-            if let way = page.metadata.way { byWay[way, default: []].append(page.id) }
-        }
     }
 
     private struct PeopleIndex {

@@ -3,7 +3,6 @@ import PraxisModel
 extension ViewMaker {
     func communityPage(_ page: Page, _ community: Community) -> CommunityPage {
         let id = page.original ?? page.id
-        let inside = relations.byCommunity[id] ?? [:]
         let folder = page.route
         let (roles, past) = people(in: community)
         return CommunityPage(
@@ -19,11 +18,11 @@ extension ViewMaker {
                     past: past.isEmpty
                         ? nil : RoleGroup(label: strings.text(.rolesPast, count: past.count), holders: past)),
             channels: channels(community), events: events(id, folder: folder),
-            resources: resources(inside[.resource] ?? [], folder: folder),
-            guides: guides((inside[.guide] ?? []) + (inside[.path] ?? []), folder: folder),
-            questions: questions(inside[.question] ?? [], folder: folder),
-            stories: stories(inside[.post] ?? [], folder: folder), about: about(page, community),
-            figures: figures(community, inside), related: related(id, community),
+            resources: resources(relations.inside(id, .resource), folder: folder),
+            guides: guides(relations.inside(id, .guide) + relations.inside(id, .path), folder: folder),
+            questions: questions(relations.inside(id, .question), folder: folder),
+            stories: stories(relations.inside(id, .post), folder: folder), about: about(page, community),
+            figures: figures(community, relations.inside(id)), related: related(id, community),
             follow: FeedSection(head: head("follow", .communityFollow), feeds: feeds(of: page)),
             topics: topics(page.metadata.topics))
     }

@@ -27,7 +27,7 @@ extension ViewMaker {
     func feeds(of community: Page) -> [FeedLink] {
         let original = community.original ?? community.id
         let folder = site[original].route
-        let hasEvents = relations.byCommunity[original]?[.event]?.isEmpty == false
+        let hasEvents = relations.hasAny(.event, inside: original)
         let title = community.metadata.title
         return feeds(in: folder, about: title) + (hasEvents ? [calendar(in: folder, about: title)] : [])
     }

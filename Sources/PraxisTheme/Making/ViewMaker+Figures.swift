@@ -2,14 +2,14 @@ import PraxisModel
 
 extension ViewMaker {
     /// The charts of a community; `nil` where there is nothing to draw.
-    func figures(_ community: Community, _ inside: [PageKind: [PageID]]) -> FigureSection? {
+    func figures(_ community: Community, _ inside: [PageID]) -> FigureSection? {
         let growth = growth(community)
         let participation = community.participation.flatMap(participation)
         let maturity = maturity(community)
         guard growth != nil || participation != nil || maturity != nil else { return nil }
         return FigureSection(
             head: head("figures", .communityFigures), growth: growth, participation: participation,
-            balance: balance(title: strings.text(.communityBalance), of: inside.values.joined()),
+            balance: balance(title: strings.text(.communityBalance), of: inside),
             maturity: maturity)
     }
 
@@ -71,7 +71,7 @@ extension ViewMaker {
     }
 
     /// How much there is of each way of learning among some pages; `nil` where none says a way. Linear.
-    func balance(title: String, of pages: some Sequence<PageID>) -> BalanceChart? {
+    func balance(title: String, of pages: [PageID]) -> BalanceChart? {
         var counts: [Way: Int] = [:]
         for id in pages {
             if let way = site[id].metadata.way { counts[way, default: 0] += 1 }

@@ -12,7 +12,7 @@ extension ViewMaker {
 
     private func pages(_ kind: PageKind, _ request: ListRequest) -> some Sequence<PageID> {
         let candidates =
-            request.community.map { relations.byCommunity[$0]?[kind] ?? [] } ?? relations.byKind[kind] ?? []
+            request.community.map { relations.inside($0, kind) } ?? relations.byKind[kind] ?? []
         return candidates.lazy.filter { isWanted($0, request) }.prefix(request.limit)
     }
 

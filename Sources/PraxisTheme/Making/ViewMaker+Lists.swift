@@ -16,7 +16,7 @@ extension ViewMaker {
 
     /// A list of pages of one kind, of the whole site or of a community.
     func listPage(_ kind: PageKind, community: PageID?) -> ListPage {
-        let ids = (community.map { relations.byCommunity[$0]?[kind] } ?? relations.byKind[kind]) ?? []
+        let ids = community.map { relations.inside($0, kind) } ?? relations.byKind[kind] ?? []
         let showsCommunity = community == nil
         let groups: [RowGroup]
         switch kind {

@@ -38,7 +38,7 @@ extension ViewMaker {
 
     func postPage(_ page: Page, _ post: Post) -> PostPage {
         let author = person(post.author)
-        let siblings = page.community.flatMap { relations.byCommunity[$0]?[.post] } ?? []
+        let siblings = page.community.flatMap { relations.inside($0, .post) } ?? []
         let more = siblings.lazy.filter { $0 != (page.original ?? page.id) }.prefix(3)
         let rows = more.compactMap { self.postRow(self.page($0), showsCommunity: false) }
         return PostPage(

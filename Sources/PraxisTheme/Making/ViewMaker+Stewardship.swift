@@ -24,8 +24,7 @@ extension ViewMaker {
             skillsHead: head("skills", .stewardshipSkills, note: .stewardshipSkillsNote), skills: gaps,
             balanceHead: head("balance", .stewardshipBalance),
             balances: communities.compactMap { id in
-                balance(
-                    title: page(id).metadata.title, of: (relations.byCommunity[id] ?? [:]).values.joined())
+                balance(title: page(id).metadata.title, of: relations.inside(id))
             },
             dueHead: head("due", .stewardshipDue), due: due.prefix(50).map { itemRow(page($0.id)) })
     }
@@ -49,12 +48,12 @@ extension ViewMaker {
     private func health(_ id: PageID) -> HealthRow? {
         let page = page(id)
         guard let community = page.communityContent else { return nil }
-        let inside = (relations.byCommunity[id] ?? [:]).values.joined().map { site[$0] } + [site[id]]
+        let inside = relations.inside(id).map { site[$0] } + [site[id]]
         let dated = inside.filter { $0.metadata.review.due != nil }
         let overdue = dated.count { $0.metadata.review.isOverdue(on: today) }
         let share = dated.isEmpty ? nil : 100 * (dated.count - overdue) / dated.count
         let lonely = inside.count { $0.id != id && !index.linked.contains($0.id) }
-        let questions = relations.byCommunity[id]?[.question] ?? []
+        let questions = relations.inside(id, .question)
         let missing = [Role.owner, .moderator].filter { role in
             !(community.roles[role] ?? []).contains { !$0.isPast(on: today) }
         }

@@ -51,7 +51,7 @@ struct ViewMaker: Sendable {
     /// The page in the language of the interface, or as it was written first.
     func page(_ id: PageID) -> Page {
         let page = site[id]
-        if page.language == language || relations.translations.isEmpty { return page }
+        if page.language == language || !relations.hasTranslations { return page }
         let original = page.original ?? id
         if let translation = relations.translations[original]?[language] { return site[translation] }
         return page.original == nil ? page : site[original]

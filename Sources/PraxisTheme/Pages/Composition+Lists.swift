@@ -95,13 +95,13 @@ extension Composition {
     mutating func circle(_ circle: Circle) -> Main? {
         beginFacet("circles/\(circle.rawValue)/", .circle, .circleText, circle.rawValue)
         let siblings = Circle.allCases.map { sibling("circles", $0.rawValue, .circle, isHere: $0 == circle) }
-        return (.list, maker.facetPage(maker.index.byCircle[circle] ?? [], siblings: siblings).boxed)
+        return (.list, maker.facetPage(site.relations.byCircle[circle] ?? [], siblings: siblings).boxed)
     }
 
     mutating func way(_ way: Way) -> Main? {
         beginFacet("ways/\(way.rawValue)/", .way, .wayText, way.rawValue)
         let siblings = Way.allCases.map { sibling("ways", $0.rawValue, .way, isHere: $0 == way) }
-        return (.list, maker.facetPage(maker.index.byWay[way] ?? [], siblings: siblings).boxed)
+        return (.list, maker.facetPage(site.relations.byWay[way] ?? [], siblings: siblings).boxed)
     }
 
     private mutating func beginFacet(

@@ -101,7 +101,7 @@ struct Composition {
             let community = maker.page(id)
             links += [listLink(.communities), maker.link(to: community)]
             if let folder = page.kind.communityFolder, let section = ViewMaker.section(of: page.kind),
-                site.relations.byCommunity[id]?[page.kind]?.isEmpty == false
+                site.relations.hasAny(page.kind, inside: id)
             {
                 let title = page.kind == .resource ? TextKey.communityResources : section.title
                 links.append(

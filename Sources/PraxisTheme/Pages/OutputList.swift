@@ -4,12 +4,14 @@ import PraxisModel
 struct OutputList {
     private let site: Site
     private let index: SiteIndex
+    private let pages: [Page.Standing]
     private var outputs: [PageOutput] = []
     private var taken: Set<Route> = []
 
     private init(_ site: Site, _ index: SiteIndex) {
         self.site = site
         self.index = index
+        pages = site.standings
     }
 
     /// Every page, sorted by route. Linear, but for the sorting.
@@ -33,14 +35,11 @@ struct OutputList {
 
     private mutating func addPages() {
         let showsPeople = site.settings.people.isIndexed
-        for page in site.pages {
+        for page in pages {
             let subject: PageOutput.Subject =
-                switch page.content {
-                case .topic(let id): .topic(id)
-                default: page.kind == .home ? .home(page.id) : .page(page.id)
-                }
-            let isIndexed = page.kind == .person ? showsPeople : !page.metadata.isArchived
-            add(page.route, page.language, subject, isIndexed: isIndexed && page.metadata.status != .draft)
+                page.topic.map { .topic($0) } ?? (page.kind == .home ? .home(page.id) : .page(page.id))
+            let isIndexed = page.kind == .person ? showsPeople : page.status != .archived
+            add(page.route, page.language, subject, isIndexed: isIndexed && page.status != .draft)
         }
     }
 
@@ -62,20 +61,20 @@ struct OutputList {
 
     /// The lists inside each community, beside each language's page of it.
     private mutating func addCommunityLists() {
-        for page in site.pages where page.kind == .community {
-            let inside = site.relations.byCommunity[page.original ?? page.id] ?? [:]
+        for page in pages where page.kind == .community {
             for kind in PageKind.insideCommunities {
-                guard let folder = kind.communityFolder, inside[kind]?.isEmpty == false else { continue }
+                guard let folder = kind.communityFolder, site.relations.hasAny(kind, inside: page.original ?? page.id)
+                else { continue }
                 add(
                     page.route.folder(folder), page.language, .inside(page.id, kind),
-                    isIndexed: !page.metadata.isArchived)
+                    isIndexed: page.status != .archived)
             }
         }
     }
 
     private mutating func addRedirects() {
-        for page in site.pages {
-            for alias in page.metadata.aliases {
+        for page in pages {
+            for alias in page.aliases {
                 add(alias, page.language, .redirect(to: page.route), isIndexed: false)
             }
         }

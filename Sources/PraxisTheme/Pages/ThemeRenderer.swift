@@ -9,11 +9,11 @@ package struct ThemeRenderer: Sendable {
     package let site: Site
     private let index: Remembered<SiteIndex>
     private let list: Remembered<[PageOutput]>
-    /// The pages whose changes are all that sets this site's outputs apart from an earlier one's with the same theme, and
-    /// in what they changed; `nil` where all outputs may be different. An output that reads none of it is the same.
-    package let changes: [PageID: PageAspects]?
-    /// The pages that are not as they were on the earlier site, whatever became of the theme; `nil` where all may differ.
-    package let siteChanges: [PageID: PageAspects]?
+    /// All that sets this site's outputs apart from an earlier one's with the same theme; `nil` where all outputs may be
+    /// different. An output that reads none of it is the same.
+    package let changes: SiteChanges?
+    /// How the site differs from the earlier one, whatever became of the theme; `nil` where anything may.
+    package let siteChanges: SiteChanges?
     /// The templates that do something else than the earlier theme's; an output of another one is the same if it reads none
     /// of `changes`.
     private let newTemplates: Set<PageTemplate>

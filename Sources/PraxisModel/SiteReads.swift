@@ -15,13 +15,32 @@ package struct PageAspects: OptionSet, Hashable, Sendable {
     package static let links = PageAspects(rawValue: 2)
     /// ``Page/document``.
     package static let text = PageAspects(rawValue: 4)
+    /// ``Site/standings``.
+    package static let standing = PageAspects(rawValue: 8)
 }
 
-/// What of which pages something was made of.
-package struct PageReads: Equatable, Sendable {
+/// How a site differs from an earlier one that has the same pages at the same addresses.
+package struct SiteChanges: Equatable, Sendable {
+    /// The pages that are not as they were, and in what.
+    package var pages: [PageID: PageAspects]
+    /// The lists that are not as they were.
+    package var relations: Set<Relation>
+
+    package init(pages: [PageID: PageAspects] = [:], relations: Set<Relation> = []) {
+        self.pages = pages
+        self.relations = relations
+    }
+
+    /// Nothing differs.
+    package static let none = SiteChanges()
+}
+
+/// What of a site something was made of.
+package struct SiteReads: Equatable, Sendable {
     /// What was read of every page.
     private var ofAll: PageAspects = []
     private var pages: [PageID: PageAspects] = [:]
+    private var relations: Set<Relation> = []
 
     package init() {}
 
@@ -31,32 +50,45 @@ package struct PageReads: Equatable, Sendable {
 
     fileprivate mutating func addToAll(_ aspects: PageAspects) { ofAll.formUnion(aspects) }
 
+    /// What of it was read of pages alone.
+    package var withoutRelations: SiteReads {
+        var reads = self
+        reads.relations = []
+        return reads
+    }
+
+    fileprivate mutating func add(_ relation: Relation) { relations.insert(relation) }
+
     /// Whether any of some changes is among them.
-    package func contain(anyOf changes: [PageID: PageAspects]) -> Bool {
-        changes.contains { id, aspects in
+    package func contain(anyOf changes: SiteChanges) -> Bool {
+        changes.pages.contains { id, aspects in
             !aspects.isDisjoint(with: ofAll) || pages[id].map(aspects.isDisjoint) == false
         }
+            || !changes.relations.isEmpty
+                && (relations.contains(.all) || !relations.isDisjoint(with: changes.relations))
     }
 }
 
-/// Notes what of a site's pages is read while something is made of it; see ``Site/noting(in:)``.
+/// Notes what of a site is read while something is made of it; see ``Site/noting(in:)``.
 package final class ReadLog: Sendable {
-    private let noted = Mutex(PageReads())
+    private let noted = Mutex(SiteReads())
 
     package init() {}
 
     /// What has been read so far.
-    package var reads: PageReads { noted.withLock { $0 } }
+    package var reads: SiteReads { noted.withLock { $0 } }
 
     func note(_ aspects: PageAspects, of id: PageID) { noted.withLock { $0.add(aspects, of: id) } }
+
+    func note(_ relation: Relation) { noted.withLock { $0.add(relation) } }
 
     func noteOfAll(_ aspects: PageAspects) { noted.withLock { $0.addToAll(aspects) } }
 }
 
 // MARK: Bytes
 
-extension PageReads {
-    /// Adds what `init(from:)` reads again; the same bytes for the same reads.
+extension SiteReads {
+    /// Adds what `init(from:)` reads again, the relations left out; the same bytes for the same reads.
     package func write(to bytes: inout [UInt8]) {
         bytes.append(ofAll.rawValue)
         Varints.append(pages.count, to: &bytes)
