@@ -35,11 +35,16 @@ struct SamplePropertyTests {
         let sample = try await SampleIndex.shared.value
         let index = try sample.built.opened()
         let forms = Set(sample.documents.flatMap(\.everyWord))
-        let families = Self.families(of: forms)
+        let families = Self.languages.map { language in
+            Dictionary(grouping: forms) { Self.stem(of: $0, in: language) }
+        }
         let titles = Dictionary(
             sample.documents.map { document in
                 let words = WordScanner.words(of: document.facts.title)
-                return (document.facts.url, words.flatMap { families[Self.stem(of: $0)] ?? [] }.map(Self.letters))
+                let related = zip(Self.languages, families).flatMap { language, families in
+                    words.flatMap { families[Self.stem(of: $0, in: language)] ?? [] }
+                }
+                return (document.facts.url, related.map(Self.letters))
             },
             uniquingKeysWith: { first, _ in first })
         let words = Set(sample.documents.flatMap { WordScanner.words(of: $0.facts.title) })
@@ -66,13 +71,11 @@ struct SamplePropertyTests {
         words.filter { StableHash.value(of: $0) % UInt64(step) == 0 }.sorted { $0.lexicographicallyPrecedes($1) }
     }
 
-    /// The forms of each stem, as the stemmers of the site's two languages see them.
-    private static func families(of forms: Set<[UInt8]>) -> [[[UInt8]]: [[UInt8]]] {
-        Dictionary(grouping: forms, by: stem)
-    }
+    /// Those of the site.
+    private static let languages = ["en", "sv"]
 
-    private static func stem(of word: [UInt8]) -> [[UInt8]] {
-        ["en", "sv"].map { Stemmer(language: $0)?.stem(of: word[...]) ?? word }
+    private static func stem(of word: [UInt8], in language: String) -> [UInt8] {
+        Stemmer(language: language)?.stem(of: word[...]) ?? word
     }
 
     private static func letters(_ word: [UInt8]) -> [UInt32] {

@@ -83,7 +83,7 @@ enum Lookup {
                 nearest.consider(form, octave: octave, language: number)
             }
         }
-        if nearest.forms.isEmpty {
+        if nearest.isEmpty {
             // Two neighbours exchanged in the middle of a short word.
             let start = typed.firstLetters(2)
             for (number, language) in languages.enumerated() {

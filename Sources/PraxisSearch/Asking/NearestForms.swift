@@ -1,7 +1,9 @@
 /// The forms nearest to a misspelt word.
 struct NearestForms {
-    /// All of the smallest tier yet.
-    private(set) var forms: [Form] = []
+    /// Those that have accents which were left out.
+    private var same: [Form] = []
+    /// Of the others all of the smallest tier yet.
+    private var others: [Form] = []
     private var tier = Int.max
     private let typed: TypedWord
     private let table: CharacterTable
@@ -30,12 +32,25 @@ struct NearestForms {
         guard let near = typed.nearness(of: word, table: table), near.tier <= tier,
             seen.insert(Seen(word: word, language: language)).inserted
         else { return }
+        let form = Form(word: word, language: language, octave: octave, weight: near.weight)
+        if near.tier == TypedWord.sameTier { return same.append(form) }
         if near.tier < tier {
             tier = near.tier
-            forms = []
+            others = []
         }
-        forms.append(Form(word: word, language: language, octave: octave, weight: near.weight))
+        others.append(form)
     }
+
+    /// Whoever leaves out accents means the word that has them; in a language that has no such word, it may be another with an
+    /// edit.
+    private var forms: [Form] {
+        guard !same.isEmpty else { return others }
+        guard tier <= TypedWord.editTier else { return same }
+        let languages = Set(same.map(\.language))
+        return same + others.filter { !languages.contains($0.language) }
+    }
+
+    var isEmpty: Bool { same.isEmpty && others.isEmpty }
 
     /// Considers all forms of a shard.
     mutating func consider(shard number: Int, of language: LanguageIndex, _ languageNumber: Int) throws {
@@ -46,9 +61,10 @@ struct NearestForms {
         }
     }
 
-    /// Those on most pages; of as many, in the order of languages, then of UTF-16.
+    /// The nearest, then those on most pages; of as many, in the order of languages, then of UTF-16.
     func best(_ most: Int) -> ArraySlice<Form> {
         forms.sorted { left, right in
+            if left.weight != right.weight { return left.weight > right.weight }
             if left.octave != right.octave { return left.octave > right.octave }
             if left.language != right.language { return left.language < right.language }
             return String(decoding: left.word, as: UTF8.self).utf16
@@ -63,6 +79,8 @@ struct TypedWord {
     let isCut: Bool
     let letters: [UInt32]
     let plain: [UInt8]
+    /// Whether it has accents, so that others are others.
+    private let hasAccents: Bool
     /// How many edits are forgiven: none in short words and in numbers.
     let limit: Int
 
@@ -70,6 +88,7 @@ struct TypedWord {
         isCut = question.isCut
         letters = Self.letters(of: question.word)
         plain = table.withoutAccents(question.word) ?? question.word
+        hasAccents = plain != question.word
         let isNumber = letters.first.map { 0x30...0x39 ~= $0 } ?? false
         limit = letters.count < 3 || isNumber ? 0 : letters.count >= 8 ? 2 : 1
     }
@@ -79,19 +98,23 @@ struct TypedWord {
         Array(String(String(decoding: plain, as: UTF8.self).unicodeScalars.prefix(count)).utf8)
     }
 
+    /// The tier of a form that is the same without accents, and of one with one edit.
+    static let sameTier = 0
+    static let editTier = 2
+
     /// How near a form is, the smallest tier first, and what its lists then weigh; `nil` if it is not near.
     func nearness(of form: [UInt8], table: CharacterTable) -> (tier: Int, weight: Int)? {
         let formLetters = Self.letters(of: form)
         let plainForm = table.withoutAccents(form) ?? form
-        if plainForm == plain { return (0, 224) }
+        if plainForm == plain { return (hasAccents ? Self.editTier : Self.sameTier, 224) }
         if formLetters.count < letters.count - limit { return nil }
         if !isCut, formLetters.count > letters.count + limit { return nil }
         if isCut, plainForm.starts(with: plain) { return (1, 176) }
         guard limit > 0 else { return nil }
         let distance = EditDistance(from: letters, to: formLetters, limit: limit)
-        if distance.whole <= limit { return (2 * distance.whole, distance.whole == 1 ? 192 : 128) }
+        if distance.whole <= limit { return (Self.editTier * distance.whole, distance.whole == 1 ? 192 : 128) }
         if isCut, letters.count >= 4, distance.start <= limit {
-            return (2 * distance.start + 1, distance.start == 1 ? 128 : 80)
+            return (Self.editTier * distance.start + 1, distance.start == 1 ? 128 : 80)
         }
         return nil
     }

@@ -368,29 +368,35 @@ globalThis.PraxisSearch = (() => {
     return { whole: width === form.length ? Math.max(above[width], least) : Infinity, start: least };
   };
 
+  /** The tier of a form that is the same without accents, and of one with one edit. */
+  const SAME_TIER = 0;
+  const EDIT_TIER = 2;
+
   /** How near a form is to a word that has no hit: `{ tier, weight }`, the smallest tier first; undefined if it is not. */
-  const nearness = ({ letters: typed, plain, limit, isCut }, form, characters) => {
+  const nearness = ({ letters: typed, plain, hasAccents, limit, isCut }, form, characters) => {
     const letters = [...form];
     const plainForm = characters.withoutAccents(form);
-    if (plainForm === plain) return { tier: 0, weight: 224 };
+    if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: 224 };
     if (letters.length < typed.length - limit || (!isCut && letters.length > typed.length + limit)) return undefined;
     if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176 };
     if (limit === 0) return undefined;
     const { whole, start } = distancesOf(typed, letters, limit);
-    if (whole <= limit) return { tier: 2 * whole, weight: whole === 1 ? 192 : 128 };
-    if (isCut && typed.length >= 4 && start <= limit) return { tier: 2 * start + 1, weight: start === 1 ? 128 : 80 };
+    if (whole <= limit) return { tier: EDIT_TIER * whole, weight: whole === 1 ? 192 : 128 };
+    if (isCut && typed.length >= 4 && start <= limit) return { tier: EDIT_TIER * start + 1, weight: start === 1 ? 128 : 80 };
     return undefined;
   };
 
-  /** The forms nearest to a word: all of the smallest tier yet. */
+  /** The forms nearest to a word: those that have accents which it leaves out, and of the others all of the smallest tier yet. */
   class NearestForms {
     constructor({ word, isCut }, characters) {
       const letters = [...word];
       const limit = letters.length < 3 || /^[0-9]/.test(word) ? 0 : letters.length >= 8 ? 2 : 1;
-      this.typed = { letters, plain: characters.withoutAccents(word), limit, isCut };
+      const plain = characters.withoutAccents(word);
+      this.typed = { letters, plain, hasAccents: plain !== word, limit, isCut };
       this.characters = characters;
       this.tier = Infinity;
-      this.forms = [];
+      this.same = [];
+      this.others = [];
       this.seen = new Set();
     }
 
@@ -398,8 +404,19 @@ globalThis.PraxisSearch = (() => {
       const near = nearness(this.typed, form, this.characters);
       if (!near || near.tier > this.tier || this.seen.has(`${number} ${form}`)) return;
       this.seen.add(`${number} ${form}`);
-      if (near.tier < this.tier) { this.tier = near.tier; this.forms = []; }
-      this.forms.push({ form, octave, number, weight: near.weight });
+      const found = { form, octave, number, weight: near.weight };
+      if (near.tier === SAME_TIER) { this.same.push(found); return; }
+      if (near.tier < this.tier) { this.tier = near.tier; this.others = []; }
+      this.others.push(found);
+    }
+
+    /** Whoever leaves out accents means the word that has them; in a language that has no such word, it may be another with
+        an edit. */
+    get forms() {
+      if (this.same.length === 0) return this.others;
+      if (this.tier > EDIT_TIER) return this.same;
+      const languages = new Set(this.same.map(({ number }) => number));
+      return [...this.same, ...this.others.filter(({ number }) => !languages.has(number))];
     }
 
     async considerShard(language, shard, number) {
@@ -408,7 +425,7 @@ globalThis.PraxisSearch = (() => {
     }
 
     best(most) {
-      return this.forms.sort((left, right) => right.octave - left.octave || left.number - right.number
+      return [...this.forms].sort((left, right) => right.weight - left.weight || right.octave - left.octave || left.number - right.number
         || (left.form < right.form ? -1 : 1)).slice(0, most);
     }
   }
