@@ -37,6 +37,35 @@ struct BuildTests {
         #expect(try await site.output("communities/guild/guides/b/index.html")?.contains("A “quoted” word.") == true)
     }
 
+    /// Each title once, on the page of its letter, and as many pages as letters; with hardly any titles none.
+    @Test(arguments: [3, 600]) func manyTitlesStandOnPagesByLetter(count: Int) async throws {
+        var site = SmallSite()
+        site["site.yaml"] = "title: Guild\nlanguage: sv\ntimezone: UTC"
+        let letters = ["A", "Z", "Å", "2"]
+        let titles = (0..<count).map { "\(letters[$0 % letters.count])-title \($0)!" }
+        for (number, title) in titles.enumerated() {
+            site["communities/guild/guides/g\(number).md"] = "---\ntitle: \(title)\nkind: how-to\n---\n\nText.\n"
+        }
+        let tree = try await site.build()
+        func text(_ path: String) throws -> String {
+            String(decoding: try #require(try tree.bytes(at: path), "\(path)"), as: UTF8.self)
+        }
+        let search = try text("search/index.html")
+        #expect(titles.allSatisfy { search.contains($0) } == (count == 3))
+        let pages = tree.contents.keys.filter { $0.hasPrefix("search/titles/") }.sorted()
+        guard count > 3 else { return #expect(pages.isEmpty) }
+        // The site's own pages begin with the other letters.
+        #expect(Set(["0", "a", "z", "e5"].map { "search/titles/\($0)/index.html" }).isSubset(of: pages))
+        for page in pages {
+            let folder = page.dropLast("index.html".count)
+            #expect(search.contains("\"../\(folder)\""), "\(folder)")
+        }
+        for (slug, letter) in [("0", "2"), ("a", "A"), ("z", "Z"), ("e5", "Å")] {
+            let page = try text("search/titles/\(slug)/index.html")
+            for title in titles { #expect(page.ranges(of: ">\(title)<").count == (title.hasPrefix(letter) ? 1 : 0)) }
+        }
+    }
+
     @Test func whereAPhotoWasTakenIsNotPublished() async throws {
         var site = SmallSite()
         let place = Array("63.8258N 20.2630E".utf8)

@@ -70,9 +70,9 @@ struct AddressTests {
     @Test func titlesStandUnderTheirFirstLetter() {
         let alphabet = Alphabet(language: "en")
         #expect(
-            ["“Quoted”", "élan", "3 things", "…", "Æther"].map { alphabet.key(of: $0).letter } == [
+            ["“Quoted”", "élan", "3 things", "…", "Æther"].map { alphabet.key(of: $0).letter.text } == [
                 "Q", "E", "#", "#", "A",
             ])
-        #expect(Alphabet(language: "sv").key(of: "östlig").letter == "Ö")
+        #expect(Alphabet(language: "sv").key(of: "östlig").letter.text == "Ö")
     }
 }

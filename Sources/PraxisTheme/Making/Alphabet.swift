@@ -3,21 +3,36 @@
 /// Letters with marks stand with the letter that they are made of, except where a language counts them as letters of
 /// their own, after Z.
 struct Alphabet: Sendable {
+    /// A heading under which titles stand.
+    struct Letter: Comparable, Hashable, Sendable, Encodable {
+        /// A capital letter, or `#` for what begins with none.
+        let text: String
+        fileprivate let group: Int
+
+        static func < (left: Letter, right: Letter) -> Bool { (left.group, left.text) < (right.group, right.text) }
+
+        /// What stands for it in addresses: `b`, `0` for `#`, and for a letter that not every system has in names of files
+        /// the numbers of its characters: `e5`.
+        var slug: String {
+            if text == "#" { return "0" }
+            let letter = text.lowercased()
+            return letter.utf8.allSatisfy { $0 < 0x80 }
+                ? letter : letter.unicodeScalars.map { String($0.value, radix: 16) }.joined(separator: "-")
+        }
+    }
+
     /// Where a title stands.
     struct Key: Comparable {
-        /// The heading under which it stands: a capital letter, or `#` for what begins with none.
-        let letter: String
-        private let group: Int
+        let letter: Letter
         private let text: String
 
-        fileprivate init(letter: String, group: Int, text: String) {
+        fileprivate init(letter: Letter, text: String) {
             self.letter = letter
-            self.group = group
             self.text = text
         }
 
         static func < (left: Key, right: Key) -> Bool {
-            if left.group != right.group { return left.group < right.group }
+            if left.letter.group != right.letter.group { return left.letter.group < right.letter.group }
             return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
         }
     }
@@ -41,13 +56,21 @@ struct Alphabet: Sendable {
         let shown = title.lowercased().drop { !$0.isLetter && !$0.isNumber }
         // Letters of their own sort after z: `{` and what follows it are the bytes after it.
         let folded = String(String.UnicodeScalarView(shown.flatMap { fold($0).unicodeScalars }))
-        guard let first = shown.first, first.isLetter else { return Key(letter: "#", group: 0, text: folded) }
-        if let place = extra.firstIndex(of: first) {
-            return Key(letter: first.uppercased(), group: 1000 + place, text: folded)
-        }
+        return Key(letter: letter(shown.first), text: folded)
+    }
+
+    /// The letter under which a title stands. It takes no longer for a long one.
+    func letter(of title: String) -> Letter {
+        letter(title.first { $0.isLetter || $0.isNumber }?.lowercased().first)
+    }
+
+    /// The letter for a title that begins so.
+    private func letter(_ first: Character?) -> Letter {
+        guard let first, first.isLetter else { return Letter(text: "#", group: 0) }
+        if let place = extra.firstIndex(of: first) { return Letter(text: first.uppercased(), group: 1000 + place) }
         let base = fold(first)
-        guard let scalar = base.unicodeScalars.first else { return Key(letter: "#", group: 0, text: folded) }
-        return Key(letter: String(base.prefix(1)).uppercased(), group: min(Int(scalar.value), 999), text: folded)
+        guard let scalar = base.unicodeScalars.first else { return Letter(text: "#", group: 0) }
+        return Letter(text: String(base.prefix(1)).uppercased(), group: min(Int(scalar.value), 999))
     }
 
     private func fold(_ character: Character) -> String {

@@ -29,6 +29,8 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     let ownNames: [String: String]
     /// Where the sources are, if the site says so.
     let codeHost: CodeHost?
+    /// By language the letters of the index from A to Z that have pages of their own.
+    let letters: [String: [Alphabet.Letter]]
 
     private let kinds: [KindInCircle: Int]
     private let nextByEvent: [PageID: Event.Occurrence]
@@ -88,6 +90,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         curators = Set(
             site.relations.involvements.all.filter { $0.value.contains { $0.part == .curator } }.keys)
         codeHost = site.settings.repository.map(CodeHost.init)
+        letters = TitleIndex.letters(of: site)
         var nextByEvent: [PageID: Event.Occurrence] = [:]
         var agendaByCommunity: [PageID: [AgendaEntry]] = [:]
         for entry in agenda {
@@ -137,14 +140,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         agendaByCommunity[community]?.first { !$0.occurrence.isCancelled }
     }
 
-    /// What a topic is called in a language: the title of its page there, else its label.
-    func label(of topic: Topic, in language: String, _ site: Site) -> String {
-        guard language != site.settings.language, let page = topic.page,
-            let translation = site.relations.translations[page]?[language]
-        else { return topic.label }
-        return site[translation].metadata.title
-    }
-
     /// How many pages of a kind are in a circle.
     func count(of kind: PageKind, in circle: Circle) -> Int { kinds[KindInCircle(kind: kind, circle: circle)] ?? 0 }
 
@@ -187,5 +182,24 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             openOffers += open.count
             for topic in Set(open.flatMap(\.topics)) { offering[topic, default: []].append(id) }
         }
+    }
+}
+
+extension Site {
+    /// The page in a language, or as it was written first.
+    func page(_ id: PageID, in language: String) -> Page {
+        let page = self[id]
+        if page.language == language || !relations.hasTranslations { return page }
+        let original = page.original ?? id
+        if let translation = relations.translations[original]?[language] { return self[translation] }
+        return page.original == nil ? page : self[original]
+    }
+
+    /// What a topic is called in a language: the title of its page there, else its label.
+    func label(of topic: Topic, in language: String) -> String {
+        guard language != settings.language, let page = topic.page,
+            let translation = relations.translations[page]?[language]
+        else { return topic.label }
+        return self[translation].metadata.title
     }
 }

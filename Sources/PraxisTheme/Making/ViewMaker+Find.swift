@@ -7,7 +7,7 @@ extension ViewMaker {
         let byTopic = site.topics.compactMap { topic -> TopicPeople? in
             guard let people = index.offering[topic.id] else { return nil }
             return TopicPeople(
-                href: href(topicRoute(topic)), label: index.label(of: topic, in: language, site),
+                href: href(topicRoute(topic)), label: site.label(of: topic, in: language),
                 people: people.map { person(page($0)) })
         }
         return FindPage(
@@ -18,7 +18,7 @@ extension ViewMaker {
 
     /// A topic with its synonyms, and what it is called in the site's own language where that differs.
     private func choice(_ topic: Topic) -> TopicChoice {
-        let label = index.label(of: topic, in: language, site)
+        let label = site.label(of: topic, in: language)
         return TopicChoice(
             href: href(topicRoute(topic)), label: label,
             synonyms: (label == topic.label ? [] : [topic.label]) + topic.synonyms)

@@ -46,7 +46,7 @@ extension ViewMaker {
     private func label(of value: String, _ key: FacetKey) -> String {
         switch key {
         case .kind: strings.word(.kind, value)
-        case .topic: site.topic(TopicID(value)).map { index.label(of: $0, in: language, site) } ?? value
+        case .topic: site.topic(TopicID(value)).map { site.label(of: $0, in: language) } ?? value
         case .community: index.communities[value].map { page($0).metadata.title } ?? value
         case .level: level(value)
         case .length: strings.word(.length, value)

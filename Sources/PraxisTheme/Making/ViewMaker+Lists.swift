@@ -81,7 +81,7 @@ extension ViewMaker {
             let count = relations.byTopic[topic.id]?.count ?? 0
             return .item(
                 ItemRow(
-                    href: href(topicRoute(topic)), title: index.label(of: topic, in: language, site),
+                    href: href(topicRoute(topic)), title: site.label(of: topic, in: language),
                     kind: term(.kind, PageKind.topic.rawValue), summary: topic.summary,
                     meta: count == 0 ? [] : [strings.text(.listCount, count: count)]))
         }
@@ -91,9 +91,9 @@ extension ViewMaker {
             let narrower = site.topics.filter { $0.broader == topic.id }
             groups.append(
                 RowGroup(
-                    id: topic.id.rawValue, title: index.label(of: topic, in: language, site), note: topic.summary,
+                    id: topic.id.rawValue, title: site.label(of: topic, in: language), note: topic.summary,
                     more: LinkView(
-                        href: href(topicRoute(topic)), label: index.label(of: topic, in: language, site)),
+                        href: href(topicRoute(topic)), label: site.label(of: topic, in: language)),
                     isOfOneKind: true, items: narrower.map(row)))
         }
         let single = site.topics.filter { $0.broader == nil && !broad.contains($0.id) }

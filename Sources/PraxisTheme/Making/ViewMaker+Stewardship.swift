@@ -81,7 +81,7 @@ extension ViewMaker {
         }
         return sorted.prefix(20).map { row in
             SkillGapRow(
-                href: href(topicRoute(row.topic)), label: index.label(of: row.topic, in: language, site),
+                href: href(topicRoute(row.topic)), label: site.label(of: row.topic, in: language),
                 sought: row.sought, offered: row.offered, most: most,
                 fewer: strings.text(.fewerThan, count: Privacy.fewest))
         }

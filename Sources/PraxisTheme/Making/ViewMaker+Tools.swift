@@ -2,34 +2,53 @@ import PraxisModel
 
 extension ViewMaker {
     /// Titles and topics from A to Z. Sorting takes n log n.
+    /// Titles stand on the page itself, or on pages by letter where there are too many.
     func searchPage() -> SearchPage {
-        let alphabet = Alphabet(language: language)
-        var entries: [(key: Alphabet.Key, entry: IndexEntry)] = []
-        for original in site.pages
-        where original.original == nil && original.kind != .home && !original.metadata.isArchived {
-            let page = page(original.id)
-            let entry = IndexEntry(
-                href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page).label)
-            entries.append((alphabet.key(of: entry.title), entry))
-        }
-        for topic in site.topics where topic.page == nil {
-            let entry = IndexEntry(
-                href: href(topicRoute(topic)), title: index.label(of: topic, in: language, site),
-                kind: strings.word(.kind, PageKind.topic.rawValue))
-            entries.append((alphabet.key(of: entry.title), entry))
-        }
-        entries.sort { left, right in
-            left.key == right.key ? left.entry.href < right.entry.href : left.key < right.key
+        let lettersApart = index.letters[language] ?? []
+        guard lettersApart.isEmpty else {
+            return SearchPage(letters: lettersApart.map { LetterLink(href: href(of: $0), letter: $0.text) }, groups: [])
         }
         var groups: [LetterGroup] = []
-        for (key, entry) in entries {
-            if groups.last?.letter == key.letter {
+        for (key, entry) in titles(where: { _ in true }) {
+            if groups.last?.letter == key.letter.text {
                 groups[groups.count - 1].items.append(entry)
             } else {
-                groups.append(LetterGroup(id: "letter-\(groups.count + 1)", letter: key.letter, items: [entry]))
+                groups.append(LetterGroup(id: "letter-\(groups.count + 1)", letter: key.letter.text, items: [entry]))
             }
         }
-        return SearchPage(letters: groups)
+        return SearchPage(letters: groups.map { LetterLink(href: "#\($0.id)", letter: $0.letter) }, groups: groups)
+    }
+
+    /// The titles that begin with a letter.
+    func titlesPage(_ letter: Alphabet.Letter) -> TitlesPage {
+        TitlesPage(
+            letters: (index.letters[language] ?? []).map {
+                LetterLink(href: href(of: $0), letter: $0.text, current: $0 == letter ? "page" : nil)
+            },
+            items: titles(where: { $0 == letter }).map(\.entry))
+    }
+
+    private func href(of letter: Alphabet.Letter) -> String { listHref(TitleIndex.path(of: letter)) }
+
+    /// Entries of the index from A to Z, in its order.
+    private func titles(where isWanted: (Alphabet.Letter) -> Bool) -> [(key: Alphabet.Key, entry: IndexEntry)] {
+        let alphabet = Alphabet(language: language)
+        var entries: [(key: Alphabet.Key, entry: IndexEntry)] = []
+        for item in TitleIndex.items(of: site, in: language) where isWanted(alphabet.letter(of: item.title)) {
+            let entry =
+                switch item {
+                case .page(let page):
+                    IndexEntry(
+                        href: href(page.route), title: item.title, lang: lang(of: page), kind: kind(of: page).label)
+                case .topic(let topic, let title):
+                    IndexEntry(
+                        href: href(topicRoute(topic)), title: title, kind: strings.word(.kind, PageKind.topic.rawValue))
+                }
+            entries.append((alphabet.key(of: item.title), entry))
+        }
+        return entries.sorted { left, right in
+            left.key == right.key ? left.entry.href < right.entry.href : left.key < right.key
+        }
     }
 
     func subscribePage() -> SubscribePage {
@@ -52,7 +71,7 @@ extension ViewMaker {
         add(
             "topics", .navTopics,
             site.topics.filter { relations.byTopic[$0.id]?.isEmpty == false }.map { topic in
-                let label = index.label(of: topic, in: language, site)
+                let label = site.label(of: topic, in: language)
                 return FeedSubjectView(
                     href: href(topicRoute(topic)), title: label,
                     feeds: feeds(in: Route("/topics/\(topic.id)/"), about: label))

@@ -43,7 +43,7 @@ extension ViewMaker {
     /// Links to topics, in the order written.
     func topics(_ ids: [TopicID]) -> [LinkView] {
         ids.compactMap { id in
-            site.topic(id).map { LinkView(href: href(topicRoute($0)), label: index.label(of: $0, in: language, site)) }
+            site.topic(id).map { LinkView(href: href(topicRoute($0)), label: site.label(of: $0, in: language)) }
         }
     }
 

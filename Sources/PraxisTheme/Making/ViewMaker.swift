@@ -49,13 +49,7 @@ struct ViewMaker: Sendable {
     func list(_ path: String) -> Route { Route(edition.path + path) }
 
     /// The page in the language of the interface, or as it was written first.
-    func page(_ id: PageID) -> Page {
-        let page = site[id]
-        if page.language == language || !relations.hasTranslations { return page }
-        let original = page.original ?? id
-        if let translation = relations.translations[original]?[language] { return site[translation] }
-        return page.original == nil ? page : site[original]
-    }
+    func page(_ id: PageID) -> Page { site.page(id, in: language) }
 
     /// The language of a page, where readers of this one must be told.
     func lang(of page: Page) -> String? { page.language == language ? nil : page.language }

@@ -27,7 +27,7 @@ extension Composition {
         let page = topic.page.map { maker.page($0) }
         if let page { begin(page) }
         subject.kind = "topic"
-        subject.title = maker.index.label(of: topic, in: maker.language, site)
+        subject.title = site.label(of: topic, in: maker.language)
         subject.lead = page?.hasOwnSummary == true ? page?.metadata.summary : topic.summary
         subject.summary = subject.lead
         subject.section = SiteSection.topics.path
@@ -78,6 +78,16 @@ extension Composition {
         case .programmes: return (.list, maker.listPage(.programme, community: nil).boxed)
         case .opportunities: return (.list, maker.listPage(.opportunity, community: nil).boxed)
         }
+    }
+
+    /// Titles that begin with one letter, which other languages may have none of.
+    mutating func titles(_ place: Int) -> Main? {
+        guard let letters = maker.index.letters[maker.language], letters.indices.contains(place) else { return nil }
+        subject.kind = "list"
+        subject.title = "\(strings.text(.searchIndexTitle)): \(letters[place].text)"
+        subject.section = SiteSection.search.path
+        subject.breadcrumbs = [homeLink, listLink(.search)]
+        return (.titles, maker.titlesPage(letters[place]).boxed)
     }
 
     mutating func inside(_ community: Page, _ kind: PageKind) -> Main? {

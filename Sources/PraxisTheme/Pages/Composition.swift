@@ -26,6 +26,7 @@ struct Composition {
         case .home(let id): home(id.map { site[$0] })
         case .topic(let id): topic(id)
         case .section(let list): section(list)
+        case .titles(let place): titles(place)
         case .inside(let community, let kind): inside(site[community], kind)
         case .circle(let circle): self.circle(circle)
         case .way(let way): self.way(way)

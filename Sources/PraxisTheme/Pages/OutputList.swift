@@ -54,6 +54,9 @@ struct OutputList {
                 list != .search && list != .stewardship && (list != .people || site.settings.people.isIndexed)
             add(route(section.path), language, .section(list), isIndexed: isIndexed)
         }
+        for (place, letter) in (index.letters[language] ?? []).enumerated() {
+            add(route(TitleIndex.path(of: letter)), language, .titles(place), isIndexed: false)
+        }
         for topic in site.topics { add(route("topics/\(topic.id)/"), language, .topic(topic.id)) }
         for circle in Circle.allCases { add(route("circles/\(circle.rawValue)/"), language, .circle(circle)) }
         for way in Way.allCases { add(route("ways/\(way.rawValue)/"), language, .way(way)) }

@@ -19,6 +19,8 @@ package struct PageOutput: Hashable, Sendable {
         case topic(TopicID)
         /// A list or tool of the whole site.
         case section(SiteList)
+        /// The titles that begin with a letter, told by its place among those of the language.
+        case titles(Int)
         /// Pages of one kind in a community.
         case inside(PageID, PageKind)
         case circle(Circle)

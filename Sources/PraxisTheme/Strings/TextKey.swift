@@ -36,6 +36,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case navContribute = "nav.contribute"
     case navStewardship = "nav.stewardship"
     case navSearch = "nav.search"
+    case searchIndexTitle = "search.indexTitle"
     case footerExplore = "footer.explore"
     case footerTake = "footer.take"
     case footerSite = "footer.site"

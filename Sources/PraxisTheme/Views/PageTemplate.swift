@@ -1,7 +1,7 @@
 /// A template that the program asks for, and the view that it gets.
 package enum PageTemplate: String, CaseIterable, Sendable {
     case home, communities, community, person, library, resource, path, find, events, event, topic, programme, session
-    case guide, question, post, opportunity, plain, list, archive, search, subscribe, contribute, stewardship
+    case guide, question, post, opportunity, plain, list, archive, search, titles, subscribe, contribute, stewardship
     case notFound = "not-found"
     case redirect
     /// Not a page: what stands in a text for a list that its author asked for.
@@ -34,6 +34,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
         case .list: ListPage.self
         case .archive: ArchivePage.self
         case .search: SearchPage.self
+        case .titles: TitlesPage.self
         case .subscribe: SubscribePage.self
         case .contribute: ContributePage.self
         case .stewardship: StewardshipPage.self

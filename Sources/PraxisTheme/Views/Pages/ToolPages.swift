@@ -75,11 +75,47 @@ struct TopicPeople: View {
 
 /// The page of search, which without a script is an index from A to Z.
 struct SearchPage: View {
-    var letters: [LetterGroup]
+    var letters: [LetterLink]
+    var groups: [LetterGroup]
 
     static let contract = Contract<SearchPage>(
         "SearchPage", "The page of search; without a script an index from A to Z.",
-        [.list("letters", "Titles and topics by first letter.") { $0.letters }])
+        [
+            .list("letters", "The letters of the index, which lead down the page or to a page of their own.") {
+                $0.letters
+            },
+            .list("groups", "Titles and topics by first letter; none where letters have pages of their own.") {
+                $0.groups
+            },
+        ])
+}
+
+/// A page of the index from A to Z: the titles with one letter.
+struct TitlesPage: View {
+    var letters: [LetterLink]
+    var items: [IndexEntry]
+
+    static let contract = Contract<TitlesPage>(
+        "TitlesPage", "A page of the index from A to Z: the titles that begin with one letter.",
+        [
+            .list("letters", "All letters.") { $0.letters },
+            .list("items", "The titles.") { $0.items },
+        ])
+}
+
+/// A letter of the index from A to Z.
+struct LetterLink: View {
+    var href: String
+    var letter: String
+    var current: String?
+
+    static let contract = Contract<LetterLink>(
+        "LetterLink", "A letter of the index from A to Z.",
+        [
+            .text("href", "Where its titles are.") { $0.href },
+            .text("letter", "The letter.") { $0.letter },
+            .optional("current", "For `aria-current`: `page` on its own page.") { $0.current },
+        ])
 }
 
 /// Titles that begin with one letter.
