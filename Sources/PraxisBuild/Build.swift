@@ -67,6 +67,7 @@ package struct Build: Sendable {
             AttachmentReading(of: inventory.attachments[$0], in: tree)
         }
         let attachments = files.map { noting(($0.attachment, $0.findings)) }
+        findings += settings.logoFindings(files: attachments.map(\.source))
         timings.mark("parse")
 
         // Say who is who.

@@ -6,5 +6,5 @@ package enum ModelRules {
     package static let all: [Rule] =
         [Rule.fileName, .filePlace, .orphan, .languageUnknown, .sharedAddress, .cycle]
         + ReferenceRules.all + ParsingRules.all + DateRules.all + CommunityRules.all + QuestionRules.all + LinkRules.all
-        + ListRules.all + TrustRules.all + TargetRules.all + [SettingsReader.unused]
+        + ListRules.all + TrustRules.all + MenuRules.all + TargetRules.all + [SettingsReader.unused]
 }

@@ -11,10 +11,12 @@ package struct Site: Sendable {
     private var log: ReadLog?
 
     package init(
-        settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]
+        settings: Settings, today: Day, menu: [MenuItem] = [], pages: [Page], topics: [Topic],
+        attachments: [Attachment]
     ) {
         allPages = pages
-        frame = Frame(settings: settings, today: today, pages: pages, topics: topics, attachments: attachments)
+        frame = Frame(
+            settings: settings, today: today, menu: menu, pages: pages, topics: topics, attachments: attachments)
     }
 
     /// The same site with others in the place of some of its pages, of the same kinds and at the same addresses.
@@ -29,6 +31,8 @@ package struct Site: Sendable {
     package var settings: Settings { _read { yield frame.settings } }
     /// The day that the build takes for today.
     package var today: Day { frame.today }
+    /// The menu that site.yaml gives; empty where the theme's own stands.
+    package var menu: [MenuItem] { frame.menu }
     /// In the order of topics.yaml.
     package var topics: [Topic] { frame.topics }
     /// Files beside pages that are copied as they are, by route.
@@ -90,6 +94,7 @@ extension Site {
 private final class Frame: Sendable {
     let settings: Settings
     let today: Day
+    let menu: [MenuItem]
     let topics: [Topic]
     let attachments: [Attachment]
     let relations: Relations
@@ -99,9 +104,12 @@ private final class Frame: Sendable {
     let addresses: [Route]
     let routes: [Route: PageID]
 
-    init(settings: Settings, today: Day, pages: [Page], topics: [Topic], attachments: [Attachment]) {
+    init(
+        settings: Settings, today: Day, menu: [MenuItem], pages: [Page], topics: [Topic], attachments: [Attachment]
+    ) {
         self.settings = settings
         self.today = today
+        self.menu = menu
         self.topics = topics
         self.attachments = attachments
         topicIndices = Dictionary(topics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -117,6 +125,7 @@ private final class Frame: Sendable {
     init(_ other: Frame, exchanging changed: [PageID: Page], among pages: [Page]) {
         settings = other.settings
         today = other.today
+        menu = other.menu
         topics = other.topics
         attachments = other.attachments
         topicIndices = other.topicIndices
@@ -129,7 +138,8 @@ private final class Frame: Sendable {
     /// Of what `isSame` compares, and of the relations.
     var fingerprint: Fingerprint {
         Fingerprint(combining: [
-            Fingerprint(of: settings), Fingerprint(of: today), Fingerprint(of: topics), Fingerprint(of: attachments),
+            Fingerprint(of: settings), Fingerprint(of: today), Fingerprint(of: menu), Fingerprint(of: topics),
+            Fingerprint(of: attachments),
             Fingerprint(of: addresses), Fingerprint(of: relations),
         ])
     }
@@ -137,7 +147,7 @@ private final class Frame: Sendable {
     /// Whether two sites differ in no more than what their pages say and how these are related.
     func isSame(as other: Frame) -> Bool {
         self === other
-            || settings == other.settings && today == other.today && topics == other.topics
+            || settings == other.settings && today == other.today && menu == other.menu && topics == other.topics
                 && attachments == other.attachments && addresses == other.addresses
     }
 }

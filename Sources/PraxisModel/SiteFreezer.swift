@@ -20,10 +20,11 @@ package enum SiteFreezer {
     ///
     /// - Parameters:
     ///   - parts: In the order of the catalogue's entries. Linear in their number.
+    ///   - menu: In the order of its entries; empty for the theme's own.
     ///   - changes: When files last changed, where that is known.
     package static func freeze(
         _ parts: [Part], catalogue: Catalogue, topics: [Topic], attachments: [Attachment], today: Day,
-        changes: [SourcePath: Day] = [:]
+        menu: [MenuItem] = [], changes: [SourcePath: Day] = [:]
     ) -> (site: Site, findings: [Finding]) {
         let shown = parts.filter { $0.decoded.entry.page != nil }
         let maker = PageMaker(catalogue: catalogue, today: today, changes: changes) { shown[$0.index].decoded }
@@ -33,7 +34,7 @@ package enum SiteFreezer {
                 if case .topic(let id) = page.content, page.original == nil { (id, page.id) } else { nil }
             }, uniquingKeysWith: { first, _ in first })
         let site = Site(
-            settings: catalogue.settings, today: today, pages: pages,
+            settings: catalogue.settings, today: today, menu: menu, pages: pages,
             topics: topics.map {
                 Topic(
                     id: $0.id, label: $0.label, synonyms: $0.synonyms, broader: $0.broader, summary: $0.summary,

@@ -19,7 +19,8 @@ struct FrozenSite: Sendable {
     init(_ decodings: [PageDecoding], by decoder: SiteDecoder, history: [SourcePath: Day]) {
         (site, findings) = SiteFreezer.freeze(
             decodings.map(\.part), catalogue: decoder.catalogue, topics: decoder.basis.topics,
-            attachments: decoder.basis.attachments, today: decoder.basis.today, changes: history)
+            attachments: decoder.basis.attachments, today: decoder.basis.today, menu: decoder.menu,
+            changes: history)
         self.decodings = decodings
         places = decodings.indices.filter { decodings[$0].part.decoded.entry.page != nil }
         self.history = history

@@ -65,7 +65,9 @@ struct SiteDecoder: Sendable {
     let basis: DecodingBasis
     /// Who is who.
     let context: ReadingContext
-    /// What is wrong with the catalogue.
+    /// What the menu leads to.
+    let menu: [MenuItem]
+    /// What is wrong with the catalogue and the menu.
     let findings: [Finding]
     private let links: LinkResolver
     private let lists: ListRequestReader
@@ -88,9 +90,12 @@ struct SiteDecoder: Sendable {
         let (catalogue, findings) = Catalogue.make(
             of: basis.files.compactMap(\.naming.candidate), settings: basis.settings, today: basis.today,
             includesDrafts: basis.includesDrafts)
-        self.findings = findings
+        let topics = Set(basis.topics.map(\.id))
+        let menu = MenuReader.menu(of: basis.settings.navigation, in: catalogue, topics: topics)
+        self.menu = menu.items
+        self.findings = findings + menu.findings
         context = ReadingContext(
-            catalogue: catalogue, settings: basis.settings, topics: Set(basis.topics.map(\.id)),
+            catalogue: catalogue, settings: basis.settings, topics: topics,
             attachments: Dictionary(
                 basis.attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first }),
             today: basis.today)
@@ -102,11 +107,12 @@ struct SiteDecoder: Sendable {
     }
 
     private init(
-        on basis: DecodingBasis, context: ReadingContext, findings: [Finding], links: LinkResolver,
+        on basis: DecodingBasis, context: ReadingContext, menu: [MenuItem], findings: [Finding], links: LinkResolver,
         lists: ListRequestReader
     ) {
         self.basis = basis
         self.context = context
+        self.menu = menu
         self.findings = findings
         self.links = links
         self.lists = lists
@@ -117,7 +123,8 @@ struct SiteDecoder: Sendable {
     ) -> (SiteDecoder, CatalogueChanges) {
         guard !renamed.isEmpty else {
             return (
-                SiteDecoder(on: basis, context: context, findings: findings, links: links, lists: lists),
+                SiteDecoder(
+                    on: basis, context: context, menu: menu, findings: findings, links: links, lists: lists),
                 CatalogueChanges()
             )
         }
@@ -126,7 +133,7 @@ struct SiteDecoder: Sendable {
         let anchors = Dictionary(
             renamed.map { ($0.naming.path, $0.naming.anchors) }, uniquingKeysWith: { first, _ in first })
         let decoder = SiteDecoder(
-            on: basis, context: context.renaming(catalogue), findings: findings,
+            on: basis, context: context.renaming(catalogue), menu: menu, findings: findings,
             links: links.renaming(catalogue, anchors: anchors),
             lists: ListRequestReader(catalogue: catalogue, topics: basis.topics))
         return (decoder, changes)

@@ -120,11 +120,11 @@ package struct LinkResolver: Sendable {
         let route = Route("/" + parts.map { "\($0)/" }.joined())
         if parts.first == "topics", parts.count == 2, topics.contains(TopicID(String(parts[2]))) { return route }
         if let entry = catalogue.entry(at: route), entry.page != nil { return route }
-        guard GeneratedRoutes.occupant(of: route) != nil else { return nil }
+        guard GeneratedRoutes.isForReaders(route) else { return nil }
         if parts.first == "communities", parts.count == 3 {
             return catalogue.entry(of: SourcePath("content/communities/\(parts[2])/index.md")).flatMap { _ in route }
         }
-        return ["assets", "api"].contains(parts.first) ? nil : route
+        return route
     }
 
     private func reportMissing(_ path: SourcePath, _ address: RelativeAddress, _ reader: inout LinkReader) {

@@ -11,6 +11,15 @@ package enum GeneratedRoutes {
         "assets": "the theme's files", "api": "the data files",
     ]
 
+    /// The lists and tools at the top of the site.
+    package static let lists = Set(topFolders.keys).subtracting(["assets", "api", "circles", "ways"])
+
+    /// Whether readers may be sent to an address that the site has by itself.
+    package static func isForReaders(_ route: Route) -> Bool {
+        let parts = route.path.split(separator: "/")
+        return parts.count == 1 ? lists.contains(String(parts[0])) : occupant(of: route) != nil
+    }
+
     /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
     package static func occupant(of route: Route) -> String? {
         let parts = route.path.split(separator: "/")

@@ -72,7 +72,7 @@ struct SettingsReader {
         settings.timeZone = timeZone?.value.text ?? settings.timeZone
         settings.languages = languagesInOrder(languages, first: settings.language)
         settings.theme = theme ?? settings.theme
-        settings.logo = logo.flatMap { logoRoute($0) }
+        settings.logo = logo.flatMap { self.logo($0) }
         settings.contact = contact?.value.text
         settings.repository = repository
         settings.navigation = navigation
@@ -126,18 +126,20 @@ struct SettingsReader {
             })?.value
     }
 
-    private mutating func navigation() -> [Settings.NavigationItem] {
-        fields.entries(
+    private mutating func navigation() -> [Settings.MenuEntry] {
+        let source = source
+        return fields.entries(
             "navigation", "what the menu leads to, in order", subject: "a menu entry",
             scalar: { (text: Located<PageName>) in
-                Settings.NavigationItem(title: nil, target: .link(title: text.value.text, url: text.value.text))
+                Settings.MenuEntry(title: nil, target: text.value.text, location: source.location(text.range))
             },
             record: { record in
                 let title = record.text("title", "what it says", .required(example: "Library"))
                 let url = record.text(
                     "url", "an address, or a page of this site such as /library/", .required(example: "/library/"))
                 guard let title, let url else { return nil }
-                return Settings.NavigationItem(title: title.value, target: .link(title: title.value, url: url.value))
+                return Settings.MenuEntry(
+                    title: title.value, target: url.value, location: source.location(url.range))
             }
         ).map(\.value)
     }
@@ -169,13 +171,14 @@ struct SettingsReader {
         return [first] + tags.filter { $0 != first }
     }
 
-    private mutating func logoRoute(_ file: Located<String>) -> Route? {
-        guard let path = Placement.contentFolder.resolving(file.value), path.components.first == "content" else {
+    private mutating func logo(_ file: Located<String>) -> Settings.Logo? {
+        let name = String(file.value.drop { $0 == "/" })
+        guard let path = Placement.contentFolder.resolving(name), path.components.first == "content" else {
             report(
                 LinkRules.noFile, at: file.range, "the logo is outside content/", advice: "put it into content/")
             return nil
         }
-        return Route("/\(path.components.dropFirst().joined(separator: "/"))")
+        return Settings.Logo(file: path, location: source.location(file.range))
     }
 
     private mutating func trustedFolder(_ folder: Located<String>) -> Settings.TrustedFolder? {

@@ -12,10 +12,10 @@ package struct Settings: Equatable, Sendable, Encodable {
     /// An IANA name.
     package var timeZone: String
     package var theme: Theme
-    package var logo: Route?
+    package var logo: Logo?
     package var contact: String?
     package var repository: Repository?
-    package var navigation: [NavigationItem]
+    package var navigation: [MenuEntry]
     package var stages: [Term]
     package var levels: [Term]
     package var maturity: [Term]
@@ -49,9 +49,21 @@ package struct Settings: Equatable, Sendable, Encodable {
         package var folder: String
     }
 
-    package struct NavigationItem: Equatable, Sendable, Encodable {
+    package struct Logo: Equatable, Sendable, Encodable {
+        package var file: SourcePath
+        /// Where site.yaml names it.
+        package var location: Location
+
+        package var route: Route { Route("/\(file.components.dropFirst().joined(separator: "/"))") }
+    }
+
+    /// An entry of the menu as it is written.
+    package struct MenuEntry: Equatable, Sendable, Encodable {
         package var title: String?
-        package var target: LinkOrReference
+        /// The name of a page or list, or an address.
+        package var target: String
+        /// Where site.yaml says so.
+        package var location: Location
     }
 
     /// A folder whose authors may use more HTML.

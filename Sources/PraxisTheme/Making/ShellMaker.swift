@@ -42,27 +42,43 @@ struct ShellMaker {
     private func site(section: String?) -> SiteView {
         SiteView(
             title: settings.title, summary: settings.summary, href: maker.href(maker.edition),
-            logo: settings.logo.map(maker.href), navigation: navigation(section: section), footer: footer,
+            logo: settings.logo.map { maker.href($0.route) }, navigation: navigation(section: section), footer: footer,
             contact: settings.contact.flatMap { $0.contains("@") ? MailView($0) : nil })
     }
 
     private func navigation(section: String?) -> [NavigationLink] {
-        if !settings.navigation.isEmpty {
-            return settings.navigation.compactMap { item in
-                guard var link = maker.link(to: item.target) else { return nil }
-                if let title = item.title { link.label = title }
-                let isHere: Bool =
-                    if case .reference(.page(let id)) = item.target { maker.page(id).route == maker.route } else {
-                        false
-                    }
-                return NavigationLink(href: link.href, label: link.label, current: isHere ? "page" : nil)
+        guard maker.site.menu.isEmpty else { return maker.site.menu.compactMap { link(to: $0, section: section) } }
+        return SiteSection.main.compactMap { link(to: $0, title: nil, section: section) }
+    }
+
+    private func link(to item: MenuItem, section: String?) -> NavigationLink? {
+        switch item.target {
+        case .page(let id):
+            let page = maker.page(id)
+            return NavigationLink(
+                href: maker.href(page.route),
+                label: item.title ?? page.metadata.title,
+                current: page.route == maker.route ? "page" : nil)
+        case .address(let address): return NavigationLink(href: address, label: item.title ?? address, current: nil)
+        case .list(let route):
+            let path = String(route.path.dropFirst())
+            if let list = SiteSection.allCases.first(where: { $0.path == path }) {
+                return link(to: list, title: item.title, section: section)
             }
+            let here = maker.list(path)
+            return NavigationLink(
+                href: maker.href(here), label: item.title ?? strings.text(.navHome),
+                current: here == maker.route ? "page" : nil)
         }
-        return SiteSection.main.filter(maker.index.sections.contains).map { entry in
-            let route = maker.list(entry.path)
-            let current = route == maker.route ? "page" : entry.path == section ? "true" : nil
-            return NavigationLink(href: maker.href(route), label: strings.text(entry.title), current: current)
-        }
+    }
+
+    /// A link to a list or tool; `nil` where there is nothing in it.
+    private func link(to list: SiteSection, title: String?, section: String?) -> NavigationLink? {
+        guard maker.index.sections.contains(list) else { return nil }
+        let route = maker.list(list.path)
+        return NavigationLink(
+            href: maker.href(route), label: title ?? strings.text(list.title),
+            current: route == maker.route ? "page" : list.path == section ? "true" : nil)
     }
 
     private var footer: [LinkGroup] {
