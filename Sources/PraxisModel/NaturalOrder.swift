@@ -10,6 +10,13 @@ struct NaturalOrder: Sendable {
 
     var pages: some Sequence<PageID> { keys.lazy.map(\.id) }
 
+    /// The place of each page, by `PageID.index`.
+    var places: [Int] {
+        var places = [Int](repeating: 0, count: keys.count)
+        for (place, key) in keys.enumerated() { places[key.id.index] = place }
+        return places
+    }
+
     /// The order after some pages have become others. Linear, while few have.
     func exchanging(_ pages: [PageID: Page]) -> NaturalOrder {
         let moved = pages.values.map { SortKey(of: $0.facts) }.sorted()

@@ -117,12 +117,13 @@ package struct Page: Equatable, Sendable {
         self.text = text
     }
 
-    /// Whether ``Relations`` name it as they name another page of the same kind at the same address.
+    /// Whether ``Relations`` have it where they have another page of the same kind at the same address, whatever the two are
+    /// called.
     func isRelated(as other: Page) -> Bool {
         kept === other.kept
-            || metadata.title == other.metadata.title && metadata.isArchived == other.metadata.isArchived
-                && metadata.topics == other.metadata.topics && metadata.circle == other.metadata.circle
-                && metadata.way == other.metadata.way && metadata.owners == other.metadata.owners
+            || metadata.isArchived == other.metadata.isArchived && metadata.topics == other.metadata.topics
+                && metadata.circle == other.metadata.circle && metadata.way == other.metadata.way
+                && metadata.owners == other.metadata.owners
                 && content == other.content
     }
 

@@ -72,6 +72,21 @@ package struct Relations: Equatable, Sendable, Encodable {
 
     // MARK: Changes
 
+    /// The same relations with some pages at other places of their lists. Linear in the lists that have one of these.
+    ///
+    /// - Parameters:
+    ///   - moved: Pages with other titles; all else that relates them is as it was.
+    ///   - pages: By `PageID.index`.
+    func moving(_ moved: Set<PageID>, of pages: [Page], in order: NaturalOrder) -> Relations {
+        var lists = kept.value
+        lists.move(moved, of: pages, in: order)
+        return Relations(kept: Kept(lists))
+    }
+
+    private init(kept: Kept<Lists>) {
+        self.kept = kept
+    }
+
     /// The same relations, which note what is read of them.
     func noting(in log: ReadLog) -> Relations {
         var relations = self
@@ -189,12 +204,45 @@ private struct Lists: Equatable, Sendable, Encodable {
                 if let way = metadata.way { byWay[way, default: []].append(id) }
             }
         }
-        archived.sort { pages[$0.index].metadata.title < pages[$1.index].metadata.title }
+        sortArchived(pages)
         for (programme, list) in sessions {
             func number(_ id: PageID) -> Int {
                 if case .session(let session) = pages[id.index].content { session.number } else { 0 }
             }
             sessions[programme] = list.sorted { (number($0), $0) < (number($1), $1) }
+        }
+    }
+
+    private mutating func sortArchived(_ pages: [Page]) {
+        archived.sort { pages[$0.index].metadata.title < pages[$1.index].metadata.title }
+    }
+
+    /// Brings the lists that have some pages into order again. What is ordered by other things than titles stays.
+    mutating func move(_ moved: Set<PageID>, of pages: [Page], in order: NaturalOrder) {
+        let places = order.places
+        func sort<Key, Element>(
+            _ lists: inout [Key: [Element]], page: (Element) -> PageID, by rank: (PageID) -> Int
+        ) {
+            for (key, list) in lists where list.contains(where: { moved.contains(page($0)) }) {
+                lists[key] = list.sorted { rank(page($0)) < rank(page($1)) }
+            }
+        }
+        func byPlace(_ id: PageID) -> Int { places[id.index] }
+        let kinds = Dictionary(
+            PageKind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        func byKindAndPlace(_ id: PageID) -> Int { (kinds[pages[id.index].kind] ?? 0) * pages.count + places[id.index] }
+        sort(&byKind, page: { $0 }, by: byPlace)
+        for community in byCommunity.keys { sort(&byCommunity[community, default: [:]], page: { $0 }, by: byPlace) }
+        sort(&byTopic, page: { $0 }, by: byPlace)
+        sort(&byCircle, page: { $0 }, by: byKindAndPlace)
+        sort(&byWay, page: { $0 }, by: byKindAndPlace)
+        sort(&involvements, page: \.page, by: byPlace)
+        sort(&outgrowths, page: { $0 }, by: byPlace)
+        sort(&pathsContaining, page: { $0 }, by: byPlace)
+        sort(&children, page: { $0 }, by: byPlace)
+        if !moved.isDisjoint(with: archived) {
+            archived.sort { byPlace($0) < byPlace($1) }
+            sortArchived(pages)
         }
     }
 

@@ -24,8 +24,12 @@ package struct Site: Sendable {
         var pages = other.allPages
         for (id, page) in changed { pages[id.index] = page }
         allPages = pages
-        let related = changed.filter { !$1.isRelated(as: other.allPages[$0.index]) }
-        frame = related.isEmpty ? other.frame : Frame(other.frame, exchanging: related, among: pages)
+        let moved = changed.filter { id, page in
+            let old = other.allPages[id.index]
+            return page.metadata.title != old.metadata.title || !page.isRelated(as: old)
+        }
+        frame =
+            moved.isEmpty ? other.frame : Frame(other.frame, exchanging: moved, among: pages, before: other.allPages)
     }
 
     package var settings: Settings { _read { yield frame.settings } }
@@ -120,9 +124,10 @@ private final class Frame: Sendable {
     }
 
     /// - Parameters:
-    ///   - changed: The pages that are related otherwise than those that they take the place of.
+    ///   - changed: The pages that are called or related otherwise than those that they take the place of.
     ///   - pages: All, by `PageID.index`.
-    init(_ other: Frame, exchanging changed: [PageID: Page], among pages: [Page]) {
+    ///   - old: As they were.
+    init(_ other: Frame, exchanging changed: [PageID: Page], among pages: [Page], before old: [Page]) {
         settings = other.settings
         today = other.today
         menu = other.menu
@@ -132,7 +137,11 @@ private final class Frame: Sendable {
         addresses = other.addresses
         routes = other.routes
         order = other.order.exchanging(changed)
-        relations = Relations(of: pages, in: order, today: today)
+        let isCalledOtherwise = changed.allSatisfy { $1.isRelated(as: old[$0.index]) }
+        relations =
+            isCalledOtherwise
+            ? other.relations.moving(Set(changed.keys), of: pages, in: order)
+            : Relations(of: pages, in: order, today: today)
     }
 
     /// Of what `isSame` compares, and of the relations.

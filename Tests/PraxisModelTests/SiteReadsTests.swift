@@ -1,3 +1,4 @@
+import PraxisDiagnostics
 import PraxisModel
 import Testing
 
@@ -50,6 +51,33 @@ import Testing
         let text = Page.Text(document: new[guide].document, links: new[guide].links, lists: new[guide].lists)
         let exchanged = Site(old, exchanging: [guide: old[guide].exchanging(text)])
         #expect(exchanged.changes(since: new) == SiteChanges.none)
+    }
+
+    /// Every list is as it would be of a site that was read anew.
+    @Test(arguments: [
+        ("title: Listen", "title: Zeal"), ("title: Listen", "title: Action"),
+        ("title: Listen", "title: Listen, really"),
+        ("title: Listen", "title: Listen\ntopics: [coaching]"), ("title: Listen", "title: Listen\nstatus: archived"),
+        ("title: Old", "title: Zebra"), ("status: archived\n", ""),
+    ])
+    func exchangingAPageGivesTheRelationsThatAreWorkedOutAnew(from: String, to: String) throws {
+        var files = SiteInMemory.plain
+        files.files[Self.guide] = files.files[Self.guide]?.replacing(
+            "title: Listen", with: "title: Listen\ntopics: [feedback]")
+        for name in ["Ask", "Mend", "Old", "Older"] {
+            let isOld = name.hasPrefix("Old")
+            files.files["communities/guild/guides/\(name.lowercased()).md"] =
+                "---\ntitle: \(name)\ntopics: [feedback]\nowners: bo-ek\n\(isOld ? "status: archived\n" : "")---\n\nText.\n"
+        }
+        files.files["communities/guild/posts/p.md"] =
+            "---\ntitle: P\nkind: story\nauthor: bo-ek\ndate: 2026-01-01\nfrom: [listen, ask]\n---\n\nText.\n"
+        let old = files.read().site
+        let path = try #require(files.files.first { $0.value.contains(from) }?.key)
+        files.files[path] = files.files[path]?.replacing("topics: [feedback]\n", with: "").replacing(from, with: to)
+        let new = files.read().site
+        let page = try #require(new.pages.first { $0.source.rawValue == "content/\(path)" })
+        #expect(new.changes(since: old) != SiteChanges.none)
+        #expect(Site(old, exchanging: [page.id: page]).changes(since: new) == SiteChanges.none)
     }
 
     /// Something that is made of a site: its name, and what it reads of the guide.

@@ -73,6 +73,14 @@ struct AddressTests {
             ["“Quoted”", "élan", "3 things", "…", "Æther"].map { alphabet.key(of: $0).letter.text } == [
                 "Q", "E", "#", "#", "A",
             ])
+        for language in ["en", "sv", "da", "is"] {
+            let alphabet = Alphabet(language: language)
+            for title in [
+                "Alpha", "zeta", "A", "É", "E\u{301}tude", "Åse", "Æ", "“Q”", "3x", "", "ßa", "A\u{30A}s", "Яна",
+            ] {
+                #expect(alphabet.letter(of: title) == alphabet.key(of: title).letter, "\(title)")
+            }
+        }
         #expect(Alphabet(language: "sv").key(of: "östlig").letter.text == "Ö")
     }
 }

@@ -11,12 +11,14 @@ struct AssetChange {
 
     /// Compares all but pages and data. Linear in the number of files; bytes that were not made anew are not compared.
     init(from old: OutputTree, to new: OutputTree) {
-        for (path, content) in new.contents {
-            guard let kind = Kind(path), old[path]?.isSame(as: content) != true else { continue }
+        for path in new.contents.keys {
+            guard let kind = Kind(path), let content = new[path], old[path]?.isSame(as: content) != true else {
+                continue
+            }
             note(kind)
         }
-        for path in old.contents.keys where new[path] == nil {
-            if let kind = Kind(path) { note(kind) }
+        for path in old.contents.keys {
+            if let kind = Kind(path), new[path] == nil { note(kind) }
         }
     }
 
@@ -31,9 +33,8 @@ struct AssetChange {
         case style, other
 
         init?(_ path: String) {
-            // A page asks for these when somebody searches.
-            guard !path.hasPrefix("search/index/") else { return nil }
             let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...] } ?? ""
+            guard ending != ".html", !Self.isOfSearch(path) else { return nil }
             switch ending {
             case ".css": self = .style
             case ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff2", ".woff":
@@ -41,5 +42,8 @@ struct AssetChange {
             default: return nil
             }
         }
+
+        /// A page asks for these when somebody searches.
+        private static func isOfSearch(_ path: String) -> Bool { path.utf8.starts(with: "search/index/".utf8) }
     }
 }

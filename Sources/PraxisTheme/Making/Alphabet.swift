@@ -53,6 +53,10 @@ struct Alphabet: Sendable {
 
     /// Where a title stands. Linear in its length.
     func key(of title: String) -> Key {
+        if title.utf8.allSatisfy({ $0 < 0x80 }) {
+            let shown = title.lowercased().utf8.drop { !Self.isPlain($0) }
+            return Key(letter: letter(of: title), text: String(decoding: shown, as: UTF8.self))
+        }
         let shown = title.lowercased().drop { !$0.isLetter && !$0.isNumber }
         // Letters of their own sort after z: `{` and what follows it are the bytes after it.
         let folded = String(String.UnicodeScalarView(shown.flatMap { fold($0).unicodeScalars }))
@@ -61,7 +65,21 @@ struct Alphabet: Sendable {
 
     /// The letter under which a title stands. It takes no longer for a long one.
     func letter(of title: String) -> Letter {
-        letter(title.first { $0.isLetter || $0.isNumber }?.lowercased().first)
+        Self.plainLetter(of: title) ?? letter(title.first { $0.isLetter || $0.isNumber }?.lowercased().first)
+    }
+
+    /// Whether a character of ASCII is a small letter or a digit.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    }
+
+    /// The letter of a title that begins with two characters of ASCII, the first a letter: nearly all do.
+    private static func plainLetter(of title: String) -> Letter? {
+        var bytes = title.utf8.makeIterator()
+        guard let first = bytes.next(), let second = bytes.next(), second < 0x80 else { return nil }
+        let capital = first & ~0x20
+        guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= capital else { return nil }
+        return Letter(text: String(UnicodeScalar(capital)), group: Int(capital | 0x20))
     }
 
     /// The letter for a title that begins so.

@@ -19,22 +19,28 @@ enum TitleIndex {
         }
     }
 
-    /// In no order. Linear in the number of pages.
-    static func items(of site: Site, in language: String) -> [Item] {
-        let pages = site.pages
-            .filter { $0.original == nil && $0.kind != .home && !$0.metadata.isArchived }
-            .map { Item.page(site.page($0.id, in: language)) }
-        return pages + site.topics.filter { $0.page == nil }.map { .topic($0, site.label(of: $0, in: language)) }
+    /// Shows each, in no order. Linear in the number of pages.
+    static func visit(_ site: Site, in language: String, _ show: (Item) -> Void) {
+        let isInOneLanguage = !site.relations.hasTranslations
+        for page in site.pages where page.original == nil && page.kind != .home && !page.metadata.isArchived {
+            let isSeen = isInOneLanguage || page.language == language
+            show(.page(isSeen ? page : site.page(page.id, in: language)))
+        }
+        for topic in site.topics where topic.page == nil { show(.topic(topic, site.label(of: topic, in: language))) }
     }
 
     /// By language the letters that have a page of their own: none on a site whose titles stand on one page.
     static func letters(of site: Site) -> [String: [Alphabet.Letter]] {
         var letters: [String: [Alphabet.Letter]] = [:]
         for language in site.settings.languages {
-            let items = items(of: site, in: language)
-            guard items.count > mostTogether else { continue }
             let alphabet = Alphabet(language: language)
-            letters[language] = Set(items.map { alphabet.letter(of: $0.title) }).sorted()
+            var count = 0
+            var found: Set<Alphabet.Letter> = []
+            visit(site, in: language) { item in
+                count += 1
+                found.insert(alphabet.letter(of: item.title))
+            }
+            if count > mostTogether { letters[language] = found.sorted() }
         }
         return letters
     }

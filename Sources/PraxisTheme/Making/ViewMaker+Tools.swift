@@ -34,7 +34,8 @@ extension ViewMaker {
     private func titles(where isWanted: (Alphabet.Letter) -> Bool) -> [(key: Alphabet.Key, entry: IndexEntry)] {
         let alphabet = Alphabet(language: language)
         var entries: [(key: Alphabet.Key, entry: IndexEntry)] = []
-        for item in TitleIndex.items(of: site, in: language) where isWanted(alphabet.letter(of: item.title)) {
+        TitleIndex.visit(site, in: language) { item in
+            guard isWanted(alphabet.letter(of: item.title)) else { return }
             let entry =
                 switch item {
                 case .page(let page):
