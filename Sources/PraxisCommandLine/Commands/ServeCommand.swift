@@ -94,7 +94,10 @@ private actor Preview {
         let cause = cause(changes)
         unread.merge(changes ?? .anything)
         do {
-            let loaded = try await build.load(files, after: loaded, changes: unread)
+            let previous = loaded
+            // Letting go of it takes as long as some of the stages do, so readers get their pages first.
+            defer { withExtendedLifetime(previous) {} }
+            let loaded = try await build.load(files, after: previous, changes: unread)
             self.loaded = loaded
             unread = FileChanges()
             let report = FindingReport(findings: loaded.findings, console: console)
