@@ -6,7 +6,7 @@ extension ViewMaker {
     func searchPage() -> SearchPage {
         let lettersApart = index.letters[language] ?? []
         guard lettersApart.isEmpty else {
-            return SearchPage(letters: lettersApart.map { LetterLink(href: href(of: $0), letter: $0.text) }, groups: [])
+            return SearchPage(letters: links(to: lettersApart, from: nil), groups: [])
         }
         var groups: [LetterGroup] = []
         for (key, entry) in titles(where: { _ in true }) {
@@ -16,19 +16,22 @@ extension ViewMaker {
                 groups.append(LetterGroup(id: "letter-\(groups.count + 1)", letter: key.letter.text, items: [entry]))
             }
         }
-        return SearchPage(letters: groups.map { LetterLink(href: "#\($0.id)", letter: $0.letter) }, groups: groups)
+        return SearchPage(letters: groups.map { NavigationLink(href: "#\($0.id)", label: $0.letter) }, groups: groups)
     }
 
     /// The titles that begin with a letter.
     func titlesPage(_ letter: Alphabet.Letter) -> TitlesPage {
         TitlesPage(
-            letters: (index.letters[language] ?? []).map {
-                LetterLink(href: href(of: $0), letter: $0.text, current: $0 == letter ? "page" : nil)
-            },
+            letters: links(to: index.letters[language] ?? [], from: letter),
             items: titles(where: { $0 == letter }).map(\.entry))
     }
 
-    private func href(of letter: Alphabet.Letter) -> String { listHref(TitleIndex.path(of: letter)) }
+    private func links(to letters: [Alphabet.Letter], from here: Alphabet.Letter?) -> [NavigationLink] {
+        letters.map {
+            NavigationLink(
+                href: listHref(TitleIndex.path(of: $0)), label: $0.text, current: $0 == here ? "page" : nil)
+        }
+    }
 
     /// Entries of the index from A to Z, in its order.
     private func titles(where isWanted: (Alphabet.Letter) -> Bool) -> [(key: Alphabet.Key, entry: IndexEntry)] {

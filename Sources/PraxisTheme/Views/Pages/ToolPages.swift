@@ -75,7 +75,7 @@ struct TopicPeople: View {
 
 /// The page of search, which without a script is an index from A to Z.
 struct SearchPage: View {
-    var letters: [LetterLink]
+    var letters: [NavigationLink]
     var groups: [LetterGroup]
 
     static let contract = Contract<SearchPage>(
@@ -92,7 +92,7 @@ struct SearchPage: View {
 
 /// A page of the index from A to Z: the titles with one letter.
 struct TitlesPage: View {
-    var letters: [LetterLink]
+    var letters: [NavigationLink]
     var items: [IndexEntry]
 
     static let contract = Contract<TitlesPage>(
@@ -100,21 +100,6 @@ struct TitlesPage: View {
         [
             .list("letters", "All letters.") { $0.letters },
             .list("items", "The titles.") { $0.items },
-        ])
-}
-
-/// A letter of the index from A to Z.
-struct LetterLink: View {
-    var href: String
-    var letter: String
-    var current: String?
-
-    static let contract = Contract<LetterLink>(
-        "LetterLink", "A letter of the index from A to Z.",
-        [
-            .text("href", "Where its titles are.") { $0.href },
-            .text("letter", "The letter.") { $0.letter },
-            .optional("current", "For `aria-current`: `page` on its own page.") { $0.current },
         ])
 }
 
