@@ -220,28 +220,28 @@ private struct Lists: Equatable, Sendable, Encodable {
     /// Brings the lists that have some pages into order again. What is ordered by other things than titles stays.
     mutating func move(_ moved: Set<PageID>, of pages: [Page], in order: NaturalOrder) {
         let places = order.places
-        func sort<Key, Element>(
-            _ lists: inout [Key: [Element]], page: (Element) -> PageID, by rank: (PageID) -> Int
-        ) {
-            for (key, list) in lists where list.contains(where: { moved.contains(page($0)) }) {
-                lists[key] = list.sorted { rank(page($0)) < rank(page($1)) }
-            }
-        }
-        func byPlace(_ id: PageID) -> Int { places[id.index] }
+        // The place among pages of all kinds, one kind after the other.
         let kinds = Dictionary(
             PageKind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        func byKindAndPlace(_ id: PageID) -> Int { (kinds[pages[id.index].kind] ?? 0) * pages.count + places[id.index] }
-        sort(&byKind, page: { $0 }, by: byPlace)
-        for community in byCommunity.keys { sort(&byCommunity[community, default: [:]], page: { $0 }, by: byPlace) }
-        sort(&byTopic, page: { $0 }, by: byPlace)
-        sort(&byCircle, page: { $0 }, by: byKindAndPlace)
-        sort(&byWay, page: { $0 }, by: byKindAndPlace)
-        sort(&involvements, page: \.page, by: byPlace)
-        sort(&outgrowths, page: { $0 }, by: byPlace)
-        sort(&pathsContaining, page: { $0 }, by: byPlace)
-        sort(&children, page: { $0 }, by: byPlace)
+        let placesByKind = zip(pages, places).map { (kinds[$0.kind] ?? 0) * pages.count + $1 }
+        func sort<Key, Element>(
+            _ lists: inout [Key: [Element]], page: (Element) -> PageID, by places: [Int]
+        ) {
+            for (key, list) in lists where list.contains(where: { moved.contains(page($0)) }) {
+                lists[key] = list.sorted { places[page($0).index] < places[page($1).index] }
+            }
+        }
+        sort(&byKind, page: { $0 }, by: places)
+        for community in byCommunity.keys { sort(&byCommunity[community, default: [:]], page: { $0 }, by: places) }
+        sort(&byTopic, page: { $0 }, by: places)
+        sort(&byCircle, page: { $0 }, by: placesByKind)
+        sort(&byWay, page: { $0 }, by: placesByKind)
+        sort(&involvements, page: \.page, by: places)
+        sort(&outgrowths, page: { $0 }, by: places)
+        sort(&pathsContaining, page: { $0 }, by: places)
+        sort(&children, page: { $0 }, by: places)
         if !moved.isDisjoint(with: archived) {
-            archived.sort { byPlace($0) < byPlace($1) }
+            archived.sort { places[$0.index] < places[$1.index] }
             sortArchived(pages)
         }
     }

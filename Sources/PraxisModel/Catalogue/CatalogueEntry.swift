@@ -48,11 +48,13 @@ package struct CatalogueCandidate: Equatable, Sendable {
 }
 
 /// A file of the catalogue: who it is, where it will be, and whether it is on the site today.
-package struct CatalogueEntry: Sendable {
+///
+/// An object that never changes, so that a catalogue of thousands with another name for one copies none.
+package final class CatalogueEntry: Sendable {
     package let source: SourcePath
     package let placement: Placement
     /// What to call it when it is mentioned: its title, or its identifier where it has none.
-    package fileprivate(set) var title: String
+    package let title: String
     /// A BCP 47 tag: its own, else its community's, else the site's.
     package let language: String
     package let route: Route
@@ -64,15 +66,33 @@ package struct CatalogueEntry: Sendable {
     package let programme: Int?
     package let original: Int?
     /// The day on which a person left.
-    package fileprivate(set) var left: Day?
+    package let left: Day?
+
+    init(
+        source: SourcePath, placement: Placement, title: String, language: String, route: Route,
+        visibility: Visibility, page: PageID?, community: Int?, programme: Int?, original: Int?, left: Day?
+    ) {
+        self.source = source
+        self.placement = placement
+        self.title = title
+        self.language = language
+        self.route = route
+        self.visibility = visibility
+        self.page = page
+        self.community = community
+        self.programme = programme
+        self.original = original
+        self.left = left
+    }
 
     package var kind: PageKind { placement.kind }
 
     /// The same entry under the name of a candidate that stands as its own does.
     func renamed(as candidate: CatalogueCandidate, in settings: Settings) -> CatalogueEntry {
-        var entry = self
-        (entry.title, entry.left) = (candidate.name(in: settings), candidate.left)
-        return entry
+        CatalogueEntry(
+            source: source, placement: placement, title: candidate.name(in: settings), language: language,
+            route: route, visibility: visibility, page: page, community: community, programme: programme,
+            original: original, left: candidate.left)
     }
 
     /// How a reference from anywhere names it: `agile/guides/retrospective`, `anna-lind`.

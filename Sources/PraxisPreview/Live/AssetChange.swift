@@ -33,8 +33,8 @@ struct AssetChange {
         case style, other
 
         init?(_ path: String) {
+            guard !path.utf8.suffix(5).elementsEqual(".html".utf8), !Self.isOfSearch(path) else { return nil }
             let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { path[$0...] } ?? ""
-            guard ending != ".html", !Self.isOfSearch(path) else { return nil }
             switch ending {
             case ".css": self = .style
             case ".js", ".mjs", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico", ".woff2", ".woff":

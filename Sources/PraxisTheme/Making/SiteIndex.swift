@@ -152,6 +152,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         var linked: Set<PageID> = []
         for page in site.pages {
             for case .page(let target, _) in page.links where target != page.id { linked.insert(target) }
+            guard page.kind == .community else { continue }
             for case .reference(.page(let target)) in page.communityContent?.startHere ?? [] { linked.insert(target) }
         }
         linked.formUnion(site.relations.pathsContaining.all.keys)
