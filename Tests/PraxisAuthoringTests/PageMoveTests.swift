@@ -113,6 +113,26 @@ import Testing
         #expect(report.first == "content/communities/agile → content/communities/agility")
     }
 
+    /// In each spelling that the menu takes.
+    @Test(arguments: [
+        ("retrospective", "look-back"), ("agile/guides/retrospective", "data/guides/look-back"),
+        ("communities/agile/guides/retrospective", "communities/data/guides/look-back"),
+        ("communities/agile/guides/retrospective.md", "communities/data/guides/look-back.md"),
+        (
+            "{title: Back, url: /communities/agile/guides/retrospective/}",
+            "{title: Back, url: /communities/data/guides/look-back/}"
+        ),
+        ("communities/agile", "communities/agile"), ("guides", "guides"),
+    ])
+    func theMenuFollowsAPage(old: String, new: String) throws {
+        var site = TestSite()
+        site["site.yaml"] = "title: Guild\nlanguage: en\nlanguages: [en, sv]\nnavigation: [\(old)]\n"
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+        let (after, _) = try moved(
+            site, "communities/agile/guides/retrospective.md", "communities/data/guides/look-back.md")
+        #expect(after["site.yaml"]?.hasSuffix("navigation: [\(new)]\n") == true, "\(after["site.yaml"] ?? "")")
+    }
+
     @Test func aNameThatAMoveMakesAmbiguousIsWrittenOutWhereItWasClear() throws {
         var site = TestSite()
         site["communities/agile/guides/a.md"] = page("title: A")

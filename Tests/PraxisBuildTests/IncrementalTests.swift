@@ -99,10 +99,13 @@ struct IncrementalTests {
         ("a community has a list", "communities/guild/index.md", "title: Folks", "title: Other"),
         ("a page is linked", "communities/guild/guides/g.md", "title: G", "title: Other"),
         ("a draft is named", "communities/guild/guides/d.md", "title: D", "title: Other"),
+        ("the menu leaves somebody out", "people/ida.md", "name: Ida Falk", "name: Ida Berg"),
     ])
     func whoeverAskedForANameIsReadAgain(_: String, path: String, old: String, new: String) async throws {
         var site = SiteEdit.site()
         site["people/kim.md"] = "---\nname: Kim Holm\nconfirmed: 2026-01-01\n---\n"
+        site["site.yaml"]? += "navigation: [guild, ida]\n"
+        site["people/ida.md"] = "---\nname: Ida Falk\nconfirmed: 2026-01-01\nlisted: false\n---\n"
         site["people/bo.md"] = "---\nname: Bo Ek\nconfirmed: 2026-01-01\n---\n"
         site["communities/guild/index.md"] =
             "---\ntitle: Folks\npurpose: We learn.\nfor: All\nowners: bo\njoin: https://guild.example/join\n---\n"

@@ -101,14 +101,13 @@ struct MovedSite {
         let relative = target.relative(toFolder: file.folder)
         guard let entry = after.entry(of: target) else { return [relative] }
         let inContent = String(target.rawValue.dropFirst("content/".count))
-        let route = String(entry.placement.route.path.dropFirst().dropLast())
+        func route(_ entry: CatalogueEntry) -> String { String(entry.placement.route.path.dropFirst().dropLast()) }
         if use.text.hasSuffix(".md") {
             return before.entry(of: SourcePath("content/\(use.text)")) == nil ? [relative] : [inContent, relative]
         }
-        guard use.text.contains("/") else { return [entry.placement.slug, entry.reference, route] }
-        return use.text.hasPrefix(
-            entry.kind == .community ? "communities/" : "\(entry.reference.prefix { $0 != "/" })/")
-            ? [route, entry.reference] : [entry.reference, route]
+        guard use.text.contains("/") else { return [entry.placement.slug, entry.reference, route(entry)] }
+        let wasRoute = use.target.flatMap(before.entry(of:)).map { route($0) == use.text } == true
+        return wasRoute ? [route(entry), entry.reference] : [entry.reference, route(entry)]
     }
 
     // MARK: Links

@@ -49,19 +49,19 @@ extension MovedSite {
                 continue
             }
             if text == old.path { return new.path }
-            if text == entry.reference, let moved = settingsReference(to: entry) { return moved }
+        }
+        if case .found(let entry) = sources.catalogue.page(
+            text, of: PageKind.allCases, from: Placement.settingsFile)
+        {
+            let use = ReferenceUse(
+                range: SourceRange(line: 1, column: 1, length: 0), text: text, target: entry.source,
+                kinds: PageKind.allCases)
+            return name(for: use, in: Placement.settingsFile)
         }
         let file = Placement.contentFolder.appending(parts.joined(separator: "/"))
         let place = place(of: file)
         guard place != file else { return nil }
         let inside = place.rawValue.dropFirst("content/".count)
         return (text.hasPrefix("/") ? "/" : "") + inside + (text.hasSuffix("/") ? "/" : "")
-    }
-
-    private func settingsReference(to entry: CatalogueEntry) -> String? {
-        let use = ReferenceUse(
-            range: SourceRange(line: 1, column: 1, length: 0), text: entry.reference, target: entry.source,
-            kinds: PageKind.allCases)
-        return name(for: use, in: Placement.settingsFile)
     }
 }

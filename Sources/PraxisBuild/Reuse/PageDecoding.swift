@@ -62,13 +62,13 @@ struct DecodingBasis: Sendable {
 
 /// Decodes the pages of a site, with everything at hand that they may refer to.
 struct SiteDecoder: Sendable {
-    let basis: DecodingBasis
+    private(set) var basis: DecodingBasis
     /// Who is who.
     let context: ReadingContext
     /// What the menu leads to.
     let menu: [MenuItem]
-    /// What is wrong with the catalogue and the menu.
-    let findings: [Finding]
+    private let catalogueFindings: [Finding]
+    private let menuFindings: [Finding]
     private let links: LinkResolver
     private let lists: ListRequestReader
 
@@ -80,66 +80,58 @@ struct SiteDecoder: Sendable {
         guard let earlier, let renamed = basis.renamed(since: earlier.basis) else {
             return (SiteDecoder(of: basis), nil)
         }
-        let (decoder, changes) = earlier.renaming(renamed, on: basis)
-        return (decoder, changes)
+        return earlier.renaming(renamed, on: basis)
     }
 
     /// Names everything. Linear in the number of files.
     private init(of basis: DecodingBasis) {
-        self.basis = basis
         let (catalogue, findings) = Catalogue.make(
             of: basis.files.compactMap(\.naming.candidate), settings: basis.settings, today: basis.today,
             includesDrafts: basis.includesDrafts)
-        let topics = Set(basis.topics.map(\.id))
-        let menu = MenuReader.menu(of: basis.settings.navigation, in: catalogue, topics: topics)
-        self.menu = menu.items
-        self.findings = findings + menu.findings
-        context = ReadingContext(
-            catalogue: catalogue, settings: basis.settings, topics: topics,
+        let context = ReadingContext(
+            catalogue: catalogue, settings: basis.settings, topics: Set(basis.topics.map(\.id)),
             attachments: Dictionary(
                 basis.attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first }),
             today: basis.today)
         let anchors = Dictionary(
             basis.files.map { ($0.naming.path, $0.naming.anchors) }, uniquingKeysWith: { first, _ in first })
-        links = LinkResolver(
+        let links = LinkResolver(
             catalogue: catalogue, attachments: context.attachments, anchors: anchors, topics: context.topics)
-        lists = ListRequestReader(catalogue: catalogue, topics: basis.topics)
+        self.init(on: basis, context: context, findings: findings, links: links)
     }
 
-    private init(
-        on basis: DecodingBasis, context: ReadingContext, menu: [MenuItem], findings: [Finding], links: LinkResolver,
-        lists: ListRequestReader
-    ) {
+    /// Reads what rests on names and takes little to read: the menu, and what lists may be called.
+    private init(on basis: DecodingBasis, context: ReadingContext, findings: [Finding], links: LinkResolver) {
         self.basis = basis
         self.context = context
-        self.menu = menu
-        self.findings = findings
+        catalogueFindings = findings
         self.links = links
-        self.lists = lists
+        (menu, menuFindings) = MenuReader.menu(
+            of: basis.settings.navigation, in: context.catalogue, topics: context.topics)
+        lists = ListRequestReader(catalogue: context.catalogue, topics: basis.topics)
     }
 
     private func renaming(
         _ renamed: [(position: Int, naming: FileReading.Naming)], on basis: DecodingBasis
-    ) -> (SiteDecoder, CatalogueChanges) {
+    ) -> (decoder: SiteDecoder, changes: CatalogueChanges?) {
         guard !renamed.isEmpty else {
-            return (
-                SiteDecoder(
-                    on: basis, context: context, menu: menu, findings: findings, links: links, lists: lists),
-                CatalogueChanges()
-            )
+            var decoder = self
+            decoder.basis = basis
+            return (decoder, CatalogueChanges())
         }
         let (catalogue, changes) = catalogue.renaming(
             renamed.compactMap { place in place.naming.candidate.map { (place.position, $0) } })
         let anchors = Dictionary(
             renamed.map { ($0.naming.path, $0.naming.anchors) }, uniquingKeysWith: { first, _ in first })
         let decoder = SiteDecoder(
-            on: basis, context: context.renaming(catalogue), menu: menu, findings: findings,
-            links: links.renaming(catalogue, anchors: anchors),
-            lists: ListRequestReader(catalogue: catalogue, topics: basis.topics))
+            on: basis, context: context.renaming(catalogue), findings: catalogueFindings,
+            links: links.renaming(catalogue, anchors: anchors))
         return (decoder, changes)
     }
 
     var catalogue: Catalogue { context.catalogue }
+    /// What is wrong with the catalogue and the menu.
+    var findings: [Finding] { catalogueFindings + menuFindings }
 
     /// The page of an entry of the catalogue.
     ///
