@@ -30,23 +30,45 @@ struct FormatTests {
     @Test func pagesKeepTheirNumbersWhenOthersComeAndGo() {
         let addresses = (0..<500).map { "communities/c\($0 / 70)/guides/g\($0 % 70)/" }
         let communities: [String?] = (0..<500).map { "c\($0 / 70)" }
-        let before = PageNumbers(of: addresses, communities: communities)
-        let after = PageNumbers(of: ["communities/c1/new/"] + addresses, communities: ["c1"] + communities)
+        let lengths = (0..<500).map { 100 + $0 % 7 * 300 }
+        let before = PageNumbers(of: addresses, communities: communities, lengths: lengths)
         #expect(Set(before.numbers).count == 500)
         #expect(before.order.map { before.numbers[$0] } == before.numbers.sorted())
-        #expect(zip(before.numbers, after.numbers.dropFirst()).count { $0 != $1 } <= 2)
+        // A page with fewer words than any other moves none, wherever it comes to stand; a long one at most a few.
+        for name in 0..<50 {
+            func numbers(length: Int) -> some Sequence<Int> {
+                PageNumbers(
+                    of: ["communities/c1/n\(name)/"] + addresses, communities: ["c1"] + communities,
+                    lengths: [length] + lengths
+                ).numbers.dropFirst()
+            }
+            #expect(Array(numbers(length: 40)) == before.numbers)
+            #expect(zip(before.numbers, numbers(length: 9000)).count { $0 != $1 } <= 5)
+        }
     }
 
     @Test func pagesOfACommunityHaveNumbersThatLieTogether() throws {
         let addresses = (0..<600).map { "guides/g\($0)/" }
         let communities = (0..<600).map { $0 < 60 ? nil : "c\($0 / 200)" }
-        let numbers = PageNumbers(of: addresses, communities: communities).numbers
+        let numbers = PageNumbers(of: addresses, communities: communities, lengths: addresses.map(\.count)).numbers
         for community in Set(communities) {
             let own = zip(communities, numbers).filter { $0.0 == community }.map(\.1)
             #expect(try #require(own.max()) - #require(own.min()) < 512)
         }
-        #expect(PageNumbers(of: [], communities: []).numbers.isEmpty)
-        #expect(PageNumbers(of: ["guides/"], communities: [nil]).numbers == [0])
+        #expect(PageNumbers(of: [], communities: [], lengths: []).numbers.isEmpty)
+        #expect(PageNumbers(of: ["guides/"], communities: [nil], lengths: [5]).numbers == [0])
+    }
+
+    @Test func aCommunityThatBecomesTheLargestMovesNoOther() {
+        let addresses = (0..<400).map { "communities/c\($0 / 7)/g\($0)/" }
+        let communities: [String?] = (0..<400).map { "c\($0 / 7)" }
+        let before = PageNumbers(of: addresses, communities: communities, lengths: addresses.map { _ in 100 })
+        for number in 0..<50 {
+            let after = PageNumbers(
+                of: addresses + ["communities/c\(number)/new/"], communities: communities + ["c\(number)"],
+                lengths: addresses.map { _ in 100 } + [1])
+            #expect(Array(after.numbers.dropLast()) == before.numbers)
+        }
     }
 
     @Test func boundariesMoveOnlyNextToAChange() {

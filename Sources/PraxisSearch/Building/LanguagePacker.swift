@@ -26,7 +26,8 @@ struct LanguagePacker {
         let runs = Boundaries.runs(
             of: pages.map { $0.facts.url.utf8.count + $0.facts.title.utf8.count + 4 }, marks: pages.map(Self.mark),
             target: Self.titlesTarget)
-        let numbered = PageNumbers(of: pages.map(\.facts.url), communities: pages.map(\.facts.community))
+        let numbered = PageNumbers(
+            of: pages.map(\.facts.url), communities: pages.map(\.facts.community), lengths: pages.map(\.length))
         var placeOfPage = Array(repeating: 0, count: pages.count)
         for (place, page) in numbered.order.enumerated() { placeOfPage[page] = place }
         self.code = code
