@@ -289,7 +289,7 @@ struct DamagedIndexTests {
     @Test func anotherFormatIsRefused() throws {
         var other = index
         let manifest = String(decoding: try #require(other.files["search/index/manifest.js"]), as: UTF8.self)
-        let parts = manifest.split(separator: "\"version\":3", omittingEmptySubsequences: false)
+        let parts = manifest.split(separator: "\"version\":4", omittingEmptySubsequences: false)
         try #require(parts.count == 2)
         other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
         #expect(throws: SearchIndexError.otherFormat) { try other.opened() }

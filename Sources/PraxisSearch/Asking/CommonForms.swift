@@ -10,8 +10,8 @@ struct CommonForms {
 
     /// `nil` if the columns do not fit each other.
     init?(_ data: IndexManifest.Common) {
-        guard let terms = PackedText.numbers(of: data.terms), let octaves = PackedText.numbers(of: data.octaves),
-            let bundles = PackedText.numbers(of: data.bundles), octaves.count == bundles.count,
+        guard let terms = PackedNumbers.numbers(of: data.terms), let octaves = PackedNumbers.numbers(of: data.octaves),
+            let bundles = PackedNumbers.numbers(of: data.bundles), octaves.count == bundles.count,
             terms.allSatisfy(octaves.indices.contains)
         else { return nil }
         forms = data.forms.utf8.split(separator: 0x20).map(Array.init)

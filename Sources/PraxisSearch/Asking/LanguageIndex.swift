@@ -73,7 +73,7 @@ struct LanguageIndex {
     func sorting() throws -> (date: [Int], title: [Int]) {
         let count = manifest.count
         return try files.piece("sorting", of: manifest.sorting, as: IndexPieces.Sorting.self) { data in
-            guard let date = PackedText.numbers(of: data.date), let title = PackedText.numbers(of: data.title),
+            guard let date = PackedNumbers.numbers(of: data.date), let title = PackedNumbers.numbers(of: data.title),
                 date.count == count, title.count == count
             else { return nil }
             return (date, title)

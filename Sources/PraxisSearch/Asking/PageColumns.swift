@@ -21,23 +21,33 @@ struct PageColumns {
     init?(_ manifest: IndexManifest.Language, facets: IndexPieces.Facets?, language: Int) {
         let count = manifest.count
         func numbers(_ text: String) -> [Int]? {
-            guard let numbers = PackedText.numbers(of: text), numbers.count == count else { return nil }
+            guard let numbers = PackedNumbers.numbers(of: text), numbers.count == count else { return nil }
+            return numbers
+        }
+        func runs(_ text: String) -> [Int]? {
+            guard let numbers = PackedNumbers.runs(of: text), numbers.count == count else { return nil }
             return numbers
         }
         let data = manifest.columns
-        guard let gaps = numbers(data.number), let pieces = PackedText.numbers(of: data.titles),
-            pieces.allSatisfy({ 0...count ~= $0 }), pieces.reduce(0, +) == count, let kind = numbers(data.kind),
-            let community = numbers(data.community), let status = numbers(data.status),
-            let versions = numbers(data.versions), let length = numbers(data.length),
+        guard let gaps = numbers(data.number), let pieces = PackedNumbers.numbers(of: data.titles),
+            pieces.allSatisfy({ 0...count ~= $0 }), pieces.reduce(0, +) == count, let kind = runs(data.kind),
+            let community = runs(data.community), let status = runs(data.status),
+            let versions = runs(data.versions), let length = numbers(data.length),
             let titleLength = numbers(data.titleLength),
             let commonInTitle = numbers(data.commonInTitle)
         else { return nil }
         var topics: [[Int]] = Array(repeating: [], count: count)
         var levels: [Int] = Array(repeating: 0, count: count)
         if let facets {
-            guard let bytes = PackedText.bytes(of: facets.topic), let level = numbers(facets.level) else { return nil }
-            var reader = VarintReader(bytes)
-            topics = (0..<count).map { _ in (0..<min(reader.number(), bytes.count)).map { _ in reader.number() } }
+            guard let counts = numbers(facets.topicCounts), let topic = PackedNumbers.numbers(of: facets.topics),
+                counts.allSatisfy({ $0 <= topic.count }), counts.reduce(0, +) == topic.count,
+                let level = numbers(facets.level)
+            else { return nil }
+            var rest = topic[...]
+            topics = counts.map { count in
+                defer { rest = rest.dropFirst(count) }
+                return Array(rest.prefix(count))
+            }
             levels = level
         }
         titles = pieces.enumerated().flatMap { Array(repeating: $0, count: $1) }

@@ -1,40 +1,33 @@
 /// Lists of postings.
 struct PostingBlock {
     /// By list how many pages it has.
-    let counts: [Int]
-    private let starts: [Int]
-    private let numbers: [Int]
-    private let weights: [UInt8]
-    private let places: [UInt8]
+    private(set) var counts: [Int] = []
+    private var starts: [Int] = []
+    private var all: [Posting] = []
 
-    /// `nil` if its parts do not fit each other.
+    /// `nil` if they are not what the builder writes.
     init?(_ data: IndexPieces.Lists) {
-        guard let counts = PackedText.numbers(of: data.counts), let gaps = PackedText.numbers(of: data.gaps),
-            let weights = PackedText.bytes(of: data.weights), let places = PackedText.bytes(of: data.places),
-            gaps.count == weights.count, gaps.count == places.count
+        guard 0...PackedNumbers.mostCount ~= data.postings, 0...data.postings ~= data.lists,
+            let bytes = PackedNumbers.bytes(of: data.bits)
         else { return nil }
-        var starts: [Int] = []
-        var end = 0
-        for count in counts {
-            guard count >= 0, count <= gaps.count - end else { return nil }
-            starts.append(end)
-            end += count
+        var coder = RangeDecoder(bytes)
+        var codec = PostingCodec()
+        for _ in 0..<data.lists {
+            let count = codec.code(count: 0, with: &coder)
+            guard count <= data.postings - all.count else { return nil }
+            starts.append(all.count)
+            counts.append(count)
+            codec.code(count: count, with: &coder) { _ in
+                Posting(number: 0, weight: 0, places: [])
+            } read: {
+                all.append($0)
+            }
         }
-        guard end == gaps.count else { return nil }
-        self.counts = counts
-        self.starts = starts
-        self.weights = weights
-        self.places = places
-        var numbers = gaps
-        for (list, start) in starts.enumerated() where counts[list] > 1 {
-            for place in start + 1..<start + counts[list] { numbers[place] &+= numbers[place - 1] }
-        }
-        self.numbers = numbers
+        guard all.count == data.postings, coder.isAtEnd else { return nil }
     }
 
-    /// A list's page numbers, weights (steps of `Scale`) and places.
-    func postings(_ list: Int) -> some Sequence<(number: Int, weight: UInt8, places: WordPlaces)> {
-        let range = starts.indices.contains(list) ? starts[list]..<starts[list] + counts[list] : 0..<0
-        return range.lazy.map { (numbers[$0], weights[$0], WordPlaces(rawValue: places[$0])) }
+    /// A list's postings, in the order of page numbers.
+    func postings(_ list: Int) -> ArraySlice<Posting> {
+        starts.indices.contains(list) ? all[starts[list]..<starts[list] + counts[list]] : []
     }
 }

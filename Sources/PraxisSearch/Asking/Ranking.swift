@@ -91,7 +91,8 @@ struct Ranking {
 
     /// How little it is luck that the words share a sentence, in 1024ths: words that stand in many of a page's do anyway.
     private func intent(on page: Int) -> Int {
-        let shared = words.reduce(6 * 1024) { $0 * $1.hits.places[page].sentenceCount / 6 }
+        let most = WordPlaces.mostSentences
+        let shared = words.reduce(most * 1024) { $0 * $1.hits.places[page].sentenceCount / most }
         return 1024 - min(1024, shared) * 4 / 5
     }
 
@@ -117,7 +118,7 @@ struct Ranking {
     /// Sixty-four times the binary logarithm of a positive number, rounded down.
     static func logarithm(_ number: Int) -> Int {
         let whole = Int.bitWidth - 1 - number.leadingZeroBitCount
-        var mantissa = number * 65536 >> whole
+        var mantissa = (number * 65536) >> whole
         var result = whole
         for _ in 0..<6 {
             mantissa = mantissa * mantissa / 65536

@@ -5,9 +5,9 @@ struct SpellingBucket {
     let octaves: [Int]
 
     init?(_ data: IndexPieces.Spelling) {
-        guard let counts = PackedText.bytes(of: data.counts) else { return nil }
+        guard let counts = PackedNumbers.numbers(of: data.counts) else { return nil }
         forms = data.forms.utf8.split(separator: 0x20).map(Array.init)
-        octaves = counts.map(Int.init)
+        octaves = counts
         guard octaves.count == forms.count else { return nil }
     }
 }

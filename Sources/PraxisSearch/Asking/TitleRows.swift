@@ -8,7 +8,7 @@ struct TitleRows {
     let textFiles: [String]
 
     init?(_ data: IndexPieces.Titles) {
-        guard let numbers = PackedText.numbers(of: data.numbers) else { return nil }
+        guard let numbers = PackedNumbers.numbers(of: data.numbers) else { return nil }
         urls = data.urls.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         titles = data.titles.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard urls.count == numbers.count, titles.count == numbers.count,

@@ -8,7 +8,7 @@ struct WordShard {
 
     /// `nil` if it is not what the builder writes.
     init?(_ data: IndexPieces.Words) {
-        guard let back = PackedText.numbers(of: data.terms), let lists = PostingBlock(data.lists) else { return nil }
+        guard let back = PackedNumbers.numbers(of: data.terms), let lists = PostingBlock(data.lists) else { return nil }
         forms = data.forms.utf8.split(separator: 0x20).map(Array.init)
         guard back.count == forms.count else { return nil }
         var next = 0

@@ -40,7 +40,7 @@ package struct AnalysedPage: Sendable {
             let hash = Vocabulary.hash(of: scanner.word)
             var place = sentence
             if sentence.isEmpty || Self.hasSentenceEnd(bytes, from: end, to: scanner.range.lowerBound) {
-                sentence = .sentence(hash)
+                sentence = .sentence(beginningWith: hash)
                 // It also stands beside the last word of the sentence before, for quotations.
                 place.formUnion(sentence)
             }

@@ -12,15 +12,16 @@ struct CommonWords {
 
     /// A term on more pages is common.
     static let mostPages = 1400
-    /// About so many bytes before they are packed.
-    private static let target = 16 * 1024
+    /// About so many bytes before they are packed go into a bundle, more where that would make too many.
+    private static let target = 8 * 1024
+    private static let mostBundles = 256
 
     init(of index: InvertedIndex) {
         let terms = index.postings.indices.filter { index.postings[$0].count > Self.mostPages }
         let isCommon = Set(terms)
         var count = 1
         let size = terms.reduce(0) { $0 + index.postings[$1].count * 3 }
-        while count * Self.target < size { count *= 2 }
+        while count * Self.target < size, count < Self.mostBundles { count *= 2 }
         self.terms = terms
         self.isCommon = isCommon
         bundleCount = terms.isEmpty ? 0 : count
@@ -51,15 +52,10 @@ struct CommonWords {
     /// What the manifest says of them.
     func entry(of index: InvertedIndex, files: [String]) -> IndexManifest.Common {
         let place = Dictionary(terms.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        func packed(_ numbers: [Int]) -> String {
-            var bytes: [UInt8] = []
-            for number in numbers { Varints.append(number, to: &bytes) }
-            return PackedText.text(of: bytes)
-        }
         return IndexManifest.Common(
             forms: forms.map { String(decoding: $0.word, as: UTF8.self) }.joined(separator: " "),
-            terms: packed(forms.map { place[$0.term] ?? 0 }),
-            octaves: packed(terms.map { Scale.octave(of: index.postings[$0].count) }),
-            bundles: packed(bundleOfTerm), files: files)
+            terms: PackedNumbers.text(of: forms.map { place[$0.term] ?? 0 }),
+            octaves: PackedNumbers.text(of: terms.map { Scale.octave(of: index.postings[$0].count) }),
+            bundles: PackedNumbers.text(of: bundleOfTerm), files: files)
     }
 }

@@ -26,15 +26,16 @@ struct FacetValues {
 
 /// The columns of one language's pages, given in the order of columns.
 struct FacetColumns {
-    private var kind: [UInt8] = []
-    private var community: [UInt8] = []
-    private var topic: [UInt8] = []
-    private var level: [UInt8] = []
-    private var status: [UInt8] = []
-    private var date: [UInt8] = []
-    private var titleRank: [UInt8] = []
-    private var versions: [UInt8] = []
-    private var length: [UInt8] = []
+    private var kind: [Int] = []
+    private var community: [Int] = []
+    private var topicCounts: [Int] = []
+    private var topics: [Int] = []
+    private var level: [Int] = []
+    private var status: [Int] = []
+    private var date: [Int] = []
+    private var titleRank: [Int] = []
+    private var versions: [Int] = []
+    private var length: [Int] = []
     /// Whether any page has a topic or a level.
     let hasFacets: Bool
 
@@ -49,17 +50,17 @@ struct FacetColumns {
         hasFacets = pages.contains { !$0.facts.topics.isEmpty || $0.facts.level != nil }
         for page in pages {
             let facts = page.facts
-            Varints.append(kinds[facts.kind] ?? 0, to: &kind)
-            Varints.append(facts.community.flatMap { communities[$0] }.map { $0 + 1 } ?? 0, to: &community)
+            kind.append(kinds[facts.kind] ?? 0)
+            community.append(facts.community.flatMap { communities[$0] }.map { $0 + 1 } ?? 0)
             let numbers = Set(facts.topics.compactMap { topics[$0] }).sorted()
-            Varints.append(numbers.count, to: &topic)
-            for number in numbers { Varints.append(number, to: &topic) }
-            Varints.append(facts.level.flatMap { levels[$0] }.map { $0 + 1 } ?? 0, to: &level)
-            Varints.append(facts.isArchived ? 1 : 0, to: &status)
-            Varints.append(facts.date.map { max(0, $0 + 1) } ?? 0, to: &date)
-            Varints.append(ranks[facts.url] ?? 0, to: &titleRank)
-            Varints.append(facts.original.flatMap { versions[$0] } ?? 0, to: &self.versions)
-            Varints.append(Scale.halfOctave(of: page.length), to: &length)
+            topicCounts.append(numbers.count)
+            self.topics += numbers
+            level.append(facts.level.flatMap { levels[$0] }.map { $0 + 1 } ?? 0)
+            status.append(facts.isArchived ? 1 : 0)
+            date.append(facts.date.map { max(0, $0 + 1) } ?? 0)
+            titleRank.append(ranks[facts.url] ?? 0)
+            self.versions.append(facts.original.flatMap { versions[$0] } ?? 0)
+            length.append(Scale.halfOctave(of: page.length))
         }
     }
 
@@ -77,26 +78,23 @@ struct FacetColumns {
             gaps += zip(piece, [0] + piece).map { $0 - $1 }
         }
         return IndexManifest.Columns(
-            number: Self.packed(gaps), titles: Self.packed(titles), kind: PackedText.text(of: kind),
-            community: PackedText.text(of: community), status: PackedText.text(of: status),
-            versions: PackedText.text(of: versions), length: PackedText.text(of: length),
-            titleLength: Self.packed(titleLengths), commonInTitle: Self.packed(commonInTitle))
+            number: PackedNumbers.text(of: gaps), titles: PackedNumbers.text(of: titles),
+            kind: PackedNumbers.text(ofRuns: kind),
+            community: PackedNumbers.text(ofRuns: community), status: PackedNumbers.text(ofRuns: status),
+            versions: PackedNumbers.text(ofRuns: versions), length: PackedNumbers.text(of: length),
+            titleLength: PackedNumbers.text(of: titleLengths), commonInTitle: PackedNumbers.text(of: commonInTitle))
     }
 
     /// Writes an `IndexPieces.Facets`.
     func writeFacets(to writer: inout ScriptWriter) {
-        writer.object(["topic": { $0.packed(topic) }, "level": { $0.packed(level) }])
+        writer.object([
+            "topicCounts": { $0.packed(topicCounts) }, "topics": { $0.packed(topics) }, "level": { $0.packed(level) },
+        ])
     }
 
     /// Writes an `IndexPieces.Sorting`.
     func writeSorting(to writer: inout ScriptWriter) {
         writer.object(["date": { $0.packed(date) }, "title": { $0.packed(titleRank) }])
-    }
-
-    private static func packed(_ numbers: [Int]) -> String {
-        var bytes: [UInt8] = []
-        for number in numbers { Varints.append(number, to: &bytes) }
-        return PackedText.text(of: bytes)
     }
 
     private static func numbers(of values: [String]) -> [String: Int] {

@@ -17,7 +17,7 @@ struct LanguagePacker {
     private static let titlesTarget = 14 * 1024
     /// At least about so many bytes of text go into one piece, and more where that would make too many.
     private static let leastTexts = 24 * 1024
-    private static let mostTextPieces = 900
+    private static let mostTextPieces = 850
 
     /// - Parameters:
     ///   - code: The language.
@@ -117,11 +117,9 @@ struct LanguagePacker {
                 Piece("texts/\(numbers[run.lowerBound])") { $0.list(pages[run]) { $0.raw($1.text) } }
             ])
         }
-        var packedNumbers: [UInt8] = []
-        for number in numbers { Varints.append(number, to: &packedNumbers) }
         return Piece("titles/\(numbers.first ?? 0)") { writer in
             writer.object([
-                "numbers": { $0.packed(packedNumbers) },
+                "numbers": { $0.packed(numbers) },
                 "urls": { $0.lines(pages.map(\.facts.url)) },
                 "titles": { $0.lines(pages.map(\.facts.title)) },
                 "texts": { writer in

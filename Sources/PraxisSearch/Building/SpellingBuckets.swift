@@ -4,7 +4,7 @@
 /// right form: one edit leaves the first or the last of them as they were, but for two neighbours exchanged in the middle
 /// of a word of five.
 struct SpellingBuckets {
-    private var buckets: [[(word: ArraySlice<UInt8>, count: UInt8)]]
+    private var buckets: [[(word: ArraySlice<UInt8>, count: Int)]]
 
     /// About so many bytes go into one.
     private static let target = 24 * 1024
@@ -18,7 +18,7 @@ struct SpellingBuckets {
         while count * Self.target < size { count *= 2 }
         buckets = Array(repeating: [], count: count)
         for form in candidates {
-            let octave = UInt8(Scale.octave(of: index.postings[form.term].count))
+            let octave = Scale.octave(of: index.postings[form.term].count)
             buckets[Self.bucket(of: form.plain, among: count)].append((form.word, octave))
         }
     }

@@ -11,8 +11,9 @@ struct WordShards {
     private let index: InvertedIndex
     private let numbers: [Int]
 
-    /// About so many bytes before they are packed.
-    private static let target = 14 * 1024
+    /// At least about so many bytes before they are packed, and more where that would make too many shards.
+    private static let leastSize = 14 * 1024
+    private static let mostShards = 380
     /// Words of as many first letters in common stay together, unless they are too many.
     private static let stemLetters = 3
     private static let mostLetters = 8
@@ -24,11 +25,14 @@ struct WordShards {
         self.forms = forms
         self.index = index
         self.numbers = numbers
+        let size = Self.size(of: forms, in: index)
+        // Rounded, so that an edit does not move all boundaries.
+        let target = max(Self.leastSize, Scale.value(of: Int(Scale.step(of: size / Self.mostShards))))
         var families: [Family] = []
-        divide(forms.indices, letters: Self.stemLetters, into: &families)
+        divide(forms.indices, target: target, letters: Self.stemLetters, into: &families)
         let runs = Boundaries.runs(
             of: families.map(\.size), marks: families.map { StableHash.value(of: Array($0.start)) },
-            target: Self.target)
+            target: target)
         for run in runs {
             starts.append(String(decoding: families[run.lowerBound].start, as: UTF8.self))
             shards.append(families[run.lowerBound].forms.lowerBound..<families[run.upperBound - 1].forms.upperBound)
@@ -45,13 +49,13 @@ struct WordShards {
     func write(_ shard: Int, to writer: inout ScriptWriter) {
         var lists = PostingLists()
         var listOfTerm: [Int: Int] = [:]
-        var terms: [UInt8] = []
+        var terms: [Int] = []
         for form in forms[shards[shard]] {
             if let list = listOfTerm[form.term] {
-                Varints.append(lists.count - list, to: &terms)
+                terms.append(lists.count - list)
             } else {
                 listOfTerm[form.term] = lists.count
-                Varints.append(0, to: &terms)
+                terms.append(0)
                 lists.append(index.postings[form.term], numbers: numbers)
             }
         }
@@ -69,26 +73,32 @@ struct WordShards {
     }
 
     /// Divides forms in a row by their first letters, and what is too large by more of them.
-    private func divide(_ range: Range<Int>, letters: Int, into families: inout [Family]) {
+    private func divide(_ range: Range<Int>, target: Int, letters: Int, into families: inout [Family]) {
         var first = range.lowerBound
         while first < range.upperBound {
             let start = Self.prefix(of: forms[first].plain, letters: letters)
-            var size = 0
             var end = first
-            var lastTerm = -1
-            while end < range.upperBound, Self.prefix(of: forms[end].plain, letters: letters) == start {
-                size += forms[end].word.count + 2
-                if forms[end].term != lastTerm { size += index.postings[forms[end].term].count * 3 }
-                lastTerm = forms[end].term
-                end += 1
-            }
-            if size > Self.target, letters < Self.mostLetters, end - first > 1 {
-                divide(first..<end, letters: letters + 1, into: &families)
+            while end < range.upperBound, Self.prefix(of: forms[end].plain, letters: letters) == start { end += 1 }
+            let size = Self.size(of: forms[first..<end], in: index)
+            if size > target, letters < Self.mostLetters, end - first > 1 {
+                divide(first..<end, target: target, letters: letters + 1, into: &families)
             } else {
                 families.append(Family(start: start, forms: first..<end, size: size))
             }
             first = end
         }
+    }
+
+    /// About how many bytes some forms and their lists take.
+    private static func size(of forms: some Collection<InvertedIndex.Form>, in index: InvertedIndex) -> Int {
+        var size = 0
+        var lastTerm = -1
+        for form in forms {
+            size += form.word.count + 2
+            if form.term != lastTerm { size += index.postings[form.term].count * 3 }
+            lastTerm = form.term
+        }
+        return size
     }
 
     private static func prefix(of word: ArraySlice<UInt8>, letters: Int) -> ArraySlice<UInt8> {

@@ -10,7 +10,7 @@ struct IndexManifest: Codable {
     /// What readers see for a value, by language and facet, where that is not the value itself.
     var labels: [String: [String: [String: String]]]
 
-    static let currentVersion = 3
+    static let currentVersion = 4
 
     /// The texts of a `CharacterTable`.
     struct Characters: Codable, Equatable {
@@ -47,7 +47,7 @@ struct IndexManifest: Codable {
         var spelling: [String]
     }
 
-    /// What each page is, in the order of title pieces and in each by number: a varint a page, packed.
+    /// What each page is, in the order of title pieces and in each by number: `PackedNumbers`, a number a page.
     struct Columns: Codable, Sendable {
         /// How much the number is above the one before in its piece of titles.
         var number: String
@@ -73,11 +73,11 @@ struct IndexManifest: Codable {
     struct Common: Codable, Sendable {
         /// Divided by spaces.
         var forms: String
-        /// By form the index of its term (varint, packed).
+        /// By form the index of its term.
         var terms: String
-        /// By term the number of its pages, as a binary logarithm (varint, packed).
+        /// By term the number of its pages, as a binary logarithm.
         var octaves: String
-        /// By term the index of its file, in which lists follow the order of terms (varint, packed).
+        /// By term the index of its file, in which lists follow the order of terms.
         var bundles: String
         /// The files of `common/0`…, a power of two of them.
         var files: [String]

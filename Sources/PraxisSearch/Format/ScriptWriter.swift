@@ -71,11 +71,9 @@ struct ScriptWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Adds bytes as a string, packed.
-    mutating func packed(_ data: some Sequence<UInt8>) {
-        bytes.append(UInt8(ascii: "\""))
-        PackedText.append(data, to: &bytes)
-        bytes.append(UInt8(ascii: "\""))
+    /// Adds numbers as a string, packed.
+    mutating func packed(_ numbers: [Int]) {
+        string(PackedNumbers.text(of: numbers))
     }
 
     /// Adds an object, each of whose fields is written as JSON.

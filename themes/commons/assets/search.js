@@ -9,7 +9,7 @@
 "use strict";
 
 globalThis.PraxisSearch = (() => {
-  const FORMAT = 3;
+  const FORMAT = 4;
   const LONGEST_WORD = 40;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
@@ -80,32 +80,96 @@ globalThis.PraxisSearch = (() => {
     }
   }
 
-  // ---- Bytes
+  // ---- Numbers
 
-  /** The bytes of a packed text: each character is 35 above its byte, and the backslash is an exclamation mark. */
-  const bytesOf = (text) => {
-    const bytes = new Uint8Array(text.length);
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index);
-      bytes[index] = code === 33 ? 57 : code - 35;
-    }
-    return bytes;
-  };
+  const LEAST_RANGE = 2 ** 24;
+  const MOST_OCTAVES = 31;
+  const MOST_NUMBERS = 2 ** 24;
+  const MOST_SEEN = 30;
+  const RATES = Array.from({ length: MOST_SEEN + 1 }, (_, seen) => Math.floor(65536 / (2 * seen + 3)));
 
-  /** Reads numbers of seven bits a byte, the lowest first. */
-  const numbersIn = (bytes) => {
-    const numbers = [];
-    let value = 0;
-    let unit = 1;
-    for (const byte of bytes) {
-      value += (byte & 127) * unit;
-      unit *= 128;
-      if (byte < 128) { numbers.push(value); value = 0; unit = 1; }
+  /** Reads bits, each of which takes as much room as it is unlikely (a range coder). */
+  class Decoder {
+    constructor(text) {
+      this.bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      this.position = 0;
+      // Range and offset. Numbers of 32 bits are fast in such an array, and slow as fields.
+      this.state = new Uint32Array([0xFFFFFFFF, 0]);
+      for (let count = 0; count < 4; count++) this.shift();
     }
+
+    get isAtEnd() { return this.position >= this.bytes.length; }
+
+    shift() {
+      this.state[1] = this.state[1] << 8 | (this.position < this.bytes.length ? this.bytes[this.position] : 0);
+      this.position += 1;
+    }
+
+    /** `chance` is that of a zero, in 65536ths. */
+    bit(chance) {
+      const { state } = this;
+      const bound = (state[0] >>> 16) * chance;
+      const bit = state[1] < bound ? 0 : 1;
+      if (bit) { state[1] -= bound; state[0] -= bound; } else state[0] = bound;
+      while (state[0] < LEAST_RANGE) { state[0] <<= 8; this.shift(); }
+      return bit;
+    }
+  }
+
+  /** How likely bits are, learned from those before. */
+  class Bits {
+    constructor(decoder, count) {
+      this.decoder = decoder;
+      this.chances = new Uint32Array(count).fill(32768);
+      this.seen = new Uint8Array(count);
+    }
+
+    read(model) {
+      const chance = this.chances[model];
+      const seen = this.seen[model];
+      const bit = this.decoder.bit(chance);
+      this.chances[model] = bit ? chance - (chance * RATES[seen] >>> 15) : chance + ((65536 - chance) * RATES[seen] >>> 15);
+      if (seen < MOST_SEEN) this.seen[model] = seen + 1;
+      return bit;
+    }
+  }
+
+  /** How likely numbers are, by context: how many bits they have, and the first of these. */
+  class Numbers {
+    static DEPTH = 4;
+
+    constructor(decoder, contexts = 1) {
+      this.decoder = decoder;
+      this.bits = new Bits(decoder, contexts << 5 + Numbers.DEPTH);
+    }
+
+    read(context = 0) {
+      let model = context << 5 + Numbers.DEPTH;
+      let octave = 0;
+      for (; octave < MOST_OCTAVES && this.bits.read(model); octave++) model += 1 << Numbers.DEPTH;
+      let value = 1;
+      for (let place = octave; place > 0; place--) {
+        value = value * 2 + (value < 1 << Numbers.DEPTH ? this.bits.read(model + value) : this.decoder.bit(32768));
+      }
+      return value - 1;
+    }
+  }
+
+  const numbersOf = (text) => {
+    const decoder = new Decoder(text);
+    const count = new Numbers(decoder).read();
+    const models = new Numbers(decoder);
+    if (count > MOST_NUMBERS) throw new Error("numbers are damaged");
+    const numbers = Array.from({ length: count }, () => models.read());
+    if (!decoder.isAtEnd) throw new Error("numbers are damaged");
     return numbers;
   };
 
-  const numbersOf = (text) => numbersIn(bytesOf(text));
+  /** Numbers of which each says how far it is from the one before. */
+  const runsOf = (text) => {
+    let number = 0;
+    return numbersOf(text).map((step) => number += step % 2 ? -(step + 1) / 2 : step / 2);
+  };
 
   /** The least number on a step of the scale on which weights and lengths are kept. */
   const valueOf = (step) => step < 32 ? step : (8 + (step - 32) % 8) * 2 ** (Math.floor((step - 32) / 8) + 2);
@@ -217,17 +281,77 @@ globalThis.PraxisSearch = (() => {
 
   // ---- Lists of pages
 
+  // Where a word stands: bits of `places` in lists of postings.
+  const TITLE = 1;
+  const HEADING = 2;
+  const FIRST_SENTENCE = 2;
+  const MOST_SENTENCES = 6;
+  const SENTENCES = (1 << MOST_SENTENCES) - 1 << FIRST_SENTENCE;
+  const EVERYWHERE = TITLE | HEADING | SENTENCES;
+  const TOGETHER = TITLE | SENTENCES;
+
+  const MOST_GAP_OCTAVES = 12;
+  const LIST_SIZES = 4;
+  const WEIGHT_CLASSES = 21;
+
   /** Lists of postings: page numbers, steps of weight and places, and where each list starts. */
-  const blockOf = ({ counts, gaps, weights, places }) => {
-    const block = { counts: numbersOf(counts), starts: [], numbers: numbersOf(gaps), weights: bytesOf(weights), places: bytesOf(places) };
+  const blockOf = ({ lists, postings, bits }) => {
+    if (postings > MOST_NUMBERS || lists > postings) throw new Error("lists are damaged");
+    const decoder = new Decoder(bits);
+    const models = {
+      counts: new Numbers(decoder), firsts: new Numbers(decoder), gaps: new Numbers(decoder, (MOST_GAP_OCTAVES + 1) * LIST_SIZES),
+      titles: new Bits(decoder, LIST_SIZES), headings: new Bits(decoder, LIST_SIZES * 2),
+      weights: new Numbers(decoder, 4), sentences: new Numbers(decoder, WEIGHT_CLASSES),
+    };
+    const block = {
+      counts: [], starts: [], numbers: new Int32Array(postings), weights: new Uint8Array(postings), places: new Uint8Array(postings),
+    };
     let end = 0;
-    for (const count of block.counts) {
+    for (let list = 0; list < lists; list++) {
+      const count = models.counts.read();
+      if (count > postings - end) throw new Error("lists are damaged");
+      block.counts.push(count);
       block.starts.push(end);
-      for (let place = end + 1; place < end + count; place++) block.numbers[place] += block.numbers[place - 1];
+      readList(decoder, models, block, end, end + count);
       end += count;
     }
-    if (end !== block.numbers.length || end !== block.weights.length || end !== block.places.length) throw new Error("lists are damaged");
+    if (end !== postings || !decoder.isAtEnd) throw new Error("lists are damaged");
     return block;
+  };
+
+  const readList = (decoder, models, { numbers, weights, places }, start, end) => {
+    const size = Math.min(LIST_SIZES - 1, octaveOf(end - start) >> 1);
+    let number = -1;
+    let octave = MOST_GAP_OCTAVES;
+    for (let place = start; place < end; place++) {
+      if (place === start) {
+        number = models.firsts.read();
+      } else {
+        const gap = models.gaps.read(size * (MOST_GAP_OCTAVES + 1) + octave);
+        octave = Math.min(MOST_GAP_OCTAVES, octaveOf(gap + 1));
+        number += gap + 1;
+      }
+      const title = models.titles.read(size);
+      const heading = models.headings.read(size * 2 + title);
+      const weight = models.weights.read(title * 2 + heading);
+      numbers[place] = number;
+      weights[place] = weight;
+      places[place] = title * TITLE | heading * HEADING | readSentences(decoder, models, weight) << FIRST_SENTENCE;
+    }
+  };
+
+  /** How many sentences, then which, each as likely as any. */
+  const readSentences = (decoder, models, weight) => {
+    let left = models.sentences.read(Math.min(weight >> 1, WEIGHT_CLASSES - 1));
+    let sentences = 0;
+    for (let number = 0; number < MOST_SENTENCES && left > 0; number++) {
+      const rest = MOST_SENTENCES - number;
+      if (left >= rest || decoder.bit(Math.floor(65536 * (rest - left) / rest))) {
+        sentences |= 1 << number;
+        left -= 1;
+      }
+    }
+    return sentences;
   };
 
   /** Forms in a row, by form its list, and the lists. */
@@ -239,7 +363,7 @@ globalThis.PraxisSearch = (() => {
     return { forms: list, listOfForm, block: blockOf(lists), numbers: new Map(list.map((form, place) => [form, place])) };
   };
 
-  const bucketOf = ({ forms, counts }) => ({ forms: wordsIn(forms), octaves: bytesOf(counts) });
+  const bucketOf = ({ forms, counts }) => ({ forms: wordsIn(forms), octaves: numbersOf(counts) });
 
   /** The last of some starts that is not after a key. */
   const lastStart = (starts, key) => {
@@ -493,12 +617,6 @@ globalThis.PraxisSearch = (() => {
   const LENGTH_SHARE = 80;
   const VERY_TITLE = 2 ** 31;
 
-  // Where a word stands: bits of `places` in lists of postings.
-  const TITLE = 1;
-  const HEADING = 2;
-  const SENTENCES = 0xFC;
-  const TOGETHER = TITLE | SENTENCES;
-
   /** By page, what a word's weight is held against, in hundredths. */
   const normsOf = (lengths, average) => lengths.map((length) =>
     Math.floor(4 * SATURATION * ((100 - LENGTH_SHARE) * average + LENGTH_SHARE * length) / (100 * average)));
@@ -546,6 +664,12 @@ globalThis.PraxisSearch = (() => {
     return sums;
   };
 
+  const countOfSentences = (places) => {
+    let count = 0;
+    for (let rest = places & SENTENCES; rest; rest &= rest - 1) count += 1;
+    return count;
+  };
+
   /** How much of a query stands together in sentences of a page, two words at a time, in 1024ths. */
   const neighbours = (page, words, total) => {
     let sum = 0;
@@ -561,11 +685,9 @@ globalThis.PraxisSearch = (() => {
 
   /** How little it is luck that words share a sentence, in 1024ths: words that stand in many of a page's do anyway. */
   const intent = (page, words) => {
-    const shared = words.reduce((sum, { hits }) => Math.floor(sum * countOfSentences(hits.places[page]) / 6), 6 * 1024);
+    const shared = words.reduce((sum, { hits }) => Math.floor(sum * countOfSentences(hits.places[page]) / MOST_SENTENCES), MOST_SENTENCES * 1024);
     return 1024 - Math.floor(Math.min(1024, shared) * 4 / 5);
   };
-
-  const countOfSentences = (places) => [4, 8, 16, 32, 64, 128].filter((sentence) => places & sentence).length;
 
   /** A page's score: what its words say, more for words together, most for its very title. */
   const scoreOf = (page, sums, titleLength, words, total) => {
@@ -574,7 +696,7 @@ globalThis.PraxisSearch = (() => {
     if (words.length > 1) {
       score += Math.floor(base * 6 * neighbours(page, words, total) / 1024);
       if (sums.matched[page] === total) {
-        const places = words.reduce((all, { hits }) => all & hits.places[page], 0xFF);
+        const places = words.reduce((all, { hits }) => all & hits.places[page], EVERYWHERE);
         score += base;
         if (places & SENTENCES) score += Math.floor(base * 3 * intent(page, words) / 1024);
         if (places & HEADING) score += 5 * base;
@@ -615,19 +737,17 @@ globalThis.PraxisSearch = (() => {
 
   // ---- Pages
 
-  /** The topics of each page: how many, then which. */
-  const topicsOf = (text) => {
-    const numbers = numbersOf(text);
-    const topics = [];
-    for (let place = 0; place < numbers.length; place += numbers[place] + 1) topics.push(numbers.slice(place + 1, place + 1 + numbers[place]));
-    return topics;
+  /** The topics of each page. */
+  const topicsOf = (counts, topics) => {
+    let end = 0;
+    return counts.map((count) => topics.slice(end, end += count));
   };
 
   /** What the manifest says of a language, made ready. */
   const languageOf = (data, number, files) => {
     const { columns, count } = data;
-    const alone = (text) => numbersOf(text).map((value) => [value]);
-    const optional = (text) => numbersOf(text).map((value) => value ? [value - 1] : []);
+    const alone = (text) => runsOf(text).map((value) => [value]);
+    const optional = (text) => runsOf(text).map((value) => value ? [value - 1] : []);
     const titleOf = numbersOf(columns.titles).flatMap((count, piece) => Array(count).fill(piece));
     const numbers = numbersOf(columns.number);
     for (let place = 1; place < count; place++) if (titleOf[place] === titleOf[place - 1]) numbers[place] += numbers[place - 1];
@@ -637,7 +757,7 @@ globalThis.PraxisSearch = (() => {
       common: commonOf(data.common),
       placeOfNumber: new Map(numbers.map((number, place) => [number, place])),
       norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
-      versions: numbersOf(columns.versions),
+      versions: runsOf(columns.versions),
       titleLength: numbersOf(columns.titleLength),
       commonInTitle: numbersOf(columns.commonInTitle),
       values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
@@ -647,8 +767,8 @@ globalThis.PraxisSearch = (() => {
   /** Loads what pages can be chosen by besides the manifest's columns. */
   const loadFacets = async (language) => {
     if (!language.facets) return;
-    const { topic, level } = await language.files.piece(language.facets, "facets");
-    language.values.topic = topicsOf(topic);
+    const { topicCounts, topics, level } = await language.files.piece(language.facets, "facets");
+    language.values.topic = topicsOf(numbersOf(topicCounts), numbersOf(topics));
     language.values.level = numbersOf(level).map((value) => value ? [value - 1] : []);
     language.facets = "";
   };

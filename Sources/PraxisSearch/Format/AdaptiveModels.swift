@@ -1,0 +1,69 @@
+/// How likely bits are, learned from those that came before. The client's `Bits` is the same.
+struct BitModels {
+    /// By model the chance of a zero in 65536ths, and in the low byte how many bits it has seen, up to a limit.
+    private var states: [UInt32]
+
+    /// So many bits count for the speed of learning; after them it stays as it is.
+    private static let mostSeen: UInt32 = 30
+    /// How far a bit moves a chance, in 32768ths, after so many others: as far as if all counted alike.
+    private static let rates: [UInt32] = (0...mostSeen).map { 65536 / (2 * $0 + 3) }
+
+    init(count: Int) {
+        states = Array(repeating: 32768 << 8, count: count)
+    }
+
+    mutating func code(_ bit: Int, at model: Int, with coder: inout some BitCoder) -> Int {
+        let state = states[model]
+        var chance = state >> 8
+        let seen = state & 0xFF
+        let bit = coder.code(bit, chance: chance)
+        let rate = Self.rates[Int(seen)]
+        if bit == 0 {
+            chance += ((65536 - chance) * rate) >> 15
+        } else {
+            chance -= (chance * rate) >> 15
+        }
+        states[model] = chance << 8 | min(seen + 1, Self.mostSeen)
+        return bit
+    }
+}
+
+/// How likely numbers are, by context: first how many bits they have, then the bits, the highest first, of which as many as
+/// the depth says are learned. (Elias's gamma code, with models.) The client's `Numbers` is the same.
+struct NumberModels {
+    private var models: BitModels
+    private let depth: Int
+
+    /// The most bits of a number and 1.
+    private static let mostOctaves = 31
+    /// The largest number that can be written.
+    static let most = 1 << mostOctaves - 2
+
+    init(contexts: Int = 1, depth: Int = 4) {
+        models = BitModels(count: contexts << (5 + depth))
+        self.depth = depth
+    }
+
+    /// - Parameter number: 0 to `most`.
+    mutating func code(_ number: Int, context: Int = 0, with coder: inout some BitCoder) -> Int {
+        let value = number + 1
+        let wanted = Int.bitWidth - 1 - value.leadingZeroBitCount
+        var model = context << (5 + depth)
+        var octave = 0
+        while octave < Self.mostOctaves, models.code(octave < wanted ? 1 : 0, at: model, with: &coder) == 1 {
+            octave += 1
+            model += 1 << depth
+        }
+        var result = 1
+        var place = octave - 1
+        while place >= 0 {
+            let bit = value >> place & 1
+            let coded =
+                result < 1 << depth
+                ? models.code(bit, at: model + result, with: &coder) : coder.code(bit, chance: 32768)
+            result = result << 1 | coded
+            place -= 1
+        }
+        return result - 1
+    }
+}
