@@ -1,4 +1,5 @@
 import Foundation
+import PraxisTestSupport
 import Testing
 
 @testable import PraxisSearch
@@ -7,13 +8,15 @@ import Testing
 @Suite(.enabled(if: Collection.isThere, "needs the relevance collections (PRAXIS_SHARED)"))
 struct RelevanceTests {
     @Test(arguments: [("cranfield", 0.38), ("med", 0.71)])
-    func theFirstTenResultsAreMostlyRelevant(name: String, least: Double) throws {
+    func theFirstTenResultsAreMostlyRelevant(name: String, least: Double) async throws {
         let collection = try Collection(name)
-        let index = try BuiltIndex(collection.documents).opened()
+        let folder = try TemporaryFolder()
+        try collection.write(to: folder)
+        let index = try await SampleIndex(ofSiteIn: folder.path).built.opened()
         var sum = 0.0
         for (query, text) in collection.queries {
             let urls = try index.search(text, limit: 10).results.map(\.url)
-            sum += collection.gain(of: urls, for: query)
+            sum += collection.gain(of: urls.map(collection.identifier(at:)), for: query)
         }
         let mean = sum / Double(collection.queries.count)
         #expect(mean >= least, "nDCG@10 of \(name) is \(mean)")
@@ -22,7 +25,7 @@ struct RelevanceTests {
 
 /// Documents, queries and which documents answer them.
 struct Collection {
-    let documents: [SearchDocument]
+    private let documents: [Document]
     let queries: [(id: String, text: String)]
     private let grades: [String: [String: Double]]
 
@@ -46,8 +49,7 @@ struct Collection {
                 separator: "\n")
         }
         documents = try lines("docs.jsonl").map { line in
-            let document = try JSONDecoder().decode(Document.self, from: Data(line.utf8))
-            return .page(document.id, document.title, document.text)
+            try JSONDecoder().decode(Document.self, from: Data(line.utf8))
         }
         queries = try lines("queries.tsv").map { line in
             let parts = line.split(separator: "\t")
@@ -59,6 +61,22 @@ struct Collection {
             grades[String(parts[0]), default: [:]][String(parts[1])] = Double(parts[2])
         }
         self.grades = grades
+    }
+
+    /// Writes a site of which each document is a guide.
+    func write(to folder: TemporaryFolder) throws {
+        try folder.write("title: A collection\nlanguage: en\n", to: "content/site.yaml")
+        for document in documents {
+            let title = document.title.isEmpty ? "Document \(document.id)" : document.title
+            try folder.write(
+                "---\ntitle: '\(title.replacingOccurrences(of: "'", with: "''"))'\n---\n\n\(document.text)\n",
+                to: "content/guides/d\(document.id).md")
+        }
+    }
+
+    /// The document that is at an address of that site.
+    func identifier(at url: String) -> String {
+        String(url.dropFirst("guides/d".count).dropLast())
     }
 
     /// Discounted cumulative gain of the first ten, as a share of the best possible.

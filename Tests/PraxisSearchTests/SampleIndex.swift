@@ -16,8 +16,13 @@ struct SampleIndex {
     private init() async throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
+        try await self.init(ofSiteIn: root.path)
+    }
+
+    /// The index of a site in a folder.
+    init(ofSiteIn root: String) async throws {
         let build = Build(BuildOptions(today: .init("2026-11-23")))
-        let site = try await build.load(DiskFiles(root: root.path)).site
+        let site = try await build.load(DiskFiles(root: root)).site
         let builder = SearchIndexBuilder(site: site)
         documents = builder.subjects.map(builder.document(of:))
         built = BuiltIndex(documents, languages: site.settings.languages)
