@@ -84,6 +84,7 @@ globalThis.PraxisSearch = (() => {
 
   const LEAST_RANGE = 2 ** 24;
   const MOST_OCTAVES = 31;
+  const DEPTH = 4;
   const MOST_NUMBERS = 2 ** 24;
   const MOST_SEEN = 30;
   const RATES = Array.from({ length: MOST_SEEN + 1 }, (_, seen) => Math.floor(65536 / (2 * seen + 3)));
@@ -136,20 +137,18 @@ globalThis.PraxisSearch = (() => {
 
   /** How likely numbers are, by context: how many bits they have, and the first of these. */
   class Numbers {
-    static DEPTH = 4;
-
     constructor(decoder, contexts = 1) {
       this.decoder = decoder;
-      this.bits = new Bits(decoder, contexts << 5 + Numbers.DEPTH);
+      this.bits = new Bits(decoder, contexts << 5 + DEPTH);
     }
 
     read(context = 0) {
-      let model = context << 5 + Numbers.DEPTH;
+      let model = context << 5 + DEPTH;
       let octave = 0;
-      for (; octave < MOST_OCTAVES && this.bits.read(model); octave++) model += 1 << Numbers.DEPTH;
+      for (; octave < MOST_OCTAVES && this.bits.read(model); octave++) model += 1 << DEPTH;
       let value = 1;
       for (let place = octave; place > 0; place--) {
-        value = value * 2 + (value < 1 << Numbers.DEPTH ? this.bits.read(model + value) : this.decoder.bit(32768));
+        value = value * 2 + (value < 1 << DEPTH ? this.bits.read(model + value) : this.decoder.bit(32768));
       }
       return value - 1;
     }
