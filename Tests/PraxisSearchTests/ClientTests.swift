@@ -15,7 +15,7 @@ struct ClientTests {
 
     @Test func bothAgreeOnTheSample() async throws {
         var random = SeededGenerator(seed: 12)
-        let sample = try await SampleIndex.shared.value
+        let sample = try await SiteIndex.sample.value
         try compare(sample.built, of: sample.documents, queries: 300, &random)
     }
 

@@ -12,7 +12,7 @@ struct RelevanceTests {
         let collection = try Collection(name)
         let folder = try TemporaryFolder()
         try collection.write(to: folder)
-        let index = try await SampleIndex(ofSiteIn: folder.path).built.opened()
+        let index = try await SiteIndex(ofSiteIn: folder.path).built.opened()
         var sum = 0.0
         for (query, text) in collection.queries {
             let urls = try index.search(text, limit: 10).results.map(\.url)

@@ -10,7 +10,7 @@ struct SamplePropertyTests {
     private static let step = Misspellings.isWhole ? 1 : 8
 
     @Test func everyWordOfEveryPageFindsItsPage() async throws {
-        let sample = try await SampleIndex.shared.value
+        let sample = try await SiteIndex.sample.value
         let index = try sample.built.opened()
         var pagesOfWord: [[UInt8]: Set<String>] = [:]
         for document in sample.documents {
@@ -32,7 +32,7 @@ struct SamplePropertyTests {
 
     /// A page is found that has in its title a form of the word, or of another that is as near to what was typed.
     @Test func everyMisspeltTitleWordFindsAPageOfThatTitle() async throws {
-        let sample = try await SampleIndex.shared.value
+        let sample = try await SiteIndex.sample.value
         let index = try sample.built.opened()
         let forms = Set(sample.documents.flatMap(\.everyWord))
         let families = Self.languages.map { language in
@@ -83,7 +83,7 @@ struct SamplePropertyTests {
     }
 
     @Test func theOrderInWhichPagesAreBuiltChangesNothing() async throws {
-        let sample = try await SampleIndex.shared.value
+        let sample = try await SiteIndex.sample.value
         var random = SeededGenerator(seed: 5)
         let shuffled = BuiltIndex(sample.documents.shuffled(using: &random))
         #expect(shuffled.files == BuiltIndex(sample.documents).files)

@@ -5,21 +5,17 @@ import PraxisModel
 
 @testable import PraxisSearch
 
-/// The index of the site in `content/`.
-struct SampleIndex {
+/// The index of a site in a folder.
+struct SiteIndex {
     let documents: [SearchDocument]
     let built: BuiltIndex
 
-    /// Made once for all tests.
-    static let shared = Task { try await SampleIndex() }
-
-    private init() async throws {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        try await self.init(ofSiteIn: root.path)
+    /// That of the site in `content/`, made once for all tests.
+    static let sample = Task {
+        let root = URL(fileURLWithPath: #filePath).appending(path: "../../..").standardized
+        return try await SiteIndex(ofSiteIn: root.path)
     }
 
-    /// The index of a site in a folder.
     init(ofSiteIn root: String) async throws {
         let build = Build(BuildOptions(today: .init("2026-11-23")))
         let site = try await build.load(DiskFiles(root: root)).site
