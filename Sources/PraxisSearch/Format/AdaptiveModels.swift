@@ -28,38 +28,38 @@ struct BitModels {
     }
 }
 
-/// How likely numbers are, by context: first how many bits they have, then the bits, the highest first, of which as many as
-/// the depth says are learned. (Elias's gamma code, with models.) The client's `Numbers` is the same.
+/// How likely numbers are, by context: first how many bits they have, then the bits, the highest first. (Elias's gamma code,
+/// with models.) The client's `Numbers` is the same.
 struct NumberModels {
     private var models: BitModels
-    private let depth: Int
 
+    /// So many of the highest bits are learned; the others are as likely 0 as 1.
+    private static let depth = 4
     /// The most bits of a number and 1.
     private static let mostOctaves = 31
     /// The largest number that can be written.
     static let most = 1 << mostOctaves - 2
 
-    init(contexts: Int = 1, depth: Int = 4) {
-        models = BitModels(count: contexts << (5 + depth))
-        self.depth = depth
+    init(contexts: Int = 1) {
+        models = BitModels(count: contexts << (5 + Self.depth))
     }
 
     /// - Parameter number: 0 to `most`.
     mutating func code(_ number: Int, context: Int = 0, with coder: inout some BitCoder) -> Int {
         let value = number + 1
         let wanted = Int.bitWidth - 1 - value.leadingZeroBitCount
-        var model = context << (5 + depth)
+        var model = context << (5 + Self.depth)
         var octave = 0
         while octave < Self.mostOctaves, models.code(octave < wanted ? 1 : 0, at: model, with: &coder) == 1 {
             octave += 1
-            model += 1 << depth
+            model += 1 << Self.depth
         }
         var result = 1
         var place = octave - 1
         while place >= 0 {
             let bit = value >> place & 1
             let coded =
-                result < 1 << depth
+                result < 1 << Self.depth
                 ? models.code(bit, at: model + result, with: &coder) : coder.code(bit, chance: 32768)
             result = result << 1 | coded
             place -= 1

@@ -3,9 +3,9 @@ internal import PraxisBytes
 /// The numbers of pages in the index: taken from their addresses, so that a page keeps its own whatever is added or removed.
 ///
 /// The pages of a community have numbers that lie together, since its words do: a block for each, as large as the largest
-/// needs, in which a page has the number that its address leads to. Where pages would have one number, the longest has it
-/// and the others take the next that is free, so a new page moves none that has more words than itself. All move when the
-/// largest community's number of pages, or the number of communities, crosses a power of two.
+/// needs, in which a page has the number that its address leads to. Where pages would have one number, the longest has it,
+/// by half octaves of words, and the others take the next that is free, so a new page hardly moves any that is longer. All
+/// move when the largest community's number of pages, or the number of communities, crosses a power of two.
 struct PageNumbers {
     /// By place in the list that was given.
     let numbers: [Int]
@@ -25,6 +25,7 @@ struct PageNumbers {
                 places.map { addresses[$0] }, sizes: places.map { Scale.halfOctave(of: lengths[$0]) }, spaceOfEach: 2)
         }
         let block = spaces.map(\.space).max() ?? 1
+        // As if all were of one size, so that a community that grows moves no other.
         let blocks = Self.scattered(names, sizes: names.map { _ in 0 }, spaceOfEach: 4).numbers
         var numbers = [Int](repeating: 0, count: addresses.count)
         for (group, name) in names.enumerated() {
