@@ -12,7 +12,7 @@ private func site(_ url: String? = nil, redirects: [(String, String)]? = nil) ->
             HostedSite.Redirect(from: Route($0.0), to: Route($0.1))
         },
         pages: [Route("/"), Route("/new/"), Route("/communities/a/")],
-        hashedAddresses: ["assets/[0-9a-f]{10}/", "search/index/[a-z0-9-]+-[0-9a-f]{12}\\.js$"],
+        hashedAddresses: ["assets/[0-9a-f]{12}/", "search/index/[a-z0-9-]+-[0-9a-f]{12}\\.js$"],
         hashedFolders: [Route("/assets/0123456789/")],
         hashedFiles: ["en-aaaaaaaaaaaa", "en-bbbbbbbbbbbb", "pt-br-cccccccccccc"].map {
             Route("/search/index/\($0).js")
@@ -162,7 +162,7 @@ private let security = """
         let request = try written(".praxis-host/cloudfront-request.js", .s3, of: below)
         #expect(request.contains("\"/team/communities/\":\"/team/new/\",\n\"/team/old/\":\"/team/new/\"\n"))
         let response = try written(".praxis-host/cloudfront-response.js", .s3, of: below)
-        #expect(response.contains("/^\\/team\\/(assets\\/[0-9a-f]{10}\\/|search\\/index\\/"))
+        #expect(response.contains("/^\\/team\\/(assets\\/[0-9a-f]{12}\\/|search\\/index\\/"))
         let policy = try written(".praxis-host/cloudfront-headers.json", .s3, of: below)
         #expect(
             policy == """
@@ -223,7 +223,7 @@ private let security = """
 
                     location = /team/site/404.html { set $praxis_cache "no-cache"; }
                     location ~ "/\.(?!well-known/)" { return 404; }
-                    location ~ "^/team/site/(assets/[0-9a-f]{10}/|search/index/[a-z0-9-]+-[0-9a-f]{12}\.js$)" { set $praxis_cache "public, max-age=31536000, immutable"; }
+                    location ~ "^/team/site/(assets/[0-9a-f]{12}/|search/index/[a-z0-9-]+-[0-9a-f]{12}\.js$)" { set $praxis_cache "public, max-age=31536000, immutable"; }
                     location ~ "\.atom$" { types { } default_type application/atom+xml; }
                     location ~ "\.csv$" { types { } default_type text/csv; }
                     location ~ "\.ics$" { types { } default_type text/calendar; }
@@ -243,7 +243,7 @@ private let security = """
         #expect(text.contains(#"    RedirectMatch 301 "^/\~team/old\.html$" "/~team/communities/a/""#))
         #expect(text.contains(#"    RedirectMatch 301 "^/\~team/old/?$" "/~team/new/""#))
         #expect(text.contains("ErrorDocument 404 /~team/404.html\n"))
-        #expect(text.contains(##""expr=%{REQUEST_URI} =~ m#^/\~team/(assets/[0-9a-f]{10}/|"##))
+        #expect(text.contains(##""expr=%{REQUEST_URI} =~ m#^/\~team/(assets/[0-9a-f]{12}/|"##))
     }
 
     @Test func caddyGetsRulesWithAndWithoutTheSlash() throws {

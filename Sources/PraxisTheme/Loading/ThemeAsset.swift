@@ -1,3 +1,4 @@
+internal import PraxisBytes
 package import PraxisModel
 
 /// A file that pages of a theme refer to: a style sheet, a script, a picture.
@@ -7,7 +8,7 @@ package struct ThemeAsset: Sendable {
 
     /// What the addresses of all assets look like below the site's root: a regular expression in what PCRE, RE2 and
     /// ECMAScript share, which matches their beginnings. Whatever is behind such an address never changes.
-    package static let hashedAddresses = "\(folder)/[0-9a-f]{\(Checksum.digits)}/"
+    package static let hashedAddresses = "\(folder)/[0-9a-f]{\(StableHash.digits)}/"
 
     /// The folder of the folders that are named by what is in them.
     static let folder = "assets"

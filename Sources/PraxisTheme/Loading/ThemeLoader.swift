@@ -1,3 +1,4 @@
+internal import PraxisBytes
 import PraxisDiagnostics
 import PraxisModel
 
@@ -163,12 +164,12 @@ struct ThemeLoader {
 
     private func folderName(of paths: [String], in files: [String: [UInt8]]) -> String {
         guard assetNaming == .byContents else { return "theme" }
-        var hash = Checksum()
+        var hash = StableHash()
         for path in paths {
-            hash.add(path.utf8)
-            hash.add(files[path] ?? [])
+            hash.combine(Array(path.utf8))
+            hash.combine(files[path] ?? [])
         }
-        return hash.text
+        return hash.hexadecimal
     }
 
     /// Settings of style as custom properties.
