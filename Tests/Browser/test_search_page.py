@@ -104,6 +104,13 @@ def test_quotation_marks_keep_words_together(page: Page, host: StaticServer, res
     assert apart[0] > 0 and apart[1] == 0 and apart[2] > apart[0]
 
 
+def test_the_count_says_where_not_all_pages_were_looked_through(page: Page, host: StaticServer) -> None:
+    page.goto(host.url('/search/?q="in the"'))
+    expect(_status(page)).to_have_text(re.compile(r"^\d\d\+ results"))
+    page.goto(host.url('/search/?q="working agreement"'))
+    expect(_status(page)).to_have_text(re.compile(r"^\d+ results?\b"))
+
+
 def test_archived_pages_are_found_when_asked_for(page: Page, host: StaticServer) -> None:
     page.goto(host.url("/search/"))
     totals = page.evaluate(

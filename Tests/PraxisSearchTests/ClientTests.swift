@@ -24,6 +24,20 @@ struct ClientTests {
         try compare(LargeIndex.built, of: LargeIndex.pages, queries: 100, least: 20, &random)
     }
 
+    @Test func titlesOfWhatRanksFirstForAWordComeWithIt() throws {
+        let folder = try TemporaryFolder()
+        for (name, bytes) in LargeIndex.built.files {
+            try folder.write(String(decoding: bytes, as: UTF8.self), to: name)
+        }
+        func kinds(_ query: String) throws -> Set<String> {
+            let pieces = try Node.piecesLoaded(for: query, in: folder.path)
+            return Set(pieces.map { String($0.prefix { $0 != "/" }) })
+        }
+        #expect(try kinds("page ") == ["manifest", "common", "leads"])
+        #expect(try kinds("1234 ") == ["manifest", "words", "leads"])
+        #expect(try kinds("w31x7 ").contains("titles"))
+    }
+
     private func compare(
         _ index: BuiltIndex, of documents: [SearchDocument], queries count: Int, least: Int? = nil,
         _ random: inout SeededGenerator
@@ -98,6 +112,7 @@ struct Query: Codable, CustomStringConvertible {
     /// What an engine said: everything that readers see.
     struct Answer: Codable, Equatable {
         var total: Int
+        var isWhole: Bool
         var urls: [String]
         var scores: [Int]
         var facets: [String: [String]]
@@ -159,7 +174,8 @@ struct Query: Codable, CustomStringConvertible {
                 }),
             limit: 20, offset: offset, sort: SearchSort(rawValue: sort) ?? .relevance, language: language)
         return Answer(
-            total: results.total, urls: results.results.map(\.url), scores: results.results.map(\.score),
+            total: results.total, isWhole: results.isWhole, urls: results.results.map(\.url),
+            scores: results.results.map(\.score),
             facets: Dictionary(
                 uniqueKeysWithValues: results.facets.map { facet, counts in
                     (facet.rawValue, counts.map { "\($0.value) \($0.count)" })

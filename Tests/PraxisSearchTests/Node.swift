@@ -22,8 +22,8 @@ enum Node {
         let script = """
             const answers = [];
             for (const { query, filters, sort, offset, language } of input) {
-              const { total, results, facets } = await index.search(query, { filters, sort, offset, language, limit: 20 });
-              answers.push({ total, scores: results.map((result) => result.score),
+              const { total, isWhole, results, facets } = await index.search(query, { filters, sort, offset, language, limit: 20 });
+              answers.push({ total, isWhole, scores: results.map((result) => result.score),
                 urls: results.map((result) => result.url.slice(root.length).replace("index.html", "")),
                 facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
                   [facet, values.map(({ value, count }) => `${value} ${count}`)])) });
@@ -31,6 +31,16 @@ enum Node {
             return answers;
             """
         return try run(script, in: folder, input: queries)
+    }
+
+    /// The pieces that the client loads for a query.
+    static func piecesLoaded(for query: String, in folder: String) throws -> [String] {
+        try run(
+            """
+            await index.search(input);
+            const loaded = await Promise.all(index.languages.flatMap(({ files }) => [...files.loaded.values()]));
+            return loaded.flatMap((pieces) => [...pieces.keys()]);
+            """, in: folder, input: query)
     }
 
     /// What the client tells of the first page that it finds.

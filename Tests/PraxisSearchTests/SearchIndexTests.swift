@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PraxisSearch
@@ -162,6 +163,22 @@ struct SearchIndexTests {
         #expect(results.facets[.kind]?.map(\.count) == [3])
     }
 
+    @Test func aQuotationIsLookedForFurtherWhereTheBestPagesDoNotHaveIt() throws {
+        func answer(besides count: Int) throws -> SearchResults {
+            let others = (0..<count).map {
+                SearchDocument.page("b\($0)/", "Other \($0)", "Red very kite. Red big kite. Red old kite.")
+            }
+            let text = "A red kite over a field of many other words that make the page long enough to come last."
+            return try BuiltIndex([.page("a/", "It", text)] + others).opened().search("\"red kite\"")
+        }
+        let near = try answer(besides: 20)
+        #expect(near.results.map(\.url) == ["a/"] && near.isWhole)
+        let further = try answer(besides: 50)
+        #expect(further.results.map(\.url) == ["a/"] && further.isWhole)
+        let tooFar = try answer(besides: 70)
+        #expect(tooFar.results.isEmpty && !tooFar.isWhole)
+    }
+
     @Test func partsOfCompoundsFindThem() throws {
         let index = BuiltIndex([
             .page("a/", "Fjärrservern", "om en fjärrserver", language: "sv"),
@@ -220,6 +237,29 @@ struct SearchIndexTests {
         #expect(try index.opened().search("common").total == 2000)
         #expect(try index.urls("w31x7 ").contains("p1/"))
         #expect(try index.urls("1234").first == "p1234/")
+    }
+
+    @Test func leadsAreThePagesThatRankFirstForAWord() throws {
+        let index = LargeIndex.built
+        let opened = try index.opened()
+        let leads = try index.files.mapValues { bytes in
+            try IndexFormat.pieces(of: bytes)?["leads"].map {
+                try JSONDecoder().decode(IndexPieces.Leads.self, from: Data($0))
+            }
+        }
+        let rows = leads.values.compactMap(\.self).map {
+            zip($0.urls.split(separator: "\n"), $0.titles.split(separator: "\n")).map { "\($0) \($1)" }
+        }
+        #expect(rows.count > 20)
+        // Of the common word, what the search shows first; of a rare one, the only page.
+        let first = try opened.search("page ", limit: 20).results.map { "\($0.url) \($0.title)" }
+        #expect(first.count == 20)
+        #expect(rows.contains { Set($0) == Set(first) })
+        #expect(rows.contains { $0.contains("p1234/ Page 1234") })
+        for (url, title) in rows.joined().map({ ($0.prefix { $0 != " " }, $0.split(separator: " ").last ?? "") }) {
+            #expect(url == "p\(title)/")
+        }
+        #expect(self.index.files.values.allSatisfy { IndexFormat.pieces(of: $0)?["leads"] == nil })
     }
 
     @Test func commonWordsCountOnlyWhereThereIsLittleElse() throws {
@@ -289,7 +329,8 @@ struct DamagedIndexTests {
     @Test func anotherFormatIsRefused() throws {
         var other = index
         let manifest = String(decoding: try #require(other.files["search/index/manifest.js"]), as: UTF8.self)
-        let parts = manifest.split(separator: "\"version\":4", omittingEmptySubsequences: false)
+        let parts = manifest.split(
+            separator: "\"version\":\(IndexManifest.currentVersion)", omittingEmptySubsequences: false)
         try #require(parts.count == 2)
         other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
         #expect(throws: SearchIndexError.otherFormat) { try other.opened() }

@@ -69,7 +69,9 @@ struct SearchCommand: ParsableCommand {
                     "\(result.title)  (\([result.kind, result.community].compactMap(\.self).joined(separator: ", ")))")
                 console.print("    \(result.url)")
             }
-            console.say(results.total == 1 ? "1 result" : "\(results.total) results")
+            console.say(
+                (results.total == 1 ? "1 result" : "\(results.total) results")
+                    + (results.isWhole ? "" : " among the pages that fit best; there may be more"))
         }
     }
 

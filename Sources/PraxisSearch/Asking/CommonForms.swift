@@ -5,24 +5,27 @@ struct CommonForms {
     /// By term the binary logarithm of the number of its pages.
     let octaves: [Int]
     private let termOfForm: [[UInt8]: Int]
+    /// By term the bundle that has its list.
     private let bundles: [Int]
-    private let places: [Int]
+    /// By bundle its first term.
+    private let starts: [Int]
 
     /// `nil` if the columns do not fit each other.
     init?(_ data: IndexManifest.Common) {
         guard let terms = PackedNumbers.numbers(of: data.terms), let octaves = PackedNumbers.numbers(of: data.octaves),
-            let bundles = PackedNumbers.numbers(of: data.bundles), octaves.count == bundles.count,
+            let counts = PackedNumbers.numbers(of: data.bundles), counts.count == data.files.count,
+            counts.allSatisfy({ 0...octaves.count ~= $0 }), counts.reduce(0, +) == octaves.count,
             terms.allSatisfy(octaves.indices.contains)
         else { return nil }
         forms = data.forms.utf8.split(separator: 0x20).map(Array.init)
         guard forms.count == terms.count else { return nil }
         self.terms = terms
         self.octaves = octaves
-        self.bundles = bundles
-        var next: [Int: Int] = [:]
-        places = bundles.map { bundle in
-            defer { next[bundle, default: 0] += 1 }
-            return next[bundle, default: 0]
+        bundles = counts.enumerated().flatMap { Array(repeating: $0, count: $1) }
+        var next = 0
+        starts = counts.map { count in
+            defer { next += count }
+            return next
         }
         termOfForm = Dictionary(zip(forms, terms), uniquingKeysWith: { first, _ in first })
     }
@@ -34,6 +37,11 @@ struct CommonForms {
         if case .common(let term) = reference { octaves[term] } else { 0 }
     }
 
-    /// The bundle of a term, and its place among the lists there.
-    func place(of term: Int) -> (bundle: Int, place: Int) { (bundles[term], places[term]) }
+    /// The bundle of a term, what it is called, and the term's place among the lists there.
+    func place(of term: Int) -> (bundle: Int, name: String, place: Int) {
+        let bundle = bundles[term]
+        let start = starts[bundle]
+        let name = zip(forms, terms).first { $1 == start }.map { String(decoding: $0.0, as: UTF8.self) } ?? ""
+        return (bundle, name, term - start)
+    }
 }

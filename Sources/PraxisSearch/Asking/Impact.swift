@@ -13,9 +13,12 @@ struct Impact {
     /// By page, what a word's weight is held against, in hundredths.
     private let norms: [Int]
 
-    init(of language: LanguageIndex) {
-        let average = max(1, language.manifest.averageLength)
-        norms = language.columns.lengths.map { length in
+    /// - Parameters:
+    ///   - lengths: By page how many words it has, as `Scale` keeps it.
+    ///   - average: Of all pages.
+    init(lengths: [Int], average: Int) {
+        let average = max(1, average)
+        norms = lengths.map { length in
             4 * Self.saturation * ((100 - Self.lengthShare) * average + Self.lengthShare * length) / (100 * average)
         }
     }

@@ -58,12 +58,9 @@ struct LanguageIndex {
         switch reference {
         case .rare(let shard, let list): return (try words(shard).lists, list)
         case .common(let term):
-            let (bundle, place) = common.place(of: term)
-            guard manifest.common.files.indices.contains(bundle) else {
-                throw SearchIndexError.damaged(IndexFormat.folder + IndexFormat.manifestName)
-            }
+            let (bundle, name, place) = common.place(of: term)
             let lists = try files.piece(
-                "common/\(bundle)", of: manifest.common.files[bundle], as: IndexPieces.Lists.self,
+                "common/\(name)", of: manifest.common.files[bundle], as: IndexPieces.Lists.self,
                 prepare: PostingBlock.init)
             return (lists, place)
         }

@@ -5,8 +5,10 @@ struct Quotations {
     private let all: [[[UInt8]]]
     private let table: CharacterTable
 
-    /// So many pages are looked through for them: those that rank best without.
-    static let mostPages = 32
+    /// So many pages are looked through for them at a time: those that rank best without.
+    private static let mostPages = 32
+    /// And so many times, until they stand in some.
+    private static let mostRounds = 2
 
     /// - Parameter query: As it was typed.
     init(in query: String, table: CharacterTable) {
@@ -24,6 +26,22 @@ struct Quotations {
         let numbers = Dictionary(
             asked.words.enumerated().map { ($1[0].question.word, $0) }, uniquingKeysWith: { first, _ in first })
         return all.map { $0.compactMap { numbers[$0] } }
+    }
+
+    /// Those of the first pages in which they stand; if they stand in none of them, those of the next. And whether these
+    /// are all pages.
+    ///
+    /// - Parameters:
+    ///   - pages: The best first.
+    ///   - stand: Whether all stand in one.
+    static func first<Page>(of pages: [Page], stand: (Page) throws -> Bool) rethrows -> (found: [Page], areAll: Bool) {
+        var found: [Page] = []
+        var rest = pages[...]
+        for _ in 0..<mostRounds where found.isEmpty {
+            found = try rest.prefix(mostPages).filter(stand)
+            rest = rest.dropFirst(mostPages)
+        }
+        return (found, rest.isEmpty)
     }
 
     /// Whether each stands in a page: in its title, its summary, a heading, a section's text or a field.

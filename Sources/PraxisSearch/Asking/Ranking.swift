@@ -63,12 +63,25 @@ struct Ranking {
                 if places.contains(.heading) { sum += 5 * base }
             }
         }
-        if title[page] > 0, titleLength > 0 {
-            sum += base * 2 * title[page] * title[page] / (65536 * titleWords * titleLength)
-            if inTitle[page] == titleWords {
-                sum += (titleWords > 1 ? 12 : 3) * base
-                if titleWords == titleLength { sum += Self.veryTitle * title[page] / (256 * titleWords) }
-            }
+        return sum
+            + Self.titleShare(
+                of: base, words: inTitle[page], weight: title[page], asked: titleWords, titleLength: titleLength)
+    }
+
+    /// What is added to a score for the words of a query that stand in a page's title.
+    ///
+    /// - Parameters:
+    ///   - base: What all words say of the page.
+    ///   - words: How many of them stand in its title.
+    ///   - weight: How much these weigh, 256 each if they are just as they were asked for.
+    ///   - asked: How many could.
+    ///   - titleLength: How many different words the title has, of those that count.
+    static func titleShare(of base: Int, words: Int, weight: Int, asked: Int, titleLength: Int) -> Int {
+        guard weight > 0, titleLength > 0 else { return 0 }
+        var sum = base * 2 * weight * weight / (65536 * asked * titleLength)
+        if words == asked {
+            sum += (asked > 1 ? 12 : 3) * base
+            if asked == titleLength { sum += veryTitle * weight / (256 * asked) }
         }
         return sum
     }

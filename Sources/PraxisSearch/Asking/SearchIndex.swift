@@ -56,8 +56,9 @@ package struct SearchIndex {
                 found.append(Hit(language: place, page: page, score: score))
             }
         }
+        var isWhole = true
         if !quotations.isShort {
-            found = try found.sorted { $0.isBefore($1) }.prefix(Quotations.mostPages).filter { hit in
+            (found, isWhole) = try Quotations.first(of: found.sorted { $0.isBefore($1) }) { hit in
                 let language = languages[hit.language]
                 return quotations.allStand(
                     in: try language.text(of: hit.page), title: try language.row(of: hit.page).title)
@@ -77,7 +78,7 @@ package struct SearchIndex {
         found.sort { $0.isBefore($1) }
         let shown = found.dropFirst(max(0, offset)).prefix(max(0, limit))
         return SearchResults(
-            total: found.count, results: try shown.map { try result($0, languages[$0.language]) },
+            total: found.count, isWhole: isWhole, results: try shown.map { try result($0, languages[$0.language]) },
             facets: facets(choice))
     }
 
@@ -94,7 +95,7 @@ package struct SearchIndex {
         let common = commonWords(among: lists, in: languages)
         let takenCommon = common.prefix(max(0, Self.mostWords - rareCount))
         let isShortened = takenCommon.count < common.count && rareCount > 0
-        let impacts = languages.map(Impact.init)
+        let impacts = languages.map { Impact(lengths: $0.columns.lengths, average: $0.manifest.averageLength) }
         let words = try questions.indices.compactMap { number -> [Ranking.Word]? in
             let question = questions[number]
             let isCommon = !weighed[number]

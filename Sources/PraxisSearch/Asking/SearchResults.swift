@@ -2,6 +2,8 @@
 package struct SearchResults: Sendable {
     /// How many pages in all.
     package var total: Int
+    /// Whether there are no more than `total`: of pages that may hold a quotation only the best are looked through.
+    package var isWhole: Bool
     /// Those that were asked for, best first.
     package var results: [SearchResult]
     /// How many pages each value would leave, given the query and the choices by the other facets; the most frequent first.

@@ -4,39 +4,48 @@ internal import PraxisBytes
 struct CommonWords {
     /// Their forms, in order.
     let forms: [InvertedIndex.Form]
-    /// In order.
-    let terms: [Int]
+    /// In the order of their stems.
+    private let terms: [Int]
     private let isCommon: Set<Int>
-    private let bundleOfTerm: [Int]
-    let bundleCount: Int
+    /// The terms whose lists stand in one file.
+    private let bundles: [Range<Int>]
 
     /// A term on more pages is common.
     static let mostPages = 1400
-    /// About so many bytes before they are packed go into a bundle, more where that would make too many.
-    private static let target = 8 * 1024
+    /// At least about so many bytes before they are packed go into a bundle, and more where that would make too many.
+    private static let leastSize = 8 * 1024
     private static let mostBundles = 256
 
     init(of index: InvertedIndex) {
-        let terms = index.postings.indices.filter { index.postings[$0].count > Self.mostPages }
+        terms = index.postings.indices.filter { index.postings[$0].count > Self.mostPages }
         let isCommon = Set(terms)
-        var count = 1
-        let size = terms.reduce(0) { $0 + index.postings[$1].count * 3 }
-        while count * Self.target < size, count < Self.mostBundles { count *= 2 }
-        self.terms = terms
         self.isCommon = isCommon
-        bundleCount = terms.isEmpty ? 0 : count
-        bundleOfTerm = terms.map { Int(StableHash.value(of: Array(index.stems[$0])) & UInt64(count - 1)) }
         forms = terms.isEmpty ? [] : index.forms.filter { isCommon.contains($0.term) }
+        let sizes = terms.map { index.postings[$0].count * 3 }
+        // Rounded, so that an edit does not move all boundaries.
+        let average = sizes.reduce(0, +) / Self.mostBundles
+        bundles = Boundaries.runs(
+            of: sizes, marks: terms.map { StableHash.value(of: Array(index.stems[$0])) },
+            target: max(Self.leastSize, Scale.value(of: Int(Scale.step(of: average)))))
     }
 
+    var bundleCount: Int { bundles.count }
+
     func contains(_ term: Int) -> Bool { isCommon.contains(term) }
+
+    /// The terms whose lists a bundle has, in order.
+    func terms(of bundle: Int) -> ArraySlice<Int> { terms[bundles[bundle]] }
+
+    /// What a bundle is called: the first form of its first term.
+    func name(of bundle: Int) -> String {
+        let first = terms(of: bundle).first
+        return forms.first { $0.term == first }.map { String(decoding: $0.word, as: UTF8.self) } ?? ""
+    }
 
     /// Writes an `IndexPieces.Lists`.
     func write(_ bundle: Int, of index: InvertedIndex, numbers: [Int], to writer: inout ScriptWriter) {
         var lists = PostingLists()
-        for (place, term) in terms.enumerated() where bundleOfTerm[place] == bundle {
-            lists.append(index.postings[term], numbers: numbers)
-        }
+        for term in terms(of: bundle) { lists.append(index.postings[term], numbers: numbers) }
         lists.write(to: &writer)
     }
 
@@ -56,6 +65,6 @@ struct CommonWords {
             forms: forms.map { String(decoding: $0.word, as: UTF8.self) }.joined(separator: " "),
             terms: PackedNumbers.text(of: forms.map { place[$0.term] ?? 0 }),
             octaves: PackedNumbers.text(of: terms.map { Scale.octave(of: index.postings[$0].count) }),
-            bundles: PackedNumbers.text(of: bundleOfTerm), files: files)
+            bundles: PackedNumbers.text(of: bundles.map(\.count)), files: files)
     }
 }

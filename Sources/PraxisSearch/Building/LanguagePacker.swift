@@ -49,27 +49,39 @@ struct LanguagePacker {
         let rarer = index.forms.filter { !common.contains($0.term) }
         let shards = WordShards(rarer, of: index, numbers: numbers)
         let spelling = SpellingBuckets(rarer, of: index)
-        let titles = titleRuns.map { titlePiece($0) }
+        let titles = titleRuns.map { FilePart(titlePiece($0)) }
         // In each piece by number, which is shorter to write than in the order of addresses.
         let order = titleRuns.flatMap { $0.sorted() }
         let columns = makeColumns(order.map { pages[$0] })
         let commonInTitle = common.countsInTitles(of: pages, in: index)
 
-        var pieces = titles
+        let leads = LeadingPages(of: pages, order: order, averageLength: averageLength)
+        func leadsPiece(of terms: some Sequence<Int>, inTitles: Bool) -> Piece {
+            let lists = terms.lazy.map { index.postings[$0] }
+            return Piece("leads") { leads.write(for: lists, inTitles: inTitles, numbers: pageNumbers, to: &$0) }
+        }
+        var parts = titles
         for shard in 0..<shards.count {
-            pieces.append(Piece("words/\(shards.starts[shard])") { shards.write(shard, to: &$0) })
+            parts.append(
+                FilePart(
+                    Piece("words/\(shards.starts[shard])") { shards.write(shard, to: &$0) },
+                    leads: leadsPiece(of: shards.terms(of: shard), inTitles: true)))
         }
         for bundle in 0..<common.bundleCount {
-            pieces.append(
-                Piece("common/\(bundle)") { common.write(bundle, of: index, numbers: pageNumbers, to: &$0) })
+            parts.append(
+                FilePart(
+                    Piece("common/\(common.name(of: bundle))") {
+                        common.write(bundle, of: index, numbers: pageNumbers, to: &$0)
+                    },
+                    leads: leadsPiece(of: common.terms(of: bundle), inTitles: false)))
         }
         for bucket in 0..<spelling.count {
-            pieces.append(Piece("spelling/\(bucket)") { spelling.write(bucket, to: &$0) })
+            parts.append(FilePart(Piece("spelling/\(bucket)") { spelling.write(bucket, to: &$0) }))
         }
-        pieces.append(Piece("sorting") { columns.writeSorting(to: &$0) })
-        if columns.hasFacets { pieces.append(Piece("facets") { columns.writeFacets(to: &$0) }) }
+        parts.append(FilePart(Piece("sorting") { columns.writeSorting(to: &$0) }))
+        if columns.hasFacets { parts.append(FilePart(Piece("facets") { columns.writeFacets(to: &$0) })) }
 
-        var names = names(of: pieces)[...]
+        var names = names(of: parts)[...]
         func next(_ count: Int) -> [String] {
             defer { names = names.dropFirst(count) }
             return Array(names.prefix(count))
@@ -145,11 +157,22 @@ struct LanguagePacker {
         }
     }
 
+    /// A piece, and the leads that stand beside it where it has a file of its own.
+    private struct FilePart {
+        let piece: Piece
+        let leads: Piece?
+
+        init(_ piece: Piece, leads: Piece? = nil) {
+            self.piece = piece
+            self.leads = leads
+        }
+    }
+
     /// Writes pieces, all into one file where they are small, else each into its own; gives the file of each.
-    private mutating func names(of pieces: [Piece]) -> [String] {
-        let size = pieces.reduce(0) { $0 + $1.json.count }
-        if size < Self.smallIndex { return Array(repeating: file(of: pieces), count: pieces.count) }
-        return pieces.map { file(of: [$0]) }
+    private mutating func names(of parts: [FilePart]) -> [String] {
+        let size = parts.reduce(0) { $0 + $1.piece.json.count }
+        if size < Self.smallIndex { return Array(repeating: file(of: parts.map(\.piece)), count: parts.count) }
+        return parts.map { file(of: [$0.piece] + ($0.leads.map { [$0] } ?? [])) }
     }
 
     /// Writes a file that holds some pieces; gives its name.

@@ -45,6 +45,9 @@ struct WordShards {
 
     var count: Int { shards.count }
 
+    /// The terms whose lists a shard has.
+    func terms(of shard: Int) -> Set<Int> { Set(forms[shards[shard]].lazy.map(\.term)) }
+
     /// Writes an `IndexPieces.Words`.
     func write(_ shard: Int, to writer: inout ScriptWriter) {
         var lists = PostingLists()

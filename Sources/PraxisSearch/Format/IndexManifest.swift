@@ -10,7 +10,7 @@ struct IndexManifest: Codable {
     /// What readers see for a value, by language and facet, where that is not the value itself.
     var labels: [String: [String: [String: String]]]
 
-    static let currentVersion = 4
+    static let currentVersion = 5
 
     /// The texts of a `CharacterTable`.
     struct Characters: Codable, Equatable {
@@ -77,9 +77,9 @@ struct IndexManifest: Codable {
         var terms: String
         /// By term the number of its pages, as a binary logarithm.
         var octaves: String
-        /// By term the index of its file, in which lists follow the order of terms.
+        /// By file how many terms it has, in their order.
         var bundles: String
-        /// The files of `common/0`…, a power of two of them.
+        /// The files of `common/W`; W is the first form of the file's first term.
         var files: [String]
     }
 

@@ -32,6 +32,16 @@ enum IndexPieces {
         var texts: IndexManifest.Shards<Int>
     }
 
+    /// A piece `leads`, beside lists: addresses and titles of the pages that rank first for their words, so that they need
+    /// not be looked up in `titles/N`. A large index alone has any.
+    struct Leads: Codable {
+        /// Page numbers, in their order.
+        var numbers: String
+        /// As in `Titles`.
+        var urls: String
+        var titles: String
+    }
+
     /// A piece `words/S`: some forms, and where their terms stand.
     struct Words: Codable {
         /// In order without accents, then with; divided by spaces.

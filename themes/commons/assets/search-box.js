@@ -17,8 +17,9 @@ globalThis.PraxisSearchBox = (() => {
   const said = (element, name, values = {}) =>
     (element.dataset[name] ?? "").replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
-  const countSaid = (status, count, query) => said(status, count === 0 ? "none" : count === 1 ? "one" : "other",
-    { count: count.toLocaleString(document.documentElement.lang || undefined), query });
+  /** How many results there are: `27+` where there may be more. */
+  const countSaid = (status, { total, isWhole }, query) => said(status, total === 0 ? "none" : total === 1 && isWhole ? "one" : "other",
+    { count: total.toLocaleString(document.documentElement.lang || undefined) + (isWhole ? "" : "+"), query });
 
   /** An excerpt with its marks. */
   const markedText = (text, marks) => {
@@ -116,7 +117,7 @@ globalThis.PraxisSearchBox = (() => {
         const answer = await ask(async () => query ? (await open()).search(query, { limit: HITS, facets: false }) : { total: 0, results: [] });
         if (!answer) return;
         show(answer.results, query);
-        status.textContent = query ? countSaid(status, answer.total, query) : "";
+        status.textContent = query ? countSaid(status, answer, query) : "";
       } catch {
         show([], query);
         status.textContent = said(status, "failed");

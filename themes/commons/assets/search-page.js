@@ -96,9 +96,10 @@
     if (fallback) fallback.hidden = false;
   };
 
-  const show = ({ total, results, facets: counts }, { query, filters }) => {
+  const show = (answer, { query, filters }) => {
+    const { total, results, facets: counts } = answer;
     list.replaceChildren(...results.map((result) => filled(template, result, query)));
-    status.textContent = countSaid(status, total, query);
+    status.textContent = countSaid(status, answer, query);
     if (more) more.hidden = results.length >= total;
     if (fallback) fallback.hidden = true;
     showFacets(counts, filters);

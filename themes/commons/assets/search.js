@@ -2,14 +2,15 @@
 // folder, where browsers refuse to fetch. All of it is one file, so that a page asks for it once.
 //
 //   const index = await PraxisSearch.open(baseURL)            // the site's root, relative or absolute
-//   const { total, results, facets } = await index.search("feedback", { filters: { kind: ["video"] }, limit: 10 })
+//   const { total, isWhole, results, facets } = await index.search("feedback", { filters: { kind: ["video"] }, limit: 10 })
 //   await results[0].detail()                                 // { url, section, excerpt, marks }
 //
+// `isWhole` is false where there may be more than `total`: of pages that may hold a quotation only the best are looked through.
 // Every figure is a whole number, and the order is the one that `praxis search` gives.
 "use strict";
 
 globalThis.PraxisSearch = (() => {
-  const FORMAT = 4;
+  const FORMAT = 5;
   const LONGEST_WORD = 40;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
@@ -18,6 +19,7 @@ globalThis.PraxisSearch = (() => {
   const MOST_LOADED_WORDS = 6;
   const MOST_CORRECTIONS = 6;
   const MOST_QUOTING_PAGES = 32;
+  const MOST_QUOTING_ROUNDS = 2;
   const TIMEOUT = 20000;
   const FACETS = ["kind", "community", "topic", "level", "language", "status"];
 
@@ -71,6 +73,9 @@ globalThis.PraxisSearch = (() => {
         throw error;
       }
     }
+
+    /** A piece that a file which was loaded may have. */
+    async optional(file, name) { return (await this.loaded.get(file)).get(name); }
 
     /** A piece made ready once. */
     async ready(file, name, prepare) {
@@ -180,6 +185,12 @@ globalThis.PraxisSearch = (() => {
   const octaveOf = (count) => 31 - Math.clz32(Math.max(1, count));
 
   const wordsIn = (text) => text ? text.split(" ") : [];
+
+  /** Where each of some runs in a row starts, by how long they are. */
+  const startsOf = (counts) => {
+    let end = 0;
+    return counts.map((count) => (end += count) - count);
+  };
 
   // ---- Words
 
@@ -375,8 +386,21 @@ globalThis.PraxisSearch = (() => {
     return Math.max(0, low - 1);
   };
 
+  /** Lists of a file. What came with them of addresses and titles is kept, so that most results need no other file. */
+  const listsIn = async (language, file, name, prepare) => {
+    const lists = await language.files.ready(file, name, prepare);
+    if (language.leads.files.has(file)) return lists;
+    language.leads.files.add(file);
+    const leads = await language.files.optional(file, "leads");
+    if (!leads) return lists;
+    const urls = leads.urls.split("\n");
+    const titles = leads.titles.split("\n");
+    runsOf(leads.numbers).forEach((number, row) => language.leads.rows.set(number, { url: urls[row], title: titles[row] }));
+    return lists;
+  };
+
   const wordShard = (language, shard) =>
-    language.files.ready(language.words.files[shard], `words/${language.words.starts[shard]}`, shardOf);
+    listsIn(language, language.words.files[shard], `words/${language.words.starts[shard]}`, shardOf);
 
   const shardsAfter = (language, first, start) => {
     const shards = [];
@@ -396,9 +420,11 @@ globalThis.PraxisSearch = (() => {
 
   /** The forms of common terms, in the manifest. */
   const commonOf = ({ forms, terms, octaves, bundles, files }) => {
-    const common = { forms: wordsIn(forms), terms: numbersOf(terms), octaves: numbersOf(octaves), bundles: numbersOf(bundles), files };
-    const next = [];
-    common.places = common.bundles.map((bundle) => (next[bundle] = (next[bundle] ?? -1) + 1));
+    const common = { forms: wordsIn(forms), terms: numbersOf(terms), octaves: numbersOf(octaves), files };
+    const counts = numbersOf(bundles);
+    common.bundles = counts.flatMap((count, bundle) => Array(count).fill(bundle));
+    common.starts = startsOf(counts);
+    common.names = common.starts.map((term) => common.forms[common.terms.indexOf(term)]);
     common.termOfForm = new Map(common.forms.map((form, place) => [form, common.terms[place]]));
     return common;
   };
@@ -415,9 +441,10 @@ globalThis.PraxisSearch = (() => {
       const { block } = await wordShard(language, Math.floor(reference / LISTS_PER_SHARD));
       return { block, list: reference % LISTS_PER_SHARD };
     }
-    const { common, files } = language;
-    const bundle = common.bundles[-1 - reference];
-    return { block: await files.ready(common.files[bundle], `common/${bundle}`, blockOf), list: common.places[-1 - reference] };
+    const { files, bundles, starts, names } = language.common;
+    const term = -1 - reference;
+    const bundle = bundles[term];
+    return { block: await listsIn(language, files[bundle], `common/${names[bundle]}`, blockOf), list: term - starts[bundle] };
   };
 
   // ---- From words to lists. `Lookup` does the same: change both or neither.
@@ -737,10 +764,7 @@ globalThis.PraxisSearch = (() => {
   // ---- Pages
 
   /** The topics of each page. */
-  const topicsOf = (counts, topics) => {
-    let end = 0;
-    return counts.map((count) => topics.slice(end, end += count));
-  };
+  const topicsOf = (counts, topics) => startsOf(counts).map((start, page) => topics.slice(start, start + counts[page]));
 
   /** What the manifest says of a language, made ready. */
   const languageOf = (data, number, files) => {
@@ -753,6 +777,7 @@ globalThis.PraxisSearch = (() => {
     const none = Array.from({ length: count }, () => []);
     return {
       ...data, number, files, numbers, titleOf,
+      leads: { files: new Set(), rows: new Map() },
       common: commonOf(data.common),
       placeOfNumber: new Map(numbers.map((number, place) => [number, place])),
       norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
@@ -779,17 +804,25 @@ globalThis.PraxisSearch = (() => {
     return { numbers: list, rows: new Map(list.map((number, row) => [number, row])), urls: urls.split("\n"), titles: titles.split("\n"), texts };
   };
 
-  /** A page's row among titles. */
-  const rowOf = async (language, page) => {
+  /** The piece of titles that has a page, and its row there. */
+  const titlesAt = async (language, page) => {
     const group = language.titleOf[page];
     const { starts, files } = language.titles;
     const titles = await language.files.ready(files[group], `titles/${starts[group]}`, titlesOf);
     return { titles, row: titles.rows.get(language.numbers[page]) };
   };
 
+  /** A page's address and title. */
+  const rowOf = async (language, page) => {
+    const lead = language.leads.rows.get(language.numbers[page]);
+    if (lead) return lead;
+    const { titles: { urls, titles }, row } = await titlesAt(language, page);
+    return { url: urls[row], title: titles[row] };
+  };
+
   /** A page's summary, its sections, and what stands in none. */
   const textOf = async (language, page) => {
-    const { titles, row } = await rowOf(language, page);
+    const { titles, row } = await titlesAt(language, page);
     const shard = lastStart(titles.texts.starts, row);
     const first = titles.texts.starts[shard];
     const piece = await language.files.piece(titles.texts.files[shard], `texts/${titles.numbers[first]}`);
@@ -970,6 +1003,7 @@ globalThis.PraxisSearch = (() => {
       const quotations = numbersOfQuoted(quoted, words, unknown);
       const total = words.reduce((sum, word) => sum + word.rarity, 0);
       let found = [];
+      let isWhole = true;
       languages.forEach((language, place) => {
         const own = words.map((word) => ({ ...word, hits: word.hits[place] }));
         const sums = scoresOf(language, own);
@@ -983,7 +1017,7 @@ globalThis.PraxisSearch = (() => {
         }
       });
       const order = (left, right) => left.key - right.key || right.score - left.score || left.place - right.place || left.page - right.page;
-      if (quoted.some(({ length }) => length > 1)) found = await this.quoting(found.sort(order).slice(0, MOST_QUOTING_PAGES), quoted);
+      if (quoted.some(({ length }) => length > 1)) ({ found, isWhole } = await this.quoting(found.sort(order), quoted));
       found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const choice = choiceOf(filters, this.values);
       const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
@@ -994,26 +1028,32 @@ globalThis.PraxisSearch = (() => {
       }
       found.sort(order);
       const results = await Promise.all(found.slice(offset, offset + limit).map((hit) => this.result(hit, words)));
-      return { total: found.length, results, facets: this.facets(counts, choice) };
+      return { total: found.length, isWhole, results, facets: this.facets(counts, choice) };
     }
 
-    /** Those of some pages in which quotations stand. */
-    async quoting(found, quoted) {
-      const stands = await Promise.all(found.map(async ({ language, page }) => {
-        const { titles, row } = await rowOf(language, page);
-        return quotes(await textOf(language, page), titles.titles[row], quoted, this.characters);
-      }));
-      return found.filter((_, number) => stands[number]);
+    /** Those of the first pages in which quotations stand; if they stand in none of them, those of the next. */
+    async quoting(pages, quoted) {
+      let found = [];
+      let end = 0;
+      for (let round = 0; round < MOST_QUOTING_ROUNDS && found.length === 0 && end < pages.length; round++) {
+        const some = pages.slice(end, end += MOST_QUOTING_PAGES);
+        const stands = await Promise.all(some.map(async ({ language, page }) => {
+          const [{ title }, text] = await Promise.all([rowOf(language, page), textOf(language, page)]);
+          return quotes(text, title, quoted, this.characters);
+        }));
+        found = some.filter((_, number) => stands[number]);
+      }
+      return { found, isWhole: end >= pages.length };
     }
 
     async result({ language, place, page, score }, words) {
-      const { titles, row } = await rowOf(language, page);
-      const url = new URL(titles.urls[row], this.root);
+      const { url: address, title } = await rowOf(language, page);
+      const url = new URL(address, this.root);
       if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
       const [kind] = language.values.kind[page].map((value) => this.values.kind[value]);
       const [community] = language.values.community[page].map((value) => this.values.community[value]);
       return {
-        url: url.href, title: titles.titles[row], kind, community, language: language.code, score,
+        url: url.href, title, kind, community, language: language.code, score,
         isArchived: language.values.status[page][0] === 1,
         labels: { kind: this.label("kind", kind), community: community && this.label("community", community) },
         detail: () => detailOf(this, language, place, page, words, url.href),
