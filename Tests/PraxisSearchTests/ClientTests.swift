@@ -71,6 +71,20 @@ struct ClientTests {
         #expect(detail.marks == [[5, 13], [14, 20]])
     }
 
+    @Test func theExcerptOfAQuotationIsWhereItStands() throws {
+        let apart = "Red is a colour. " + String(repeating: "A kite is red and a red thing is a kite. ", count: 20)
+        let index = BuiltIndex([
+            .page("a/", "Title", apart, sections: [("Later", apart + "Then a red kite came, red as fire. " + apart)])
+        ])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "\"red kite\"", in: folder.path)
+        #expect(detail.section == "Later")
+        let excerpt = Array(detail.excerpt)
+        #expect(detail.marks.map { String(excerpt[$0[0]..<$0[1]]) } == ["red", "kite"])
+        #expect(detail.excerpt.contains("Then a red kite came, red as fire."))
+    }
+
     /// Pages of invented words in two languages.
     private static func documents(_ random: inout SeededGenerator) -> [SearchDocument] {
         let syllables = ["ka", "re", "mö", "ti", "sol", "an", "ver", "lå", "pe", "dus", "ning", "er", "東", "京", "é"]

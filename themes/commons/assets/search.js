@@ -883,12 +883,33 @@ globalThis.PraxisSearch = (() => {
     return forms;
   };
 
-  const marksIn = (text, forms, characters) => wordsOf(text, characters)
-    .filter(({ word }) => forms.has(word))
-    .map(({ word, from, to }) => ({ word, from, to, owners: forms.get(word) }));
+  /** The places of words that stand as a quotation has them. */
+  const quotedAt = (words, quoted) => {
+    const places = new Set();
+    for (const quotation of quoted) {
+      for (let start = 0; start + quotation.length <= words.length; start++) {
+        if (quotation.every((word, place) => words[start + place].word === word)) quotation.forEach((_, place) => places.add(start + place));
+      }
+    }
+    return places;
+  };
+
+  /** Where a text has what was asked for. Where a quotation stands, its words elsewhere are none of it. */
+  const marksIn = (text, { forms, quoted, characters }) => {
+    const words = wordsOf(text, characters);
+    const places = quotedAt(words, quoted);
+    const isOfQuotation = (word) => places.size > 0 && quoted.some((quotation) => quotation.includes(word));
+    return words
+      .map(({ word, from, to }, place) => ({ word, from, to, owners: forms.get(word), isQuoted: places.has(place) }))
+      .filter(({ word, owners, isQuoted }) => owners && (isQuoted || !isOfQuotation(word)));
+  };
+
+  /** More than any words are worth. */
+  const QUOTED = 2 ** 30;
 
   const worthOf = (marks, words) =>
-    [...new Set(marks.flatMap((mark) => mark.owners))].reduce((sum, number) => sum + words[number].rarity, 0);
+    [...new Set(marks.flatMap((mark) => mark.owners))].reduce((sum, number) => sum + words[number].rarity,
+      marks.some(({ isQuoted }) => isQuoted) ? QUOTED : 0);
 
   /** The stretch of a text that says most about the words. */
   const excerptOf = (text, marks, words) => {
@@ -912,16 +933,15 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** The section of a page that says most about the words, and what it says. */
-  const detailOf = async (index, language, place, page, words, url) => {
+  const detailOf = async (index, language, place, page, { words, quoted }, url) => {
     const [summary, sections] = await textOf(language, page) ?? ["", []];
-    const forms = await formsOf(language, place, words);
-    const characters = index.characters;
+    const asked = { forms: await formsOf(language, place, words), quoted, characters: index.characters };
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
     for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections]) {
-      const worth = worthOf([...marksIn(heading, forms, characters), ...marksIn(text, forms, characters)], words);
+      const worth = worthOf([...marksIn(heading, asked), ...marksIn(text, asked)], words);
       if (worth > 0 && worth > best.worth) best = { id, heading, text, worth };
     }
-    const { excerpt, marks, words: found } = excerptOf(best.text, marksIn(best.text, forms, characters), words);
+    const { excerpt, marks, words: found } = excerptOf(best.text, marksIn(best.text, asked), words);
     return { url: best.id ? `${url}#${best.id}` : url, section: best.heading || undefined, excerpt, marks, words: found };
   };
 
@@ -1027,7 +1047,7 @@ globalThis.PraxisSearch = (() => {
         for (const hit of found) hit.key = sort === "date" ? -columns[hit.place].date[hit.page] : columns[hit.place].title[hit.page];
       }
       found.sort(order);
-      const results = await Promise.all(found.slice(offset, offset + limit).map((hit) => this.result(hit, words)));
+      const results = await Promise.all(found.slice(offset, offset + limit).map((hit) => this.result(hit, { words, quoted })));
       return { total: found.length, isWhole, results, facets: this.facets(counts, choice) };
     }
 
@@ -1046,7 +1066,7 @@ globalThis.PraxisSearch = (() => {
       return { found, isWhole: end >= pages.length };
     }
 
-    async result({ language, place, page, score }, words) {
+    async result({ language, place, page, score }, asked) {
       const { url: address, title } = await rowOf(language, page);
       const url = new URL(address, this.root);
       if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
@@ -1056,7 +1076,7 @@ globalThis.PraxisSearch = (() => {
         url: url.href, title, kind, community, language: language.code, score,
         isArchived: language.values.status[page][0] === 1,
         labels: { kind: this.label("kind", kind), community: community && this.label("community", community) },
-        detail: () => detailOf(this, language, place, page, words, url.href),
+        detail: () => detailOf(this, language, place, page, asked, url.href),
       };
     }
 
