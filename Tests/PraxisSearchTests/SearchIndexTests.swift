@@ -164,17 +164,20 @@ struct SearchIndexTests {
     }
 
     @Test func aQuotationIsLookedForFurtherWhereTheBestPagesDoNotHaveIt() throws {
-        func answer(besides count: Int) throws -> SearchResults {
+        func answer(besides count: Int, filters: [SearchFacet: [String]] = [:]) throws -> SearchResults {
             let others = (0..<count).map {
                 SearchDocument.page("b\($0)/", "Other \($0)", "Red very kite. Red big kite. Red old kite.")
             }
             let text = "A red kite over a field of many other words that make the page long enough to come last."
-            return try BuiltIndex([.page("a/", "It", text)] + others).opened().search("\"red kite\"")
+            return try BuiltIndex([.page("a/", "It", text, kind: "book")] + others).opened()
+                .search("\"red kite\"", filters: filters)
         }
         let near = try answer(besides: 20)
         #expect(near.results.map(\.url) == ["a/"] && near.isWhole)
         let further = try answer(besides: 50)
         #expect(further.results.map(\.url) == ["a/"] && further.isWhole)
+        let chosen = try answer(besides: 70, filters: [.kind: ["book"]])
+        #expect(chosen.results.map(\.url) == ["a/"] && !chosen.isWhole)
         let tooFar = try answer(besides: 70)
         #expect(tooFar.results.isEmpty && !tooFar.isWhole)
     }

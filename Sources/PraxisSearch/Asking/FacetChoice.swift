@@ -14,22 +14,26 @@ struct FacetChoice {
         counted = SearchFacet.allCases.map { Array(repeating: 0, count: values[$0.rawValue]?.count ?? 0) }
     }
 
+    /// Whether a page passes all choices.
+    func passes(_ page: Int, _ columns: PageColumns) -> Bool {
+        SearchFacet.allCases.allSatisfy { passes(page, columns, by: $0) }
+    }
+
+    private func passes(_ page: Int, _ columns: PageColumns, by facet: SearchFacet) -> Bool {
+        guard let wanted = chosen[facet.index] else { return true }
+        return columns.values(of: facet, at: page).contains(where: wanted.contains)
+    }
+
     /// Counts a page where it passes the choices by all other facets; says whether it passes all.
     mutating func countAndPass(_ page: Int, _ columns: PageColumns) -> Bool {
-        var failed: SearchFacet?
-        for facet in SearchFacet.allCases {
-            guard let wanted = chosen[facet.index],
-                !columns.values(of: facet, at: page).contains(where: wanted.contains)
-            else { continue }
-            if failed != nil { return false }
-            failed = facet
-        }
-        for facet in SearchFacet.allCases where failed == nil || failed == facet {
+        let failed = SearchFacet.allCases.filter { !passes(page, columns, by: $0) }
+        if failed.count > 1 { return false }
+        for facet in failed.isEmpty ? SearchFacet.allCases : failed {
             for value in columns.values(of: facet, at: page) where counted[facet.index].indices.contains(value) {
                 counted[facet.index][value] += 1
             }
         }
-        return failed == nil
+        return failed.isEmpty
     }
 
     /// The values with any page, the most frequent first, and those that are chosen.

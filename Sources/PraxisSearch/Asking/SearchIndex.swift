@@ -56,16 +56,19 @@ package struct SearchIndex {
                 found.append(Hit(language: place, page: page, score: score))
             }
         }
+        var choice = FacetChoice(filters, values: manifest.values)
         var isWhole = true
         if !quotations.isShort {
-            (found, isWhole) = try Quotations.first(of: found.sorted { $0.isBefore($1) }) { hit in
+            let ranked = found.sorted { $0.isBefore($1) }
+            let chosen = ranked.filter { choice.passes($0.page, languages[$0.language].columns) }
+            let others = ranked.filter { !choice.passes($0.page, languages[$0.language].columns) }
+            (found, isWhole) = try Quotations.first(of: chosen + others) { hit in
                 let language = languages[hit.language]
                 return quotations.allStand(
                     in: try language.text(of: hit.page), title: try language.row(of: hit.page).title)
             }
         }
         found = oneVersion(ofEach: found, languages, chosen: filters[.language] ?? [])
-        var choice = FacetChoice(filters, values: manifest.values)
         found = found.filter { choice.countAndPass($0.page, languages[$0.language].columns) }
         if sort != .relevance {
             let keys = try languages.map { try $0.sorting() }

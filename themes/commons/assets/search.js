@@ -843,10 +843,13 @@ globalThis.PraxisSearch = (() => {
 
   const valuesAt = (language, facet, page) => facet === "language" ? [language.number] : language.values[facet][page];
 
+  /** The facets by whose choices a page does not pass. */
+  const failedBy = (language, page, choice) => FACETS.filter((facet) =>
+    choice[facet] && !valuesAt(language, facet, page).some((value) => choice[facet].has(value)));
+
   /** Counts a page where it passes the choices of all other facets; says whether it passes all. */
   const countAndPass = (language, page, choice, counts) => {
-    const failed = FACETS.filter((facet) =>
-      choice[facet] && !valuesAt(language, facet, page).some((value) => choice[facet].has(value)));
+    const failed = failedBy(language, page, choice);
     for (const facet of failed.length === 0 ? FACETS : failed.length === 1 ? failed : []) {
       for (const value of valuesAt(language, facet, page)) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
     }
@@ -1037,9 +1040,13 @@ globalThis.PraxisSearch = (() => {
         }
       });
       const order = (left, right) => left.key - right.key || right.score - left.score || left.place - right.place || left.page - right.page;
-      if (quoted.some(({ length }) => length > 1)) ({ found, isWhole } = await this.quoting(found.sort(order), quoted));
-      found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const choice = choiceOf(filters, this.values);
+      if (quoted.some(({ length }) => length > 1)) {
+        const isChosen = ({ language, page }) => failedBy(language, page, choice).length === 0;
+        found.sort(order);
+        ({ found, isWhole } = await this.quoting([...found.filter(isChosen), ...found.filter((hit) => !isChosen(hit))], quoted));
+      }
+      found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
       found = found.filter(({ language, page }) => countAndPass(language, page, choice, counts));
       if (sort === "date" || sort === "title") {
