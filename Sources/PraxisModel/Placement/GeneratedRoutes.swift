@@ -14,10 +14,11 @@ package enum GeneratedRoutes {
     /// The lists and tools at the top of the site.
     package static let lists = Set(topFolders.keys).subtracting(["assets", "api", "circles", "ways"])
 
-    /// Whether readers may be sent to an address that the site has by itself.
+    /// Whether readers may be sent to an address that the site has by itself. A letter's page is only on a large site.
     package static func isForReaders(_ route: Route) -> Bool {
         let parts = route.path.split(separator: "/")
-        return parts.count == 1 ? lists.contains(String(parts[0])) : occupant(of: route) != nil
+        if parts.count == 1 { return lists.contains(String(parts[0])) }
+        return parts.first != "search" && occupant(of: route) != nil
     }
 
     /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
@@ -29,6 +30,7 @@ package enum GeneratedRoutes {
             return Circle(rawValue: String(parts[1])).map { "the circle \"\($0.rawValue)\"" }
         case 2 where parts[0] == "ways":
             return Way(rawValue: String(parts[1])).map { "the way of learning \"\($0.rawValue)\"" }
+        case 3 where parts[0] == "search" && parts[1] == "titles": return "a letter of the index from A to Z"
         case 3 where parts[0] == "communities":
             let kind = PageKind.insideCommunities.first { $0.communityFolder == String(parts[2]) }
             return kind.map { _ in "the community's list of \(parts[2])" }
