@@ -106,7 +106,7 @@ def test_quotation_marks_keep_words_together(page: Page, host: StaticServer, res
 
 def test_the_count_says_where_not_all_pages_were_looked_through(page: Page, host: StaticServer) -> None:
     page.goto(host.url('/search/?q="in the"'))
-    expect(_status(page)).to_have_text(re.compile(r"^\d\d\+ results"))
+    expect(_status(page)).to_have_text(re.compile(r"^\d\d\+ results for “in the”$"))
     page.goto(host.url('/search/?q="working agreement"'))
     expect(_status(page)).to_have_text(re.compile(r"^\d+ results?\b"))
 

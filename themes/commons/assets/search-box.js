@@ -17,9 +17,9 @@ globalThis.PraxisSearchBox = (() => {
   const said = (element, name, values = {}) =>
     (element.dataset[name] ?? "").replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
-  /** How many results there are: `27+` where there may be more. */
+  /** How many results there are: `27+` where there may be more. The sentence has quotation marks of its own. */
   const countSaid = (status, { total, isWhole }, query) => said(status, total === 0 ? "none" : total === 1 && isWhole ? "one" : "other",
-    { count: total.toLocaleString(document.documentElement.lang || undefined) + (isWhole ? "" : "+"), query });
+    { count: total.toLocaleString(document.documentElement.lang || undefined) + (isWhole ? "" : "+"), query: query.replace(/^"([^"]*)"$/, "$1") });
 
   /** An excerpt with its marks. */
   const markedText = (text, marks) => {
