@@ -13,7 +13,7 @@ private func site(_ url: String? = nil, redirects: [(String, String)]? = nil) ->
         },
         pages: [Route("/"), Route("/new/"), Route("/communities/a/")],
         hashedAddresses: ["assets/[0-9a-f]{12}/", "search/index/[a-z0-9-]+-[0-9a-f]{12}\\.js$"],
-        hashedFolders: [Route("/assets/0123456789/")],
+        hashedFolders: [Route("/assets/0123456789ab/")],
         hashedFiles: ["en-aaaaaaaaaaaa", "en-bbbbbbbbbbbb", "pt-br-cccccccccccc"].map {
             Route("/search/index/\($0).js")
         })
@@ -52,7 +52,7 @@ private let security = """
                   Content-Type: application/json; charset=utf-8
                 /*.opml
                   Content-Type: text/x-opml; charset=utf-8
-                /assets/0123456789/*
+                /assets/0123456789ab/*
                   Cache-Control: public, max-age=31536000, immutable
                 /search/index/en-aaaaaaaaaaaa.js
                   Cache-Control: public, max-age=31536000, immutable
@@ -81,7 +81,7 @@ private let security = """
         #expect(
             headers.hasSuffix(
                 """
-                /assets/0123456789/*
+                /assets/0123456789ab/*
                   Cache-Control: public, max-age=31536000, immutable
                 /search/index/en-*
                   Cache-Control: public, max-age=31536000, immutable
@@ -124,7 +124,7 @@ private let security = """
                 charset=utf-8",".opml":"text/x-opml; charset=utf-8"},"responseOverrides":{"404":{"rewrite":"/404.html"}},\
                 "routes":[{"redirect":"/communities/a/","route":"/old.html","statusCode":301},\
                 {"redirect":"/new/","route":"/old/","statusCode":301},\
-                {"headers":{"Cache-Control":"public, max-age=31536000, immutable"},"route":"/assets/0123456789/*"},\
+                {"headers":{"Cache-Control":"public, max-age=31536000, immutable"},"route":"/assets/0123456789ab/*"},\
                 {"headers":{"Cache-Control":"public, max-age=31536000, immutable"},"route":"/search/index/en-*"},\
                 {"headers":{"Cache-Control":"public, max-age=31536000, immutable"},"route":"/search/index/pt-br-*"}],\
                 "trailingSlash":"always"}

@@ -9,6 +9,8 @@ struct CommonForms {
     private let bundles: [Int]
     /// By bundle its first term.
     private let starts: [Int]
+    /// By term its first form, which a bundle is called after.
+    private let firstForms: [Int: [UInt8]]
 
     /// `nil` if the columns do not fit each other.
     init?(_ data: IndexManifest.Common) {
@@ -28,6 +30,7 @@ struct CommonForms {
             return next
         }
         termOfForm = Dictionary(zip(forms, terms), uniquingKeysWith: { first, _ in first })
+        firstForms = Dictionary(zip(terms, forms), uniquingKeysWith: { first, _ in first })
     }
 
     func term(of word: [UInt8]) -> Int? { termOfForm[word] }
@@ -41,7 +44,6 @@ struct CommonForms {
     func place(of term: Int) -> (bundle: Int, name: String, place: Int) {
         let bundle = bundles[term]
         let start = starts[bundle]
-        let name = zip(forms, terms).first { $1 == start }.map { String(decoding: $0.0, as: UTF8.self) } ?? ""
-        return (bundle, name, term - start)
+        return (bundle, String(decoding: firstForms[start] ?? [], as: UTF8.self), term - start)
     }
 }

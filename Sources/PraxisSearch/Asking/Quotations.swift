@@ -28,20 +28,20 @@ struct Quotations {
         return all.map { $0.compactMap { numbers[$0] } }
     }
 
-    /// Those of the first pages in which they stand; if they stand in none of them, those of the next. And whether these
-    /// are all pages.
+    /// Those of the first pages in which they stand; if they stand in none of them, those of the next. And how many were
+    /// read.
     ///
     /// - Parameters:
     ///   - pages: The best first.
     ///   - stand: Whether all stand in one.
-    static func first<Page>(of pages: [Page], stand: (Page) throws -> Bool) rethrows -> (found: [Page], areAll: Bool) {
+    static func first<Page>(of pages: [Page], stand: (Page) throws -> Bool) rethrows -> (found: [Page], read: Int) {
         var found: [Page] = []
         var rest = pages[...]
         for _ in 0..<mostRounds where found.isEmpty {
             found = try rest.prefix(mostPages).filter(stand)
             rest = rest.dropFirst(mostPages)
         }
-        return (found, rest.isEmpty)
+        return (found, pages.count - rest.count)
     }
 
     /// Whether each stands in a page: in its title, its summary, a heading, a section's text or a field.

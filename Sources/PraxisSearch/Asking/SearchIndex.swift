@@ -59,14 +59,19 @@ package struct SearchIndex {
         var choice = FacetChoice(filters, values: manifest.values)
         var isWhole = true
         if !quotations.isShort {
-            let ranked = found.sorted { $0.isBefore($1) }
-            let chosen = ranked.filter { choice.passes($0.page, languages[$0.language].columns) }
-            let others = ranked.filter { !choice.passes($0.page, languages[$0.language].columns) }
-            (found, isWhole) = try Quotations.first(of: chosen + others) { hit in
+            // What is not chosen comes last; it counts for facets alone.
+            for place in found.indices {
+                let columns = languages[found[place].language].columns
+                found[place].key = choice.passes(found[place].page, columns) ? 0 : 1
+            }
+            let chosenCount = found.count { $0.key == 0 }
+            let (quoting, read) = try Quotations.first(of: found.sorted { $0.isBefore($1) }) { hit in
                 let language = languages[hit.language]
                 return quotations.allStand(
                     in: try language.text(of: hit.page), title: try language.row(of: hit.page).title)
             }
+            found = quoting
+            isWhole = read >= chosenCount
         }
         found = oneVersion(ofEach: found, languages, chosen: filters[.language] ?? [])
         found = found.filter { choice.countAndPass($0.page, languages[$0.language].columns) }

@@ -1042,9 +1042,12 @@ globalThis.PraxisSearch = (() => {
       const order = (left, right) => left.key - right.key || right.score - left.score || left.place - right.place || left.page - right.page;
       const choice = choiceOf(filters, this.values);
       if (quoted.some(({ length }) => length > 1)) {
-        const isChosen = ({ language, page }) => failedBy(language, page, choice).length === 0;
-        found.sort(order);
-        ({ found, isWhole } = await this.quoting([...found.filter(isChosen), ...found.filter((hit) => !isChosen(hit))], quoted));
+        // What is not chosen comes last; it counts for facets alone.
+        for (const hit of found) hit.key = failedBy(hit.language, hit.page, choice).length === 0 ? 0 : 1;
+        const chosenCount = found.filter(({ key }) => key === 0).length;
+        const quoting = await this.quoting(found.sort(order), quoted);
+        found = quoting.found;
+        isWhole = quoting.read >= chosenCount;
       }
       found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
@@ -1058,7 +1061,8 @@ globalThis.PraxisSearch = (() => {
       return { total: found.length, isWhole, results, facets: this.facets(counts, choice) };
     }
 
-    /** Those of the first pages in which quotations stand; if they stand in none of them, those of the next. */
+    /** Those of the first pages in which quotations stand; if they stand in none of them, those of the next. And how many
+        were read. */
     async quoting(pages, quoted) {
       let found = [];
       let end = 0;
@@ -1070,7 +1074,7 @@ globalThis.PraxisSearch = (() => {
         }));
         found = some.filter((_, number) => stands[number]);
       }
-      return { found, isWhole: end >= pages.length };
+      return { found, read: Math.min(end, pages.length) };
     }
 
     async result({ language, place, page, score }, asked) {
