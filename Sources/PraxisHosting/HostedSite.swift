@@ -88,9 +88,16 @@ package struct HostedSite: Sendable {
     }
 
     /// One expression for all addresses of things that never change, from the host's root on.
-    var hashedExpression: String {
+    var hashedExpression: String { expression(of: hashedAddresses) }
+
+    /// The same for hosts to which a file that is served by its compressed twin has the twin's address.
+    var hashedExpressionWithTwins: String {
+        expression(of: hashedAddresses.map { $0.hasSuffix("$") ? "\($0.dropLast())(\\.gz)?$" : $0 })
+    }
+
+    private func expression(of addresses: [String]) -> String {
         let escaped = prefix.map { ".~".contains($0) ? "\\\($0)" : String($0) }.joined()
-        return "^\(escaped)(\(hashedAddresses.joined(separator: "|")))"
+        return "^\(escaped)(\(addresses.joined(separator: "|")))"
     }
 
     /// Whether a path consists of letters, digits, `/` and `-_.~` alone, which mean themselves in an address

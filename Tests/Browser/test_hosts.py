@@ -22,6 +22,8 @@ from playwright.sync_api import Page, expect
 
 _UNCHANGING = "public, max-age=31536000, immutable"
 _PREFIXES = {"root": "/", "below a path": "/team/site/"}
+_HIDDEN = [".praxis-published", ".git/config", "communities/.draft", ".well-known/.draft"]
+_SHOWN = ".well-known/security.txt"
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,9 @@ def tops(program: Program) -> Iterator[dict[str, pathlib.Path]]:
             output = built[prefix] / prefix.strip("/")
             run = program.run("build", "--site", source, "--output", output, "--today", TODAY)
             assert run.code == 0, str(run)
+            for path in [*_HIDDEN, _SHOWN]:
+                (output / path).parent.mkdir(exist_ok=True)
+                (output / path).write_text("Something\n")
         yield built
 
 
@@ -57,8 +62,12 @@ def host(request: pytest.FixtureRequest, tops: dict[str, pathlib.Path]) -> Itera
 
 
 def test_every_answer_has_the_headers(host: Host) -> None:
-    for path in ["", "communities/", "search/index/manifest.js", "nothing/here/"]:
-        answer = host.get(path)
+    data = ["feed.atom", "calendar.ics", "feed.json", "feeds.opml", "library/resources.csv"]
+    old = ["help/", "help", "communities"]
+    unknown = ["nothing/here/", "nothing.json", ".praxis-output"]
+    paths = ["", "communities/", "search/index/manifest.js", *data, *old, *unknown]
+    for path in [host.prefix + path for path in paths] + _without_the_slash(host):
+        answer = host.ask(path)
         policy = answer["Content-Security-Policy"] or ""
         assert policy.startswith("default-src 'self'; "), (path, str(answer.headers))
         for directive in ["base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'", "object-src 'none'"]:
@@ -66,16 +75,24 @@ def test_every_answer_has_the_headers(host: Host) -> None:
         assert answer["X-Content-Type-Options"] == "nosniff"
         assert answer["Referrer-Policy"] == "same-origin"
         assert answer["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert answer["Cache-Control"] == "no-cache", (path, str(answer.headers))
         for name in ["Content-Security-Policy", "Cache-Control"]:
             assert len(answer.headers.get_all(name)) == 1, (path, str(answer.headers))
 
 
+def _without_the_slash(host: Host) -> list[str]:
+    """The site's own address without the slash at its end, where it can be asked for."""
+    return [host.prefix.rstrip("/")] if host.prefix != "/" else []
+
+
 def test_what_is_named_by_its_contents_may_be_kept_and_nothing_else(host: Host) -> None:
     kept = [path for path in _files(host) if host.get(path)["Cache-Control"] == _UNCHANGING]
+    packed = [path for path in _files(host) if host.get(path, Accept_Encoding="gzip")["Cache-Control"] == _UNCHANGING]
     expected = [path for path in _files(host) if path.startswith("assets/") or path.startswith("search/index/")]
     expected.remove("search/index/manifest.js")
     assert len(expected) > 10
     assert kept == expected
+    assert packed == expected
     for path in ["", "search/index/manifest.js", "communities/"]:
         assert host.get(path)["Cache-Control"] == "no-cache"
     missing = host.get(f"{expected[0].rsplit('/', 1)[0]}/gone.css")
@@ -107,9 +124,13 @@ def _where_the_page_leads(file: pathlib.Path) -> str:
 
 
 def test_a_folder_without_its_slash_gets_one(host: Host) -> None:
-    answer = host.get("communities")
-    assert answer.status in (301, 308)
-    assert urlsplit(answer["Location"]).path == f"{host.prefix}communities/"
+    for address in [f"{host.prefix}communities", *_without_the_slash(host)]:
+        # As a proxy asks that passes on what its own reader asked for.
+        answer = host.ask(address, Host="www.norrvik.example")
+        assert answer.status in (301, 308)
+        target = urlsplit(answer["Location"])
+        assert target.path == f"{address}/"
+        assert target.netloc in ("", "www.norrvik.example"), answer["Location"]
 
 
 def test_an_unknown_address_gets_the_page_for_it(host: Host) -> None:
@@ -121,9 +142,11 @@ def test_an_unknown_address_gets_the_page_for_it(host: Host) -> None:
 
 
 def test_what_is_for_the_host_is_not_for_readers(host: Host) -> None:
-    for path in [".praxis-host/nginx.conf", ".praxis-host/Caddyfile", ".praxis-output", ".htaccess"]:
+    for path in [".praxis-host/nginx.conf", ".praxis-host/Caddyfile", ".praxis-output", ".htaccess", *_HIDDEN]:
         assert (host.root / path).is_file()
         assert host.get(path).status in (403, 404), path
+        assert host.get(path.replace(".", "%2e")).status in (403, 404), path
+    assert host.get(_SHOWN).body == (host.root / _SHOWN).read_bytes()
 
 
 def test_feeds_and_calendars_have_their_types(host: Host) -> None:

@@ -197,13 +197,25 @@ private let security = """
                 """)
     }
 
-    @Test func nginxGetsOneLocation() throws {
+    @Test func nginxGetsALocationForTheSiteAndOneForItsAddressWithoutTheSlash() throws {
         #expect(
             try written(".praxis-host/nginx.conf", .nginx, of: site("https://x.example/team/site/")) == #"""
                 # Written by praxis build, for a server block:
                 #     root FOLDER;    (FOLDER/team/site/ is the folder that was built)
                 #     include FOLDER/team/site/.praxis-host/nginx.conf;
                 # Changed redirects need: nginx -s reload
+
+                location = /team/site {
+                    absolute_redirect off;
+
+                    set $praxis_cache "no-cache";
+                    add_header Cache-Control $praxis_cache always;
+                    add_header Content-Security-Policy "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'" always;
+                    add_header X-Content-Type-Options "nosniff" always;
+                    add_header Referrer-Policy "same-origin" always;
+                    add_header Cross-Origin-Opener-Policy "same-origin" always;
+                    return 301 /team/site/;
+                }
 
                 location ^~ /team/site/ {
                     index index.html;
@@ -222,20 +234,36 @@ private let security = """
                     add_header Cross-Origin-Opener-Policy "same-origin" always;
 
                     location = /team/site/404.html { set $praxis_cache "no-cache"; }
-                    location ~ "/\.(?!well-known/)" { return 404; }
+                    location ~ "/\.(?!well-known/)" { set $praxis_cache "no-cache"; return 404; }
                     location ~ "^/team/site/(assets/[0-9a-f]{12}/|search/index/[a-z0-9-]+-[0-9a-f]{12}\.js$)" { set $praxis_cache "public, max-age=31536000, immutable"; }
-                    location ~ "\.atom$" { types { } default_type application/atom+xml; }
-                    location ~ "\.csv$" { types { } default_type text/csv; }
-                    location ~ "\.ics$" { types { } default_type text/calendar; }
-                    location ~ "\.json$" { types { } default_type application/json; }
-                    location ~ "\.opml$" { types { } default_type text/x-opml; }
+                    location ~ "\.atom$" { set $praxis_cache "no-cache"; types { } default_type application/atom+xml; }
+                    location ~ "\.csv$" { set $praxis_cache "no-cache"; types { } default_type text/csv; }
+                    location ~ "\.ics$" { set $praxis_cache "no-cache"; types { } default_type text/calendar; }
+                    location ~ "\.json$" { set $praxis_cache "no-cache"; types { } default_type application/json; }
+                    location ~ "\.opml$" { set $praxis_cache "no-cache"; types { } default_type text/x-opml; }
 
-                    location = /team/site/old.html { return 301 /team/site/communities/a/; }
-                    location = /team/site/old/ { return 301 /team/site/new/; }
-                    location = /team/site/old { return 301 /team/site/new/; }
+                    location = /team/site/old.html { set $praxis_cache "no-cache"; return 301 /team/site/communities/a/; }
+                    location = /team/site/old/ { set $praxis_cache "no-cache"; return 301 /team/site/new/; }
+                    location = /team/site/old { set $praxis_cache "no-cache"; return 301 /team/site/new/; }
                 }
 
                 """#)
+    }
+
+    @Test func nginxGetsNothingBesideTheSitesLocationAtARoot() throws {
+        let text = try written(".praxis-host/nginx.conf", .nginx, of: site("https://x.example/"))
+        let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(lines.filter { !$0.hasPrefix(" ") } == ["location ^~ / {", "}"])
+    }
+
+    @Test(arguments: ["https://x.example/", "https://x.example/team/site/"])
+    func eachLocationOfNginxSaysHowLongItsAnswersAreKept(url: String) throws {
+        let text = try written(".praxis-host/nginx.conf", .nginx, of: site(url))
+        let within = text.split(separator: "\n").filter { $0.hasPrefix("    location ") }
+        #expect(within.count == 11)
+        for line in within { #expect(line.contains(" { set $praxis_cache \""), "\(line)") }
+        let around = text.split(separator: "\n").filter { $0.hasPrefix("location ") }
+        #expect(text.split(separator: "\n").count { $0 == "    set $praxis_cache \"no-cache\";" } == around.count)
     }
 
     @Test func apacheGetsRulesThatMatchOneAddressEach() throws {
@@ -246,13 +274,27 @@ private let security = """
         #expect(text.contains(##""expr=%{REQUEST_URI} =~ m#^/\~team/(assets/[0-9a-f]{12}/|"##))
     }
 
+    @Test func apacheKeepsTheTwinOfAHashedFileAsLongAsTheFile() throws {
+        let text = try written(".htaccess", .apache)
+        #expect(text.contains(##"|search/index/[a-z0-9-]+-[0-9a-f]{12}\.js(\.gz)?$)#""##))
+    }
+
     @Test func caddyGetsRulesWithAndWithoutTheSlash() throws {
         let text = try written(".praxis-host/Caddyfile", .caddy, of: site("https://x.example/team/"))
         #expect(
             text.contains(
                 """
 
-                redir /team /team/ 301
+                handle /team {
+                \theader {
+                \t\tContent-Security-Policy "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"
+                \t\tX-Content-Type-Options "nosniff"
+                \t\tReferrer-Policy "same-origin"
+                \t\tCross-Origin-Opener-Policy "same-origin"
+                \t}
+                \theader ?Cache-Control "no-cache"
+                \tredir /team /team/ 301
+                }
                 handle /team/* {
                 \tredir /team/old.html /team/communities/a/ 301
                 \tredir /team/old/ /team/new/ 301
@@ -260,7 +302,26 @@ private let security = """
                 \theader {
 
                 """))
-        #expect(try !written(".praxis-host/Caddyfile", .caddy).contains("\nredir"))
+        let atARoot = try written(".praxis-host/Caddyfile", .caddy)
+        #expect(atARoot.split(separator: "\n").filter { $0.hasPrefix("handle ") } == ["handle /* {"])
+    }
+
+    @Test func caddyRefusesEachNameThatBeginsWithADotButOne() throws {
+        let text = try written(".praxis-host/Caddyfile", .caddy)
+        #expect(text.contains("\terror @praxis_hidden 404\n"))
+        let shown = try Regex(String(try #require(text.firstMatch(of: /@praxis_hidden not path_regexp "(.*)"/)?.1)))
+        for path in [
+            "/", "/a/", "/a/b.html", "/a.b/c", "//a", "/.well-known/security.txt", "/.well-known/a/b",
+            "/a/.well-known/b",
+        ] {
+            #expect(path.contains(shown), "\(path)")
+        }
+        for path in [
+            "/.praxis-published", "/.praxis-output", "/.praxis-host/Caddyfile", "/.htaccess", "/.git/config", "/a/.b",
+            "/a/.b/c", "//.a", "/..", "/.well-known-not/a", "/.well-known/.a", "/.well-known/a/.b",
+        ] {
+            #expect(!path.contains(shown), "\(path)")
+        }
     }
 
     /// Everything that has a meaning in one of the formats, as an author might try it.

@@ -24,16 +24,21 @@ import Testing
     }
 
     @Test func everyHashedNameIsKnownAndNothingElse() async throws {
-        let tree = try await small("netlify, caddy").build()
+        let tree = try await small("netlify, caddy, apache").build()
         let caddy = String(decoding: try #require(try tree.bytes(at: ".praxis-host/Caddyfile")), as: UTF8.self)
-        let expression = try #require(caddy.firstMatch(of: /path_regexp "(.*)"/)?.1)
+        let expression = try #require(caddy.firstMatch(of: /@praxis_unchanging path_regexp "(.*)"/)?.1)
         let regex = try Regex(String(expression))
+        let apache = String(decoding: try #require(try tree.bytes(at: ".htaccess")), as: UTF8.self)
+        let withTwins = try Regex(String(try #require(apache.firstMatch(of: /m#(.*)#"/)?.1)))
         let headers = String(decoding: try #require(try tree.bytes(at: "_headers")), as: UTF8.self)
         let paths = tree.paths.map(\.rawValue).filter { !$0.hasSuffix(".gz") }
         for path in paths {
             let isHashed =
                 path.hasPrefix("assets/") || (path.hasPrefix("search/index/") && !path.hasSuffix("manifest.js"))
             #expect("/\(path)".contains(regex) == isHashed, "\(path)")
+            for address in ["/\(path)", "/\(path).gz"] {
+                #expect(address.contains(withTwins) == isHashed, "\(address)")
+            }
             if path.hasPrefix("search/index/") { #expect(headers.contains("\n/\(path)\n") == isHashed, "\(path)") }
         }
         #expect(paths.contains { $0.hasPrefix("search/index/en-") })

@@ -35,7 +35,8 @@ enum ApacheConfiguration {
 
             """
         for header in HostHeaders.all { text += "    Header always set \(header.name) \"\(header.value)\"\n" }
-        let hashed = "%{REQUEST_URI} =~ m#\(site.hashedExpression)#"
+        // The rule that takes the twin changes the address before headers are said.
+        let hashed = "%{REQUEST_URI} =~ m#\(site.hashedExpressionWithTwins)#"
         text += """
                 Header always set Cache-Control "\(HostHeaders.revalidated)"
                 Header always set Cache-Control "\(HostHeaders.unchanging)" "expr=\(hashed)"

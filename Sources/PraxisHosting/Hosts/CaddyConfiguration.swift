@@ -5,7 +5,6 @@ import PraxisModel
 enum CaddyConfiguration {
     static func text(_ site: HostedSite) -> String {
         let prefix = site.prefix
-        let hidden = "\(HostFiles.folder) .praxis-output .git .htaccess"
         var text = """
             # Written by praxis build, for a site's block:
             #     root * FOLDER    (FOLDER\(prefix) is the folder that was built)
@@ -14,19 +13,20 @@ enum CaddyConfiguration {
 
 
             """
-        if prefix != "/" { text += "redir \(prefix.dropLast()) \(prefix) 301\n" }
+        if prefix != "/" {
+            text += "handle \(prefix.dropLast()) {\n\(headers)\tredir \(prefix.dropLast()) \(prefix) 301\n}\n"
+        }
         text += "handle \(prefix)* {\n"
         for rule in RedirectLimit.rules(for: .caddy, of: site) {
             let from = site.address(rule.from)
             text += "\tredir \(from) \(site.address(rule.to)) 301\n"
             if rule.from.isFolder { text += "\tredir \(from.dropLast()) \(site.address(rule.to)) 301\n" }
         }
-        text += "\theader {\n"
-        for header in HostHeaders.all { text += "\t\t\(header.name) \"\(header.value)\"\n" }
+        text += headers
         text += """
-            \t}
+            \t@praxis_hidden not path_regexp "\(shown)"
+            \terror @praxis_hidden 404
             \t@praxis_unchanging path_regexp "\(site.hashedExpression)"
-            \theader ?Cache-Control "\(HostHeaders.revalidated)"
             \theader @praxis_unchanging Cache-Control "\(HostHeaders.unchanging)"
 
             """
@@ -36,7 +36,6 @@ enum CaddyConfiguration {
         text += """
             \tfile_server {
             \t\tprecompressed gzip
-            \t\thide \(hidden)
             \t}
             }
             handle_errors {
@@ -54,4 +53,14 @@ enum CaddyConfiguration {
             """
         return text
     }
+
+    /// What every answer says along, and how long it is kept unless something else is said.
+    private static var headers: String {
+        let lines = HostHeaders.all.map { "\t\t\($0.name) \"\($0.value)\"\n" }.joined()
+        return "\theader {\n\(lines)\t}\n\theader ?Cache-Control \"\(HostHeaders.revalidated)\"\n"
+    }
+
+    /// An expression for addresses that no name beginning with a dot is in, but for `.well-known` (RFC 8615). RE2
+    /// cannot look ahead, so it says what is shown and not what is hidden.
+    private static let shown = #"^(/([^./][^/]*|\.well-known)?)*$"#
 }

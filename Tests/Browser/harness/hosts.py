@@ -39,9 +39,13 @@ class Host:
 
     def get(self, path: str, **headers: str) -> Answer:
         """Asks for a path below the site's root, once, following nothing."""
+        return self.ask(self.prefix + path, **headers)
+
+    def ask(self, address: str, **headers: str) -> Answer:
+        """The same for an address from the host's root on."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            connection.request("GET", self.prefix + path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+            connection.request("GET", address, headers={k.replace("_", "-"): v for k, v in headers.items()})
             answer = connection.getresponse()
             return Answer(answer.status, answer.headers, answer.read())
         finally:
@@ -107,7 +111,7 @@ def caddy(top: pathlib.Path, prefix: str, work: pathlib.Path) -> Iterator[Host]:
     configuration = work / "Caddyfile"
     configuration.write_text(
         "{\n\tadmin off\n\tauto_https off\n}\n"
-        f"http://127.0.0.1:{port} {{\n\troot * {top}\n\timport {site}/.praxis-host/Caddyfile\n}}\n"
+        f"http://:{port} {{\n\tbind 127.0.0.1\n\troot * {top}\n\timport {site}/.praxis-host/Caddyfile\n}}\n"
     )
     command = [program("caddy"), "run", "--adapter", "caddyfile", "--config", str(configuration)]
     with _running(command, port, work):
