@@ -5,6 +5,12 @@ import Testing
 
 @testable import PraxisFiles
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 @Suite struct FileEditsTests {
     private let folder: TemporaryFolder
     private let files: DiskFiles
@@ -98,6 +104,47 @@ import Testing
         #expect(try contents() == Self.site)
         #expect(try folder.tree()["content/e/"] == nil)
     }
+
+    @Test(arguments: ["old-0", "removed-3"])
+    func textsThatAnEarlierChangeLeftAreNeitherLostNorIgnored(_ name: String) throws {
+        try folder.write("the only copy", to: ".praxis/edit/\(name)")
+        try folder.write("staged", to: ".praxis/edit/new-0")
+        let edits = FileEdits(writes: [.init(path: Self.path("content/a.md"), old: [65], new: [66])])
+        let error = apply(edits)
+        #expect(error == .unfinished(Self.path(".praxis/edit")))
+        #expect(error?.description.contains("the old texts are in .praxis/edit") == true)
+        #expect(folder.text(of: ".praxis/edit/\(name)") == "the only copy")
+        #expect(folder.text(of: "content/a.md") == "A")
+        try FileManager.default.removeItem(atPath: folder.path + "/.praxis/edit")
+        #expect(apply(edits) == nil)
+        #expect(folder.text(of: "content/a.md") == "B")
+    }
+
+    @Test func whatWasOnlyPreparedIsInNobodysWay() throws {
+        try folder.write("staged", to: ".praxis/edit/new-0")
+        #expect(apply(FileEdits(writes: [.init(path: Self.path("content/a.md"), old: [65], new: [66])])) == nil)
+        #expect(folder.text(of: "content/a.md") == "B")
+    }
+
+    #if os(Linux)
+    /// The system says of each name in a folder that something was moved away from it or removed.
+    @Test func noPlaceIsEverWithoutAText() throws {
+        let queue = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
+        defer { close(queue) }
+        #expect(inotify_add_watch(queue, "\(folder.path)/content", UInt32(IN_MOVED_FROM | IN_DELETE)) >= 0)
+        let edits = FileEdits(writes: [
+            .init(path: Self.path("content/a.md"), old: Array("A".utf8), new: Array("A2".utf8)),
+            .init(path: Self.path("content/b.md"), old: Array("B".utf8), new: Array("B2".utf8)),
+        ])
+        #expect(apply(edits) == nil)
+        var events = [UInt8](repeating: 0, count: 4096)
+        let count = read(queue, &events, events.count)
+        let code = errno
+        #expect(count == -1)
+        #expect(code == EAGAIN)
+        #expect(folder.text(of: "content/a.md") == "A2")
+    }
+    #endif
 
     @Test func permissionsStayAndLinksAreNotWrittenThrough() throws {
         let a = Self.path("content/a.md")

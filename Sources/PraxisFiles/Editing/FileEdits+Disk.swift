@@ -12,13 +12,17 @@ extension FileEdits {
     /// Makes the changes to a site on disk, all or nothing.
     ///
     /// New texts are first written beside the site's files, in `.praxis/edit`; then follow only renames, each of which
-    /// can be taken back, and is when a later one fails. What is replaced or removed is kept there until all is done.
-    /// That holds against whatever the system refuses, not against the end of the process in the middle of it.
+    /// can be taken back, and is when a later one fails. What is replaced or removed is kept there until all is done,
+    /// and a new text takes the place of the old one in one step, so that no place ever lacks a text.
+    ///
+    /// All or nothing holds against whatever the system refuses. Where the process ends in the middle of it, the old
+    /// texts stay in `.praxis/edit`, and nothing is changed again until a person has looked at them.
     package func apply(to files: DiskFiles) throws(FileEditError) {
         guard !isEmpty else { return }
         let desk = EditDesk(files: files)
         try desk.open()
-        defer { desk.close() }
+        var isHalfDone = false
+        defer { if !isHalfDone { desk.close() } }
         try check(files)
         var staged: [(place: String, write: Write)] = []
         for (number, write) in writes.enumerated() {
@@ -39,8 +43,9 @@ extension FileEdits {
         do throws(FileEditError) {
             try carryOut(staged, files, desk, &undo)
         } catch {
-            if let (path, reason) = undo.run() { throw .halfDone(SourcePath(path), reason) }
-            throw error
+            guard let (path, reason) = undo.run() else { throw error }
+            isHalfDone = true
+            throw .halfDone(SourcePath(path), reason)
         }
     }
 
@@ -87,11 +92,14 @@ extension FileEdits {
         }
         for (number, (place, write)) in staged.enumerated() {
             let destination = files.location(of: write.path)
-            if write.old != nil { try undo.move(destination, to: "\(desk.path)/old-\(number)", for: write.path) }
-            try undo.move(place, to: destination, for: write.path)
+            if write.old == nil {
+                try undo.move(place, to: destination, for: write.path)
+            } else {
+                try undo.replace(destination, by: place, keeping: desk.oldText(number), for: write.path)
+            }
         }
         for (number, path) in removals.enumerated() {
-            try undo.move(files.location(of: path), to: "\(desk.path)/removed-\(number)", for: path)
+            try undo.move(files.location(of: path), to: desk.removedText(number), for: path)
         }
     }
 }
@@ -100,16 +108,37 @@ extension FileEdits {
 private struct EditDesk {
     let files: DiskFiles
 
-    var path: String { "\(files.root)/.praxis/edit" }
+    /// As a path in the site's folder.
+    static let place = SourcePath(".praxis/edit")
 
+    var path: String { files.location(of: Self.place) }
+
+    /// Where the text is kept that a write replaces.
+    func oldText(_ number: Int) -> String { "\(path)/old-\(number)" }
+
+    /// Where a file is kept that is removed.
+    func removedText(_ number: Int) -> String { "\(path)/removed-\(number)" }
+
+    /// Makes the folder, empty. Refuses where one holds texts that may stand nowhere else.
     func open() throws(FileEditError) {
+        let isFree: Bool
         do throws(SystemError) {
-            try Folder.makeAll("\(files.root)/.praxis")
-            try Folder.removeAll(path)
-            try Folder.make(path)
+            isFree = try !holdsTexts()
+            if isFree {
+                try Folder.makeAll("\(files.root)/.praxis")
+                try Folder.removeAll(path)
+                try Folder.make(path)
+            }
         } catch {
-            throw .cannotWrite(SourcePath(".praxis/edit"), error)
+            throw .cannotWrite(Self.place, error)
         }
+        guard isFree else { throw .unfinished(Self.place) }
+    }
+
+    /// Whether old texts are kept here, of a change that was cut off or is going on.
+    private func holdsTexts() throws(SystemError) -> Bool {
+        guard let status = try? FileStatus(of: path), status.kind == .folder else { return false }
+        return try Folder.items(of: path).contains { $0.name.hasPrefix("old-") || $0.name.hasPrefix("removed-") }
     }
 
     func close() {
@@ -131,6 +160,30 @@ private struct Undo {
             moves.append((from, to))
         } catch {
             throw .cannotWrite(path, error)
+        }
+    }
+
+    /// Puts a file in the place of another, which gets a second name first.
+    mutating func replace(
+        _ place: String, by new: String, keeping old: String, for path: SourcePath
+    ) throws(FileEditError) {
+        do throws(SystemError) {
+            try keep(place, as: old)
+            try Folder.move(new, to: place)
+            moves.append((place, old))
+        } catch {
+            throw .cannotWrite(path, error)
+        }
+    }
+
+    /// Gives a file a second name, or a copy where the system refuses that: some know no second names, and others
+    /// keep them from whoever does not own the file.
+    private func keep(_ place: String, as old: String) throws(SystemError) {
+        do throws(SystemError) {
+            try Folder.link(place, to: old)
+        } catch {
+            try Folder.copy(place, to: old)
+            try Folder.setPermissions(FileStatus(of: place).permissions, of: old)
         }
     }
 

@@ -60,7 +60,7 @@ package struct FileEdits: Sendable, Hashable {
     }
 }
 
-/// Why files cannot be changed. Nothing has been.
+/// Why files cannot be changed. Nothing has been, unless it says so.
 package enum FileEditError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is to be made is there already.
     case exists(SourcePath)
@@ -74,6 +74,8 @@ package enum FileEditError: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotWrite(SourcePath, SystemError)
     /// The system refused halfway, and then refused to take back what was done.
     case halfDone(SourcePath, SystemError)
+    /// The folder in which changes are prepared holds old texts: an earlier change was cut off, or one is going on.
+    case unfinished(SourcePath)
 
     /// What is the case and what to do, for a person at a terminal.
     package var description: String {
@@ -84,7 +86,11 @@ package enum FileEditError: Error, Hashable, Sendable, CustomStringConvertible {
         case .link(let path): "\(path) is a link to another file, which is not changed through it; nothing was changed"
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason); nothing was changed"
         case .halfDone(let path, let reason):
-            "\(path) could not be put back: \(reason); the files are partly changed, so look at them with version control"
+            "\(path) could not be put back: \(reason); the files are partly changed and their old texts are in "
+                + ".praxis/edit, so look at them with version control, then remove that folder"
+        case .unfinished(let folder):
+            "an earlier change was cut off, or another is going on at this moment: nothing was changed, and the old texts "
+                + "are in \(folder); when nothing else is running, put back what you miss, remove that folder and try again"
         }
     }
 }
