@@ -5,7 +5,6 @@ internal import PraxisFiles
 struct GitProgram: Sendable {
     private let scratch: ScratchFolder
     private var git: Program
-    private let settings: [String]
 
     /// A new, empty repository that reaches others as the site's own does.
     init(for site: SiteRepository) async throws(PublishingFailure) {
@@ -15,7 +14,7 @@ struct GitProgram: Sendable {
             throw PublishingFailure(noScratch: error)
         }
         git = site.git
-        settings = site.settings
+        for (name, value) in site.settings { git.environment[name] = value }
         try await run(["init", "--quiet", "--bare", "--initial-branch=praxis", scratch.path])
         git.environment["GIT_DIR"] = scratch.path
         git.environment["GIT_INDEX_FILE"] = "\(scratch.path)/praxis-index"
@@ -29,7 +28,7 @@ struct GitProgram: Sendable {
     /// Runs a command of git, whatever its exit code is.
     func result(_ arguments: [String], input: [UInt8] = []) async throws(PublishingFailure) -> Program.Run {
         do throws(ProgramError) {
-            return try await git.run(SiteRepository.safety + settings + arguments, input: input)
+            return try await git.run(SiteRepository.safety + arguments, input: input)
         } catch {
             throw PublishingFailure(error)
         }

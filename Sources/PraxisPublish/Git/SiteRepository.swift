@@ -4,8 +4,10 @@ internal import PraxisFiles
 struct SiteRepository: Sendable {
     /// Runs in the site's folder.
     let git: Program
-    /// What its own settings say about reaching others, as arguments. A job on a code host finds its key there.
-    private(set) var settings: [String] = []
+    /// What its own settings say about reaching others, as variables for git. A job on a code host finds its key there.
+    ///
+    /// As arguments they could be read by everybody on this machine.
+    let settings: [String: String]
 
     /// Options before every command: nothing of a repository is run.
     static let safety = [
@@ -19,6 +21,7 @@ struct SiteRepository: Sendable {
         if environment["GIT_ASKPASS"] == nil { variables["GIT_ASKPASS"] = "true" }
         let folderGit = Program("git", in: folder, environment: variables)
         let said = try await Self.run(folderGit, ["config", "--null", "--includes", "--local", "--list"])
+        var settings = GitSettings(after: environment)
         var ssh = environment["GIT_SSH_COMMAND"] ?? environment["GIT_SSH"]
         for entry in said.isSuccess ? said.text.split(separator: "\0") : [] {
             let parts = entry.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
@@ -28,13 +31,14 @@ struct SiteRepository: Sendable {
                 || name == "core.sshcommand"
             guard isWanted, parts.count == 2 else { continue }
             if name == "core.sshcommand" { ssh = String(parts[1]) }
-            settings += ["-c", "\(name)=\(parts[1])"]
+            settings.add(String(name), String(parts[1]))
         }
         if ssh == nil {
             let global = try await Self.run(folderGit, ["config", "core.sshCommand"])
             if !global.isSuccess { variables["GIT_SSH_COMMAND"] = "ssh -o BatchMode=yes -o ConnectTimeout=20" }
         }
         git = Program("git", in: folder, environment: variables)
+        self.settings = settings.variables
     }
 
     /// The address that a remote's name or an address stands for.
@@ -69,5 +73,25 @@ struct SiteRepository: Sendable {
         } catch {
             throw PublishingFailure(error)
         }
+    }
+}
+
+/// Settings for git in its environment: a count, and a name and a value for each (git-config(1), `GIT_CONFIG_COUNT`).
+///
+/// They count more than what files say and less than what `-c` says. Known since git 2.31.
+private struct GitSettings {
+    private(set) var variables: [String: String] = [:]
+    private var count: Int
+
+    /// Goes on after the settings that an environment has already.
+    init(after environment: [String: String]) {
+        count = environment["GIT_CONFIG_COUNT"].flatMap { Int($0) } ?? 0
+    }
+
+    mutating func add(_ name: String, _ value: String) {
+        variables["GIT_CONFIG_KEY_\(count)"] = name
+        variables["GIT_CONFIG_VALUE_\(count)"] = value
+        count += 1
+        variables["GIT_CONFIG_COUNT"] = "\(count)"
     }
 }

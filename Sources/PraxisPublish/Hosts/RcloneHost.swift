@@ -1,4 +1,3 @@
-internal import PraxisDiagnostics
 internal import PraxisFiles
 
 /// A place that rclone reaches: a bucket, a share, a server, of any of the kinds that it knows.
@@ -38,8 +37,7 @@ package struct RcloneHost: StepwiseHost {
             ["copy", "--no-traverse", "--retries=1"], [place, scratch.path], [PublicationRecord.name])
         if run.exitCode == Self.noFolder { return nil }
         try check(run, "could not be looked at")
-        let files = DiskFiles(root: scratch.path)
-        return try? files.bytes(of: SourcePath(PublicationRecord.name), limit: .max)
+        return try await FolderHost(at: scratch.path).record()
     }
 
     package func find(_ paths: [String], of site: SiteListing) async throws(PublishingFailure) -> [String: Found] {

@@ -1,4 +1,3 @@
-internal import PraxisDiagnostics
 internal import PraxisFiles
 
 /// A folder that rsync reaches: on another machine by ssh, at an rsync server, or on this machine.
@@ -26,11 +25,13 @@ package struct RsyncHost: StepwiseHost {
 
     package func record() async throws(PublishingFailure) -> [UInt8]? {
         let scratch = try Self.scratch()
+        // What is no file comes along as what it is, so as not to be taken for nothing.
         let run = try await run(
-            ["--ignore-missing-args", "--files-from=-"], from: place, to: scratch.path + "/", [PublicationRecord.name])
+            ["--ignore-missing-args", "--links", "--specials", "--files-from=-"], from: place,
+            to: scratch.path + "/", [PublicationRecord.name])
         if Self.lacksFolder(run) { return nil }
         try check(run, "could not be looked at")
-        return try? DiskFiles(root: scratch.path).bytes(of: SourcePath(PublicationRecord.name), limit: .max)
+        return try await FolderHost(at: scratch.path).record()
     }
 
     package func find(_ paths: [String], of site: SiteListing) async throws(PublishingFailure) -> [String: Found] {
