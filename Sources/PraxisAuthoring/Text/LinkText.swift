@@ -5,8 +5,9 @@ internal import PraxisYAML
 
 /// The links in the text of a page, to be led elsewhere or taken out.
 ///
-/// The parser says what links there are, but not reliably where. So a place that could be one is changed on trial, and
-/// the change stays when exactly that link has changed: code that only looks like a link is left alone.
+/// The parser says what links there are, but not reliably where. So every place that could be one gets a mark of its
+/// own on trial, and where the mark comes back in the address of a link, the place is that link's: code that only looks
+/// like a link is left alone. Whatever is changed then stays only if exactly those links have changed.
 struct LinkText {
     private(set) var source: SourceText
     private var document: MarkdownDocument
@@ -14,6 +15,23 @@ struct LinkText {
     init(_ source: SourceText) {
         self.source = source
         document = Self.parsed(source)
+    }
+
+    /// A stretch that could be the address of a link.
+    private struct Place {
+        let range: Range<Int>
+        /// As the parser would say it.
+        let address: String
+    }
+
+    /// Something to be written instead of a stretch.
+    private struct Change {
+        let range: Range<Int>
+        let new: [UInt8]
+        /// The links that it changes, by their numbers.
+        let links: [Int]
+        /// What their address is then; `nil` where they are no links any more.
+        let address: String?
     }
 
     private static func parsed(_ source: SourceText) -> MarkdownDocument {
@@ -28,79 +46,152 @@ struct LinkText {
     /// Where a link of this text stands.
     func location(of link: MarkdownLink) -> Location { document.location(ofDestination: link) }
 
-    /// Leads links elsewhere; returns those that could not be found in the text.
+    /// Leads links elsewhere, all at once; returns those that could not be found in the text.
+    ///
+    /// The text is parsed twice, however many links there are. Only where a change of something that looks like a link
+    /// changes what other links there are, it is parsed again, a logarithmic number of times for each such place.
     mutating func replace(_ addresses: [String: String]) -> [MarkdownLink] {
-        for (old, new) in addresses.sorted(by: { $0.key < $1.key }) {
-            for place in places(of: old).reversed() {
-                let wanted = destinations
-                _ = attempt(place, new) { after in
-                    after.count == wanted.count && after != wanted
-                        && zip(wanted, after).allSatisfy { $0 == $1 || ($0 == old && $1 == new) }
-                }
+        let before = destinations
+        let changes = linked(places(of: addresses.keys)[...]).compactMap { place, links in
+            addresses[place.address].map {
+                Change(range: place.range, new: Array($0.utf8), links: links, address: $0)
             }
         }
-        return document.links.filter { addresses[$0.destination] != nil }
+        _ = apply(changes[...])
+        // One link may have got the address that another had.
+        return zip(before, document.links).compactMap { old, link in
+            addresses[old] != nil && link.destination == old ? link : nil
+        }
     }
 
     /// Turns links into their plain text and takes images out; returns those that could not be found in the text.
+    ///
+    /// The text is parsed as often as for ``replace(_:)``, for each depth to which links stand in the text of others.
     mutating func remove(_ addresses: Set<String>) -> [MarkdownLink] {
-        for address in addresses.sorted() {
-            // What is taken out moves all that follows it, so places are looked for anew.
-            while removeOne(address) {}
-        }
+        while removeInnermost(addresses) {}
         return document.links.filter { addresses.contains($0.destination) }
     }
 
-    private mutating func removeOne(_ address: String) -> Bool {
-        let wanted = destinations
-        guard wanted.contains(address) else { return false }
-        for place in places(of: address).reversed() {
-            guard let link = InlineLink(around: place, in: source.bytes) else { continue }
-            let text = link.isImage ? "" : String(decoding: source.bytes[link.text], as: UTF8.self)
-            if attempt(link.range, text, isWanted: { Self.lacksOne(address, of: wanted, $0) }) { return true }
+    /// Takes out the links that have none of the others in their text; says whether any was.
+    private mutating func removeInnermost(_ addresses: Set<String>) -> Bool {
+        guard destinations.contains(where: addresses.contains) else { return false }
+        var changes: [Change] = []
+        for (place, links) in linked(places(of: addresses)[...]) {
+            guard let link = InlineLink(around: place.range, in: source.bytes),
+                link.range.lowerBound >= changes.last?.range.upperBound ?? 0
+            else { continue }
+            let text = link.isImage ? [] : Array(source.bytes[link.text])
+            changes.append(Change(range: link.range, new: text, links: links, address: nil))
         }
-        return false
+        return apply(changes[...])
     }
 
-    /// Whether some destinations are others but for one that is gone, with images in its text kept.
-    private static func lacksOne(_ address: String, of before: [String], _ after: [String]) -> Bool {
-        guard after.count == before.count - 1 else { return false }
-        let index = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? after.count
-        return before[index] == address && before[(index + 1)...].elementsEqual(after[index...])
-    }
+    // MARK: Changes
 
-    /// Changes a stretch if the addresses that follow from it are those that are wanted.
-    private mutating func attempt(_ range: Range<Int>, _ text: String, isWanted: ([String]) -> Bool) -> Bool {
-        var edits = TextChanges()
-        edits.replace(range, with: text)
-        let changed = SourceText(path: source.path, bytes: edits.applied(to: source.bytes))
+    /// Makes changes, in order and apart, if the addresses that follow from them are those that are wanted; else those
+    /// of each half for which that holds. Says whether any was made.
+    private mutating func apply(_ changes: ArraySlice<Change>) -> Bool {
+        guard !changes.isEmpty else { return false }
+        let changed = text(with: changes)
         let parsed = Self.parsed(changed)
-        guard isWanted(parsed.links.map(\.destination)) else { return false }
-        source = changed
-        document = parsed
-        return true
+        if parsed.links.map(\.destination) == wanted(after: changes) {
+            source = changed
+            document = parsed
+            return true
+        }
+        guard changes.count > 1 else { return false }
+        let middle = changes.startIndex + changes.count / 2
+        // The second half first: it moves nothing of the first.
+        let second = apply(changes[middle...])
+        let first = apply(changes[..<middle])
+        return first || second
     }
 
-    /// Where an address stands as a whole, as it is or with its ampersands written as entities.
-    private func places(of address: String) -> [Range<Int>] {
-        let start = FrontMatter(of: source).bodyOffset
-        let spellings = Set([address, address.replacing("&", with: "&amp;")])
-        return spellings.flatMap { spelling -> [Range<Int>] in
-            let text = Array(spelling.utf8)
-            guard let first = text.first, source.bytes.count - start >= text.count else { return [] }
-            return (start...(source.bytes.count - text.count)).compactMap { offset in
-                guard source.bytes[offset] == first, source.bytes[offset...].starts(with: text) else { return nil }
-                let range = offset..<(offset + text.count)
-                return isWhole(range) ? range : nil
+    /// The addresses of all links after some changes; `nil` where a change is of a link that is not there.
+    private func wanted(after changes: ArraySlice<Change>) -> [String]? {
+        var wanted = destinations.map(Optional.some)
+        for change in changes {
+            for link in change.links {
+                guard wanted.indices.contains(link) else { return nil }
+                wanted[link] = change.address
             }
         }
-        .sorted { $0.lowerBound < $1.lowerBound }
+        return wanted.compactMap(\.self)
     }
 
-    private func isWhole(_ range: Range<Int>) -> Bool {
+    /// The text with changes that are in order and apart. Linear in its length.
+    private func text(with changes: ArraySlice<Change>) -> SourceText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.bytes.count + 16 * changes.count)
+        var offset = 0
+        for change in changes {
+            bytes += source.bytes[offset..<change.range.lowerBound]
+            bytes += change.new
+            offset = change.range.upperBound
+        }
+        bytes += source.bytes[offset...]
+        return SourceText(path: source.path, bytes: bytes)
+    }
+
+    // MARK: Places
+
+    /// Which of some places are the addresses of links, and of which; those of a definition may be several.
+    private func linked(_ places: ArraySlice<Place>) -> [(place: Place, links: [Int])] {
+        guard !places.isEmpty else { return [] }
+        var numbers: [String: Int] = [:]
+        var marks: [Change] = []
+        for number in places.indices {
+            let mark = "-praxis\(number)"
+            let end = places[number].range.upperBound
+            marks.append(Change(range: end..<end, new: Array(mark.utf8), links: [], address: nil))
+            numbers[places[number].address + mark] = number
+        }
+        let before = destinations
+        let after = Self.parsed(text(with: marks[...])).links.map(\.destination)
+        var links: [Int: [Int]] = [:]
+        var isOnlyMarked = before.count == after.count
+        for (link, (old, new)) in zip(before, after).enumerated() where isOnlyMarked && old != new {
+            if let number = numbers[new], places[number].address == old {
+                links[number, default: []].append(link)
+            } else {
+                isOnlyMarked = false
+            }
+        }
+        if isOnlyMarked { return places.indices.compactMap { number in links[number].map { (places[number], $0) } } }
+        guard places.count > 1 else { return [] }
+        let middle = places.startIndex + places.count / 2
+        return linked(places[..<middle]) + linked(places[middle...])
+    }
+
+    /// Where addresses stand as a whole, as they are or with their ampersands written as entities: in order and apart,
+    /// of those that begin at the same place the longest. Linear in the length of the text and in that of the longest
+    /// address.
+    private func places(of addresses: some Sequence<String>) -> [Place] {
+        var spellings: [ArraySlice<UInt8>: String] = [:]
+        for address in addresses.sorted() {
+            for spelling in [address, address.replacing("&", with: "&amp;")] where !spelling.isEmpty {
+                let key = Array(spelling.utf8)[...]
+                if spellings[key] == nil { spellings[key] = address }
+            }
+        }
+        let firsts = Set(spellings.keys.compactMap(\.first))
+        let longest = spellings.keys.map(\.count).max() ?? 0
         let bytes = source.bytes
-        guard range.lowerBound > 0, "(<\"'= \t\r\n:".utf8.contains(bytes[range.lowerBound - 1]) else { return false }
-        return range.upperBound == bytes.count || ")>\"' \t\r\n/".utf8.contains(bytes[range.upperBound])
+        var places: [Place] = []
+        var start = max(1, FrontMatter(of: source).bodyOffset)
+        while start < bytes.count {
+            var place: Place?
+            if firsts.contains(bytes[start]), "(<\"'= \t\r\n:".utf8.contains(bytes[start - 1]) {
+                for end in start + 1...min(start + longest, bytes.count) {
+                    guard end == bytes.count || ")>\"' \t\r\n/".utf8.contains(bytes[end]) else { continue }
+                    guard let address = spellings[bytes[start..<end]] else { continue }
+                    place = Place(range: start..<end, address: address)
+                }
+            }
+            if let place { places.append(place) }
+            start = place?.range.upperBound ?? start + 1
+        }
+        return places
     }
 }
 
