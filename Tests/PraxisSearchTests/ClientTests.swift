@@ -82,7 +82,50 @@ struct ClientTests {
         #expect(detail.section == "Later")
         let excerpt = Array(detail.excerpt)
         #expect(detail.marks.map { String(excerpt[$0[0]..<$0[1]]) } == ["red", "kite"])
+        #expect(detail.words == ["red kite"])
         #expect(detail.excerpt.contains("Then a red kite came, red as fire."))
+    }
+
+    @Test func allWordsOfAPageThatWereAskedForAreMarkedThere() throws {
+        let index = BuiltIndex([
+            .page(
+                "a/", "Zebrafish", "Quaggas sleep.",
+                sections: [("Setup", "An ocelot."), ("Later", "Two quaggas, quagga.")])
+        ])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "zebrafish quagga setup", in: folder.path)
+        #expect(detail.words.sorted() == ["quagga", "quaggas", "setup", "zebrafish"])
+    }
+
+    @Test func marksInTextWithoutBlanksAreOneAndInTheExcerpt() throws {
+        let filler = String(repeating: "的人在北京开会", count: 60)
+        let index = BuiltIndex([.page("a/", "Title", "\(filler)数据保护\(filler) end", language: "zh")])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "数据保护", in: folder.path)
+        let excerpt = Array(detail.excerpt)
+        #expect(detail.marks.map { String(excerpt[$0[0]..<$0[1]]) } == ["数据保护"])
+        #expect(excerpt.count > 200)
+    }
+
+    /// Whoever reads such an index in a browser must get an answer, and not a page that hangs.
+    @Test(arguments: [("\"count\":", "2147483647"), ("\"count\":", "1e15"), ("\"count\":", "-1"), ("\"count\":", "2")])
+    func aManifestThatSaysTheImpossibleIsRefused(field: String, value: String) throws {
+        let index = BuiltIndex([.page("a/", "Alpha", "beta")])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files {
+            let text = String(decoding: bytes, as: UTF8.self)
+            try folder.write(text.replacing(field, with: "\(field)\(value),\"old\":"), to: name)
+        }
+        #expect(try Node.failure(of: "alpha", in: folder.path) == "the index is damaged")
+    }
+
+    @Test func oddArgumentsAreReadAsTheUsualOnes() throws {
+        let index = BuiltIndex((1...12).map { .page("\($0)/", "Alpha \($0)") })
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        #expect(try Node.counts(of: "alpha", in: folder.path) == [10, 0, 12, 2, 10, 0])
     }
 
     /// Pages of invented words in two languages.

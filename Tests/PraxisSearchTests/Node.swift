@@ -15,6 +15,8 @@ enum Node {
         var section: String?
         var excerpt: String
         var marks: [[Int]]
+        /// What is marked on the page itself.
+        var words: [String]
     }
 
     /// What the client answers, for an index in a folder.
@@ -48,9 +50,23 @@ enum Node {
         try run("return (await index.search(input)).results[0].detail();", in: folder, input: query)
     }
 
+    /// Why the client cannot answer a query; empty if it can.
+    static func failure(of query: String, in folder: String) throws -> String {
+        try run("return \"\";", in: folder, input: query, otherwise: "error.message")
+    }
+
+    /// How many results come for odd options.
+    static func counts(of query: String, in folder: String) throws -> [Int] {
+        try run(
+            """
+            const options = [null, { limit: -1 }, { limit: "20", offset: -3 }, { offset: "10" }, { filters: null }, { limit: 0 }];
+            return Promise.all(options.map(async (option) => (await index.search(input, option)).results.length));
+            """, in: folder, input: query)
+    }
+
     /// Runs the body of an asynchronous function that has `index`, `root` and `input`.
     private static func run<Output: Decodable>(
-        _ body: String, in folder: String, input: some Encodable
+        _ body: String, in folder: String, input: some Encodable, otherwise failure: String? = nil
     ) throws -> Output {
         let client = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appending(path: "../../themes/commons/assets/search.js").standardized.path
@@ -64,7 +80,7 @@ enum Node {
             const read = async (url) => fs.readFileSync(new URL(url), "utf8");
             const [input] = JSON.parse(fs.readFileSync("\(work.path)/input.json", "utf8"));
             PraxisSearch.open(root, { language: "en", read })
-              .then(async (index) => { \(body) })
+              .then(async (index) => { \(body) })\(failure.map { ".catch((error) => \($0))" } ?? "")
               .then((output) => fs.writeFileSync("\(work.path)/output.json", JSON.stringify(output)))
               .catch((error) => { console.error(error); process.exitCode = 1; });
             """, to: "run.js")

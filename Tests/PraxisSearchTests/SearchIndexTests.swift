@@ -45,6 +45,40 @@ struct SearchIndexTests {
         #expect(try both.urls("for ") == ["a/"])
     }
 
+    @Test func aWordWithoutItsAccentFindsThatOtherWordsHaveToo() throws {
+        let index = BuiltIndex([
+            .page("a/", "Code", "kovac"), .page("b/", "Mirela Kovač", kind: "person"),
+            .page("c/", "Hus", "hall", language: "sv"), .page("d/", "Grepp", "håll", language: "sv"),
+        ])
+        #expect(try index.urls("kovac ") == ["b/", "a/"])
+        #expect(try index.urls("kovač ") == ["b/"])
+        #expect(try index.urls("hall ") == ["c/"], "å is a letter of its own in Swedish")
+    }
+
+    @Test func aFormThatNobodyWritesFindsThoseOfItsKin() throws {
+        let index = BuiltIndex([
+            .page("a/", "Budget", "The budget of a year."),
+            .page("b/", "Work", "They were translated, and a mentor came."),
+            .page("c/", "Words", "He mentioned it."), .page("d/", "Larm", "En larmkedja.", language: "sv"),
+        ])
+        #expect(try index.urls("budgeting ") == ["a/"])
+        #expect(try index.urls("translation ") == ["b/"])
+        #expect(try index.urls("mentored ") == ["b/"])
+        #expect(try index.urls("kedja ") == ["d/"])
+        #expect(try index.urls("kedjan ").isEmpty)
+        #expect(try index.urls("budding ").isEmpty)
+    }
+
+    @Test func oneNameIsEnoughToFindAPersonFirst() throws {
+        let index = BuiltIndex([
+            .page("a/", "Thank you, Amina", "Amina, Amina, Amina."), .page("b/", "Amina Diallo", kind: "person"),
+            .page("c/", "Amina Diallo writes", "Amina Diallo."),
+        ])
+        #expect(try index.urls("amina ").first == "b/")
+        #expect(try index.urls("Amina Diallo ").first == "b/")
+        #expect(try index.urls("diallo ").first == "b/")
+    }
+
     @Test func oneUnknownWordTakesNothingAway() throws {
         #expect(try index.urls("qqqqq running a retrospective ").first == "a/")
     }
@@ -220,6 +254,39 @@ struct SearchIndexTests {
         #expect(Set(try index.urls("kanban ", filters: [.language: ["sv"]], reader: "en")) == ["sv/a/", "c/"])
     }
 
+    @Test func languagesCountTheirOwnVersions() throws {
+        let index = BuiltIndex([
+            .page("a/", "Kanban", original: "a/"), .page("sv/a/", "Kanban", language: "sv", original: "a/"),
+            .page("b/", "Kanban", original: "b/"), .page("sv/b/", "Kanban", language: "sv", original: "b/"),
+            .page("c/", "Kanban", kind: "video"),
+        ])
+        for language in [nil, "sv", "en"] {
+            let filters = language.map { [SearchFacet.language: [$0]] } ?? [:]
+            let results = try index.opened().search("kanban ", filters: filters)
+            let counts = Dictionary(
+                uniqueKeysWithValues: (results.facets[.language] ?? []).map { ($0.value, $0.count) })
+            #expect(counts == ["en": 3, "sv": 2])
+            #expect(results.total == language.map { counts[$0] } ?? 3)
+        }
+        let pages = try index.opened().search("kanban ", filters: [.kind: ["page"]])
+        #expect(pages.facets[.kind]?.map(\.count) == [2, 1])
+        #expect(pages.facets[.language]?.map(\.count) == [2, 2])
+    }
+
+    @Test func aVersionThatIsLeftOutHidesNoOther() throws {
+        let index = BuiltIndex([
+            .page("a/", "Ocelot", original: "a/"),
+            .page("sv/a/", "Ocelot", language: "sv", original: "a/", isArchived: true),
+        ])
+        #expect(try index.urls("ocelot ", reader: "sv") == ["a/"])
+        #expect(try index.urls("ocelot ", filters: [.status: ["archived"]], reader: "en") == ["sv/a/"])
+    }
+
+    @Test func anEmptyQuotationAsksForNothing() throws {
+        #expect(try index.urls("\"\" \"feedback in a team\"") == ["b/"])
+        #expect(try index.urls("\"!\" \"feedback in a team\"") == ["b/"])
+    }
+
     @Test func theIndexIsTheSameWhateverTheOrderOfPages() {
         #expect(BuiltIndex(pages.reversed()).files == index.files)
         #expect(BuiltIndex(pages.reversed()).files.keys.sorted() == index.files.keys.sorted())
@@ -337,6 +404,20 @@ struct DamagedIndexTests {
         try #require(parts.count == 2)
         other.files["search/index/manifest.js"] = Array(parts.joined(separator: "\"version\":99").utf8)
         #expect(throws: SearchIndexError.otherFormat) { try other.opened() }
+    }
+
+    @Test(arguments: [
+        ("\"averageLength\":", "\"averageLength\":1152921504606846976"), ("\"spelling\":[", "\"spelling\":[],\"x\":["),
+        ("\"words\":{", "\"words\":{\"starts\":[],\"files\":[]},\"old\":{"), ("\"count\":", "\"count\":2147483647"),
+    ])
+    func aManifestThatSaysTheImpossibleIsRefused(from: String, to: String) throws {
+        var broken = index
+        let name = "search/index/manifest.js"
+        let manifest = String(decoding: try #require(index.files[name]), as: UTF8.self)
+        try #require(manifest.contains(from))
+        let isNumber = from.hasSuffix(":")
+        broken.files[name] = Array(manifest.replacing(from, with: isNumber ? "\(to),\"old\":" : to).utf8)
+        #expect(throws: SearchIndexError.self) { try broken.opened().search("alphb ") }
     }
 
     @Test func bytesThatWereChangedNeverCrash() throws {

@@ -24,16 +24,16 @@ struct FacetChoice {
         return columns.values(of: facet, at: page).contains(where: wanted.contains)
     }
 
-    /// Counts a page where it passes the choices by all other facets; says whether it passes all.
-    mutating func countAndPass(_ page: Int, _ columns: PageColumns) -> Bool {
-        let failed = SearchFacet.allCases.filter { !passes(page, columns, by: $0) }
-        if failed.count > 1 { return false }
-        for facet in failed.isEmpty ? SearchFacet.allCases : failed {
-            for value in columns.values(of: facet, at: page) where counted[facet.index].indices.contains(value) {
-                counted[facet.index][value] += 1
-            }
+    /// The facets by whose choices a page does not pass.
+    func failed(_ page: Int, _ columns: PageColumns) -> [SearchFacet] {
+        SearchFacet.allCases.filter { !passes(page, columns, by: $0) }
+    }
+
+    /// Counts a page among those of what it has of a facet.
+    mutating func count(_ page: Int, _ columns: PageColumns, by facet: SearchFacet) {
+        for value in columns.values(of: facet, at: page) where counted[facet.index].indices.contains(value) {
+            counted[facet.index][value] += 1
         }
-        return failed.isEmpty
     }
 
     /// The values with any page, the most frequent first, and those that are chosen.

@@ -16,11 +16,25 @@ struct LanguageIndex {
         if !manifest.facets.isEmpty {
             facets = try files.piece("facets", of: manifest.facets, as: IndexPieces.Facets.self) { $0 }
         }
-        guard let columns = PageColumns(manifest, facets: facets, language: number),
+        let (words, titles) = (manifest.words, manifest.titles)
+        guard 0..<1 << 32 ~= manifest.averageLength, !words.files.isEmpty, words.files.count == words.starts.count,
+            titles.files.count == titles.starts.count, !manifest.spelling.isEmpty,
+            let columns = PageColumns(manifest, facets: facets, language: number),
             let common = CommonForms(manifest.common)
         else { throw SearchIndexError.damaged(IndexFormat.folder + IndexFormat.manifestName) }
         self.columns = columns
         self.common = common
+    }
+
+    /// Letters of a language's alphabet, which are none with an accent to those who read it.
+    private static let ownLetters = [
+        "sv": "åäö", "fi": "åäö", "nb": "æøå", "nn": "æøå", "no": "æøå", "da": "æøå", "de": "äöü", "es": "ñ",
+    ]
+
+    /// Whether a form has any of the language's own letters beyond those of Latin.
+    func hasOwnLetters(_ form: [UInt8]) -> Bool {
+        guard let own = Self.ownLetters[String(manifest.code.prefix { $0 != "-" })] else { return false }
+        return String(decoding: form, as: UTF8.self).contains { own.contains($0) }
     }
 
     /// The shard whose words begin as a word does.

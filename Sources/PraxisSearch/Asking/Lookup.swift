@@ -31,6 +31,14 @@ enum Lookup {
         let shard = try language.words(first)
         if let form = shard.numbers[question.word] {
             found.rare[.rare(shard: first, list: shard.listOfForm[form])] = 256
+            if plain == question.word {
+                // Who leaves out accents means the words that have them as well.
+                for (place, other) in shard.forms.enumerated()
+                where other != plain && table.withoutAccents(other) == plain && !language.hasOwnLetters(other) {
+                    let reference = ListReference.rare(shard: first, list: shard.listOfForm[place])
+                    if found.rare[reference] == nil { found.rare[reference] = TypedWord.accentWeight }
+                }
+            }
         }
         guard question.isCut else { return found }
         let isWhole = !found.isEmpty

@@ -101,22 +101,45 @@ struct TypedWord {
     /// The tier of a form that is the same without accents, and of one with one edit.
     static let sameTier = 0
     static let editTier = 2
+    /// The tier of a form with another ending, and of one that is a word behind another.
+    private static let kinTier = 3
+    private static let kinWeight = 144
+    private static let longestEnding = 3
+    private static let shortestPart = 5
+    /// What lists of a form weigh that is the same without accents.
+    static let accentWeight = 224
 
     /// How near a form is, the smallest tier first, and what its lists then weigh; `nil` if it is not near.
     func nearness(of form: [UInt8], table: CharacterTable) -> (tier: Int, weight: Int)? {
         let formLetters = Self.letters(of: form)
         let plainForm = table.withoutAccents(form) ?? form
-        if plainForm == plain { return (hasAccents ? Self.editTier : Self.sameTier, 224) }
-        if formLetters.count < letters.count - limit { return nil }
-        if !isCut, formLetters.count > letters.count + limit { return nil }
+        if plainForm == plain { return (hasAccents ? Self.editTier : Self.sameTier, Self.accentWeight) }
         if isCut, plainForm.starts(with: plain) { return (1, 176) }
         guard limit > 0 else { return nil }
-        let distance = EditDistance(from: letters, to: formLetters, limit: limit)
-        if distance.whole <= limit { return (Self.editTier * distance.whole, distance.whole == 1 ? 192 : 128) }
+        let isNear =
+            formLetters.count >= letters.count - limit && (isCut || formLetters.count <= letters.count + limit)
+        let distance = isNear ? EditDistance(from: letters, to: formLetters, limit: limit) : nil
+        if let distance, distance.whole <= 1 { return (Self.editTier, 192) }
+        if isKin(formLetters) { return (Self.kinTier, Self.kinWeight) }
+        guard let distance else { return nil }
+        if distance.whole <= limit { return (Self.editTier * distance.whole, 128) }
         if isCut, letters.count >= 4, distance.start <= limit {
             return (Self.editTier * distance.start + 1, distance.start == 1 ? 128 : 80)
         }
         return nil
+    }
+
+    /// Whether all but a short ending of both is the same, and that is most of the word; or a form ends with the word, as a
+    /// compound does.
+    private func isKin(_ form: [UInt32]) -> Bool {
+        let same = zip(letters, form).prefix { $0 == $1 }.count
+        if same >= 4, same * 5 >= letters.count * 3, letters.count - same <= Self.longestEnding,
+            form.count - same <= Self.longestEnding
+        {
+            return true
+        }
+        return letters.count >= Self.shortestPart && form.count > letters.count
+            && form.suffix(letters.count) == letters[...]
     }
 
     private static func letters(of word: [UInt8]) -> [UInt32] {

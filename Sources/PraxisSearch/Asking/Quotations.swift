@@ -13,7 +13,7 @@ struct Quotations {
     /// - Parameter query: As it was typed.
     init(in query: String, table: CharacterTable) {
         self.table = table
-        all = Question.quotations(in: query).map { WordScanner.words(of: $0, table: table) }
+        all = Question.quotations(in: query).map { WordScanner.words(of: $0, table: table) }.filter { !$0.isEmpty }
     }
 
     /// Whether all are single words, which stand together wherever they stand.

@@ -81,7 +81,7 @@ struct Ranking {
         var sum = base * 2 * weight * weight / (65536 * asked * titleLength)
         if words == asked {
             sum += (asked > 1 ? 12 : 3) * base
-            if asked == titleLength { sum += veryTitle * weight / (256 * asked) }
+            if asked >= titleLength { sum += veryTitle * weight / (256 * asked) }
         }
         return sum
     }

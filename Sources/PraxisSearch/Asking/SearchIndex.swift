@@ -73,8 +73,7 @@ package struct SearchIndex {
             found = quoting
             isWhole = read >= chosenCount
         }
-        found = oneVersion(ofEach: found, languages, chosen: filters[.language] ?? [])
-        found = found.filter { choice.countAndPass($0.page, languages[$0.language].columns) }
+        found = chosen(among: found, by: &choice, languages, preferring: filters[.language] ?? [])
         if sort != .relevance {
             let keys = try languages.map { try $0.sorting() }
             for place in found.indices {
@@ -139,20 +138,51 @@ package struct SearchIndex {
             .sorted { ((octaves[$0] ?? 0), $0) < ((octaves[$1] ?? 0), $1) }
     }
 
-    /// Leaves of each page that was found in several languages one version: in a language that was chosen, else the
-    /// reader's, else the first.
-    private func oneVersion(ofEach found: [Hit], _ languages: [LanguageIndex], chosen: [String]) -> [Hit] {
+    /// Chooses one version of each page that was found in several languages: in a language that was chosen, else the
+    /// reader's, else the first that passes. Counts by facet what each value would leave: versions by language, pages by all
+    /// others.
+    private func chosen(
+        among found: [Hit], by choice: inout FacetChoice, _ languages: [LanguageIndex], preferring codes: [String]
+    ) -> [Hit] {
         func distance(_ hit: Hit) -> Int {
             let language = languages[hit.language]
-            if chosen.contains(language.manifest.code) { return -2 }
+            if codes.contains(language.manifest.code) { return -2 }
             return language.number == preferred ? -1 : language.number
         }
-        func version(_ hit: Hit) -> Int { languages[hit.language].columns.versions[hit.page] }
-        var nearest: [Int: Int] = [:]
-        for hit in found where version(hit) > 0 {
-            nearest[version(hit)] = min(nearest[version(hit)] ?? .max, distance(hit))
+        struct Version {
+            let hit: Hit
+            /// The one choice that it does not pass.
+            let failed: SearchFacet?
         }
-        return found.filter { version($0) == 0 || nearest[version($0)] == distance($0) }
+        var groups: [[Version]] = []
+        var groupOfVersion: [Int: Int] = [:]
+        for hit in found {
+            let columns = languages[hit.language].columns
+            let failed = choice.failed(hit.page, columns)
+            if failed.count > 1 { continue }
+            if failed.first ?? .language == .language { choice.count(hit.page, columns, by: .language) }
+            let version = Version(hit: hit, failed: failed.first)
+            let number = columns.versions[hit.page]
+            if number > 0, let group = groupOfVersion[number] {
+                groups[group].append(version)
+            } else {
+                if number > 0 { groupOfVersion[number] = groups.count }
+                groups.append([version])
+            }
+        }
+        var chosen: [Hit] = []
+        for versions in groups {
+            func nearest(_ failed: SearchFacet?) -> Hit? {
+                versions.filter { $0.failed == failed }.map(\.hit).min { distance($0) < distance($1) }
+            }
+            let hit = nearest(nil)
+            if let hit { chosen.append(hit) }
+            for facet in SearchFacet.allCases where facet != .language {
+                guard let counted = hit ?? nearest(facet) else { continue }
+                choice.count(counted.page, languages[counted.language].columns, by: facet)
+            }
+        }
+        return chosen
     }
 
     private func result(_ hit: Hit, _ language: LanguageIndex) throws -> SearchResult {

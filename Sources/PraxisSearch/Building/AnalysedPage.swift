@@ -9,7 +9,7 @@ package struct AnalysedPage: Sendable {
     private(set) var places: [WordPlaces] = []
     /// Words in all, repetitions counted.
     private(set) var length = 0
-    /// Different words in the title.
+    /// Different words in the title; of a person's page 1, since one of somebody's names is a name of theirs.
     private(set) var titleLength = 0
     /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
     let text: [UInt8]
@@ -20,7 +20,7 @@ package struct AnalysedPage: Sendable {
         text = Self.json(of: document)
         words = Vocabulary(capacity: 512)
         add(facts.title, .title)
-        titleLength = words.count
+        titleLength = facts.isPerson ? min(1, words.count) : words.count
         add(document.summary, .note)
         for (field, text) in document.fields { add(text, field) }
         for section in document.sections {

@@ -15,7 +15,8 @@ extension Page {
         case .plain: break
         case .topic(let id): add(.note, site.topic(id)?.synonyms ?? [])
         case .person(let person):
-            add(.note, [person.role, person.unit])
+            add(.note, [person.role, person.unit, person.location])
+            add(.body, person.offers.map(\.format))
             add(.skills, person.skills.map { site.topic($0.topic)?.label })
             add(.skills, person.offers.flatMap { [$0.kind.rawValue] + $0.topics.map { site.topic($0)?.label ?? "" } })
         case .community(let community):

@@ -8,13 +8,13 @@ extension SearchDocument {
         let kind = page.searchKind
         let community = page.community.map { site[$0].original ?? $0 }
         facts = SearchFacts(
-            url: page.route.searchAddress, title: metadata.title, kind: kind,
+            url: page.route.searchAddress, title: MailAddresses.leftOut(of: metadata.title), kind: kind,
             community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
             level: page.resource?.level, date: page.searchDate?.number, language: page.language,
             original: site.versionedAddress(of: page), isArchived: metadata.isArchived)
         // Of a resource, what its curator says of it is worth more than what it is about.
-        summary = page.resource?.why ?? metadata.summary
-        fields = page.searchFields(in: site)
+        summary = MailAddresses.leftOut(of: page.resource?.why ?? metadata.summary)
+        fields = page.searchFields(in: site).map { ($0.field, MailAddresses.leftOut(of: $0.text)) }
         sections = page.searchSections(in: site)
         for id in page.searchTopics {
             guard let topic = site.topic(id) else { continue }
@@ -29,7 +29,7 @@ extension SearchDocument {
         facts = SearchFacts(
             url: topic.route.searchAddress, title: topic.label, kind: PageKind.topic.rawValue, community: nil,
             topics: [topic.id.rawValue], level: nil, date: nil, language: language, original: nil, isArchived: false)
-        summary = topic.summary ?? ""
+        summary = MailAddresses.leftOut(of: topic.summary ?? "")
         fields = topic.synonyms.isEmpty ? [] : [(.note, topic.synonyms.joined(separator: "\n"))]
         sections = []
     }
@@ -94,7 +94,8 @@ extension Page {
             let answer = section.heading?.level == 2 ? question?.answers.first { $0.section == second } : nil
             return SearchDocument.Section(
                 id: section.heading?.anchor ?? "",
-                heading: answer.map { site.name(of: $0.author) } ?? section.heading?.text ?? "", text: section.text)
+                heading: answer.map { site.name(of: $0.author) }
+                    ?? MailAddresses.leftOut(of: section.heading?.text ?? ""), text: section.text)
         }
     }
 }

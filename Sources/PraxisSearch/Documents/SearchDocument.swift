@@ -1,3 +1,5 @@
+internal import PraxisModel
+
 /// What search knows of a page: its facts, and its text by field and section.
 struct SearchDocument: Sendable {
     var facts: SearchFacts
@@ -33,6 +35,8 @@ struct SearchFacts: Sendable {
     /// The address that stands for a page in all of its languages; `nil` if it is in one.
     var original: String?
     var isArchived: Bool
+
+    var isPerson: Bool { kind == PageKind.person.rawValue }
 }
 
 /// A part of a page, by how much its words tell.

@@ -17,8 +17,15 @@ globalThis.PraxisSearchBox = (() => {
   const said = (element, name, values = {}) =>
     (element.dataset[name] ?? "").replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 
+  /** Which sentence says how many results there are. */
+  const countName = ({ total, isWhole }, query) => {
+    if (total === 0) return "none";
+    const isOne = total === 1 && isWhole;
+    return query ? isOne ? "one" : "other" : isOne ? "allOne" : "allOther";
+  };
+
   /** How many results there are: `27+` where there may be more. The sentence has quotation marks of its own. */
-  const countSaid = (status, { total, isWhole }, query) => said(status, total === 0 ? "none" : total === 1 && isWhole ? "one" : "other",
+  const countSaid = (status, { total, isWhole }, query) => said(status, countName({ total, isWhole }, query),
     { count: total.toLocaleString(document.documentElement.lang || undefined) + (isWhole ? "" : "+"), query: query.replace(/^"([^"]*)"$/, "$1") });
 
   /** An excerpt with its marks. */
@@ -35,12 +42,15 @@ globalThis.PraxisSearchBox = (() => {
     return parts;
   };
 
-  /** The address of a result that has its words marked there. */
+  /** The address of a result that has its words marked there; several that belong together stand in quotation marks. */
   const markedURL = (address, words) => {
     const url = new URL(address);
-    if (words.length) url.searchParams.set("highlight", words.join(" "));
+    if (words.length) url.searchParams.set("highlight", words.map((word) => word.includes(" ") ? `"${word}"` : word).join(" "));
     return url.href;
   };
+
+  /** The words of such a list, or of a query. */
+  const wordsOf = (list) => [...list.matchAll(/"([^"]+)"|[^\s"]+/g)].map(([word, together]) => together ?? word);
 
   /** Fills a copy of a theme's template with a result; the excerpt follows. */
   const filled = (template, result, query) => {
@@ -53,7 +63,7 @@ globalThis.PraxisSearchBox = (() => {
     const title = field("title");
     if (result.language !== document.documentElement.lang) element.lang = result.language;
     const lead = (address) => { if (title?.localName === "a") title.href = address; element.dataset.url = address; };
-    lead(markedURL(result.url, query.split(/\s+/).filter(Boolean)));
+    lead(markedURL(result.url, wordsOf(query)));
     const details = async () => {
       const { url, section, excerpt, marks, words } = await result.detail();
       lead(markedURL(url, words));
@@ -142,7 +152,13 @@ globalThis.PraxisSearchBox = (() => {
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const option = event.target.closest("[role=option]");
-      if (option && !event.target.closest("a")) follow(option);
+      if (!option || event.target.closest("a")) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(option.dataset.url, "_blank", "noopener");
+      else follow(option);
+    });
+    list.addEventListener("auxclick", (event) => {
+      const option = event.button === 1 ? event.target.closest("[role=option]") : undefined;
+      if (option && !event.target.closest("a")) window.open(option.dataset.url, "_blank", "noopener");
     });
     show([], "");
     return { input, update };
@@ -205,14 +221,29 @@ globalThis.PraxisSearchBox = (() => {
     return texts;
   };
 
+  /** Letters of scripts that put no blanks between words. */
+  const UNSPACED = /[\p{sc=Han}\p{scx=Hira}\p{scx=Kana}\p{sc=Hang}]/u;
+
+  /** A word wherever it stands alone, perhaps with places at which it may be divided. */
+  const patternOf = (word) => {
+    const letters = [...word].map((letter) => letter === " " ? "[^\\p{L}\\p{N}]+" : letter.replace(/[.*+?^${}()|[\]\\/-]/, "\\$&"));
+    const start = UNSPACED.test(letters[0]) ? "" : "(?<![\\p{L}\\p{N}])";
+    const end = UNSPACED.test(letters.at(-1)) ? "" : "(?![\\p{L}\\p{N}\\p{M}])";
+    return start + letters.join("\\u00AD?") + end;
+  };
+
   const mark = (words) => {
-    const wanted = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).sort((left, right) => right.length - left.length);
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wanted.join("|")})(?![\\p{L}\\p{N}\\p{M}])`, "giu");
+    const wanted = words.map((word) => word.normalize("NFC")).sort((left, right) => right.length - left.length).map(patternOf);
+    const pattern = new RegExp(wanted.join("|"), "giu");
     let count = 0;
     for (const text of textsIn(document.querySelector("main") ?? document.body)) {
-      const ranges = [...text.data.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length]);
+      const data = text.data.normalize("NFC");
+      const ranges = [];
+      for (const { index, 0: { length } } of data.matchAll(pattern)) {
+        if (ranges.at(-1)?.[1] === index) ranges.at(-1)[1] += length; else ranges.push([index, index + length]);
+      }
       if (ranges.length === 0) continue;
-      const marked = markedText(text.data, ranges);
+      const marked = markedText(data, ranges);
       for (const element of marked.querySelectorAll("mark")) element.className = "search-mark";
       text.replaceWith(marked);
       count += ranges.length;
@@ -229,7 +260,7 @@ globalThis.PraxisSearchBox = (() => {
   };
 
   const showMarks = () => {
-    const words = (new URLSearchParams(location.search).get("highlight") ?? "").split(/\s+/).filter(Boolean).slice(0, 20);
+    const words = wordsOf(new URLSearchParams(location.search).get("highlight") ?? "").slice(0, 20);
     if (words.length === 0) return;
     mark(words);
     if (!location.hash) document.querySelector("mark.search-mark")?.scrollIntoView({ block: "center" });

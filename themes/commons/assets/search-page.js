@@ -81,7 +81,7 @@
       one(`input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`, facets)?.focus();
     }
     initial = Object.fromEntries(Object.entries(initial).filter(([facet]) => !one(`[data-search-facet="${facet}"]`, facets)));
-    facets.hidden = Object.values(counts).every((values) => values.length === 0);
+    facets.hidden = Object.values(counts).every((values) => values.length === 0) && Object.keys(filters).length === 0;
     const reset = one("[type=reset]", facets);
     if (reset) reset.hidden = Object.keys(filters).length === 0;
   };

@@ -12,6 +12,7 @@
 globalThis.PraxisSearch = (() => {
   const FORMAT = 5;
   const LONGEST_WORD = 40;
+  const ACCENT_WEIGHT = 224;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
   const MOST_COMMON_COMPLETIONS = 2;
@@ -90,7 +91,8 @@ globalThis.PraxisSearch = (() => {
   const LEAST_RANGE = 2 ** 24;
   const MOST_OCTAVES = 31;
   const DEPTH = 4;
-  const MOST_NUMBERS = 2 ** 24;
+  const MOST_NUMBERS = 2 ** 21;
+  const MOST_PAGES = 2 ** 20;
   const MOST_SEEN = 30;
   const RATES = Array.from({ length: MOST_SEEN + 1 }, (_, seen) => Math.floor(65536 / (2 * seen + 3)));
 
@@ -159,21 +161,27 @@ globalThis.PraxisSearch = (() => {
     }
   }
 
-  const numbersOf = (text) => {
+  /** Throws where what should hold of an index does not. */
+  const ensure = (isSound) => { if (!isSound) throw new Error("the index is damaged"); };
+
+  /** The numbers of a text, of which there must be `wanted`, if that is given. */
+  const numbersOf = (text, wanted) => {
     const decoder = new Decoder(text);
     const count = new Numbers(decoder).read();
     const models = new Numbers(decoder);
-    if (count > MOST_NUMBERS) throw new Error("numbers are damaged");
+    ensure(wanted === undefined ? count <= MOST_NUMBERS : count === wanted);
     const numbers = Array.from({ length: count }, () => models.read());
-    if (!decoder.isAtEnd) throw new Error("numbers are damaged");
+    ensure(decoder.isAtEnd);
     return numbers;
   };
 
   /** Numbers of which each says how far it is from the one before. */
-  const runsOf = (text) => {
+  const runsOf = (text, wanted) => {
     let number = 0;
-    return numbersOf(text).map((step) => number += step % 2 ? -(step + 1) / 2 : step / 2);
+    return numbersOf(text, wanted).map((step) => number += step % 2 ? -(step + 1) / 2 : step / 2);
   };
+
+  const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
   /** The least number on a step of the scale on which weights and lengths are kept. */
   const valueOf = (step) => step < 32 ? step : (8 + (step - 32) % 8) * 2 ** (Math.floor((step - 32) / 8) + 2);
@@ -287,7 +295,8 @@ globalThis.PraxisSearch = (() => {
   /** What stands between quotation marks in a query, as words. */
   const quotedIn = (query, characters) => query.split(QUOTES)
     .filter((_, number, parts) => number % 2 === 1 && number < parts.length - 1)
-    .map((part) => wordsOf(part, characters).map(({ word }) => word));
+    .map((part) => wordsOf(part, characters).map(({ word }) => word))
+    .filter(({ length }) => length > 0);
 
   // ---- Lists of pages
 
@@ -306,7 +315,7 @@ globalThis.PraxisSearch = (() => {
 
   /** Lists of postings: page numbers, steps of weight and places, and where each list starts. */
   const blockOf = ({ lists, postings, bits }) => {
-    if (postings > MOST_NUMBERS || lists > postings) throw new Error("lists are damaged");
+    ensure(postings <= MOST_NUMBERS && lists <= postings);
     const decoder = new Decoder(bits);
     const models = {
       counts: new Numbers(decoder), firsts: new Numbers(decoder), gaps: new Numbers(decoder, (MOST_GAP_OCTAVES + 1) * LIST_SIZES),
@@ -319,13 +328,13 @@ globalThis.PraxisSearch = (() => {
     let end = 0;
     for (let list = 0; list < lists; list++) {
       const count = models.counts.read();
-      if (count > postings - end) throw new Error("lists are damaged");
+      ensure(count <= postings - end);
       block.counts.push(count);
       block.starts.push(end);
       readList(decoder, models, block, end, end + count);
       end += count;
     }
-    if (end !== postings || !decoder.isAtEnd) throw new Error("lists are damaged");
+    ensure(end === postings && decoder.isAtEnd);
     return block;
   };
 
@@ -368,12 +377,17 @@ globalThis.PraxisSearch = (() => {
   const shardOf = ({ forms, terms, lists }) => {
     let next = 0;
     const list = wordsIn(forms);
-    const back = numbersOf(terms);
+    const back = numbersOf(terms, list.length);
     const listOfForm = list.map((_, place) => back[place] ? next - back[place] : next++);
-    return { forms: list, listOfForm, block: blockOf(lists), numbers: new Map(list.map((form, place) => [form, place])) };
+    const block = blockOf(lists);
+    ensure(next === block.counts.length);
+    return { forms: list, listOfForm, block, numbers: new Map(list.map((form, place) => [form, place])) };
   };
 
-  const bucketOf = ({ forms, counts }) => ({ forms: wordsIn(forms), octaves: numbersOf(counts) });
+  const bucketOf = ({ forms, counts }) => {
+    const list = wordsIn(forms);
+    return { forms: list, octaves: numbersOf(counts, list.length) };
+  };
 
   /** The last of some starts that is not after a key. */
   const lastStart = (starts, key) => {
@@ -386,16 +400,20 @@ globalThis.PraxisSearch = (() => {
     return Math.max(0, low - 1);
   };
 
+  /** By number of a page its address and title. */
+  const rowsOf = (numbers, lines) => {
+    const [urls, titles] = [lines.urls.split("\n"), lines.titles.split("\n")];
+    ensure(numbers.length === 0 || (urls.length === numbers.length && titles.length === numbers.length));
+    return new Map(numbers.map((number, place) => [number, { url: urls[place], title: titles[place], place }]));
+  };
+
   /** Lists of a file. What came with them of addresses and titles is kept, so that most results need no other file. */
   const listsIn = async (language, file, name, prepare) => {
     const lists = await language.files.ready(file, name, prepare);
     if (language.leads.files.has(file)) return lists;
     language.leads.files.add(file);
     const leads = await language.files.optional(file, "leads");
-    if (!leads) return lists;
-    const urls = leads.urls.split("\n");
-    const titles = leads.titles.split("\n");
-    runsOf(leads.numbers).forEach((number, row) => language.leads.rows.set(number, { url: urls[row], title: titles[row] }));
+    if (leads) for (const [number, row] of rowsOf(runsOf(leads.numbers), leads)) language.leads.rows.set(number, row);
     return lists;
   };
 
@@ -420,8 +438,10 @@ globalThis.PraxisSearch = (() => {
 
   /** The forms of common terms, in the manifest. */
   const commonOf = ({ forms, terms, octaves, bundles, files }) => {
-    const common = { forms: wordsIn(forms), terms: numbersOf(terms), octaves: numbersOf(octaves), files };
-    const counts = numbersOf(bundles);
+    const list = wordsIn(forms);
+    const common = { forms: list, terms: numbersOf(terms, list.length), octaves: numbersOf(octaves), files };
+    const counts = numbersOf(bundles, files.length);
+    ensure(sumOf(counts) === common.octaves.length && common.terms.every((term) => term < common.octaves.length));
     common.bundles = counts.flatMap((count, bundle) => Array(count).fill(bundle));
     common.starts = startsOf(counts);
     common.names = common.starts.map((term) => common.forms[common.terms.indexOf(term)]);
@@ -457,6 +477,19 @@ globalThis.PraxisSearch = (() => {
   const bestOf = (lists, most) =>
     [...lists].sort((left, right) => right[1] - left[1] || inOrder(left[0], right[0])).slice(0, most).map(([list]) => list);
 
+  /** Letters of a language's alphabet, which are none with an accent to those who read it. */
+  const OWN_LETTERS = { sv: "åäö", fi: "åäö", nb: "æøå", nn: "æøå", no: "æøå", da: "æøå", de: "äöü", es: "ñ" };
+
+  /** Adds the words that have accents which a word leaves out: who types them so means those as well. */
+  const addAccented = (found, language, shard, { forms, listOfForm }, word, characters) => {
+    forms.forEach((form, place) => {
+      if (form === word || characters.withoutAccents(form) !== word) return;
+      if ([...form].some((letter) => language.ownLetters.includes(letter))) return;
+      const list = rareList(shard, listOfForm[place]);
+      if (!found.rare.has(list)) found.rare.set(list, ACCENT_WEIGHT);
+    });
+  };
+
   /** The lists of a word as it is typed: its own, and those of what it may become. */
   const listsOf = async (language, { word, isCut }, characters) => {
     const found = nothing();
@@ -470,7 +503,10 @@ globalThis.PraxisSearch = (() => {
     const first = lastStart(language.words.starts, plain);
     const own = await wordShard(language, first);
     const place = own.numbers.get(word);
-    if (place !== undefined) found.rare.set(rareList(first, own.listOfForm[place]), 256);
+    if (place !== undefined) {
+      found.rare.set(rareList(first, own.listOfForm[place]), 256);
+      if (plain === word) addAccented(found, language, first, own, word, characters);
+    }
     if (!isCut) return found;
     const isWhole = !isEmpty(found);
     const weight = isWhole ? 96 : 208;
@@ -522,16 +558,35 @@ globalThis.PraxisSearch = (() => {
   const SAME_TIER = 0;
   const EDIT_TIER = 2;
 
+  /** The tier of a form with another ending, and of one that is a word behind another. */
+  const KIN_TIER = 3;
+  const KIN_WEIGHT = 144;
+  const LONGEST_ENDING = 3;
+  const SHORTEST_PART = 5;
+
+  /** Whether a form and a word are of one kin: all but a short ending of both is the same, and that is most of the word; or
+      the form ends with the word, as a compound does. */
+  const areKin = (typed, form) => {
+    let same = 0;
+    while (same < typed.length && same < form.length && typed[same] === form[same]) same += 1;
+    const isInflected = same >= 4 && same * 5 >= typed.length * 3
+      && typed.length - same <= LONGEST_ENDING && form.length - same <= LONGEST_ENDING;
+    const start = form.length - typed.length;
+    return isInflected || (typed.length >= SHORTEST_PART && start > 0 && typed.every((letter, place) => letter === form[start + place]));
+  };
+
   /** How near a form is to a word that has no hit: `{ tier, weight }`, the smallest tier first; undefined if it is not. */
   const nearness = ({ letters: typed, plain, hasAccents, limit, isCut }, form, characters) => {
     const letters = [...form];
     const plainForm = characters.withoutAccents(form);
-    if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: 224 };
-    if (letters.length < typed.length - limit || (!isCut && letters.length > typed.length + limit)) return undefined;
+    if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: ACCENT_WEIGHT };
     if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176 };
     if (limit === 0) return undefined;
-    const { whole, start } = distancesOf(typed, letters, limit);
-    if (whole <= limit) return { tier: EDIT_TIER * whole, weight: whole === 1 ? 192 : 128 };
+    const isNear = letters.length >= typed.length - limit && (isCut || letters.length <= typed.length + limit);
+    const { whole, start } = isNear ? distancesOf(typed, letters, limit) : { whole: Infinity, start: Infinity };
+    if (whole <= 1) return { tier: EDIT_TIER, weight: 192 };
+    if (areKin(typed, letters)) return { tier: KIN_TIER, weight: KIN_WEIGHT };
+    if (whole <= limit) return { tier: EDIT_TIER * whole, weight: 128 };
     if (isCut && typed.length >= 4 && start <= limit) return { tier: EDIT_TIER * start + 1, weight: start === 1 ? 128 : 80 };
     return undefined;
   };
@@ -734,7 +789,7 @@ globalThis.PraxisSearch = (() => {
       score += Math.floor(base * 2 * title * title / (65536 * asked * titleLength));
       if (sums.inTitle[page] === asked) {
         score += (asked > 1 ? 12 : 3) * base;
-        if (asked === titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
+        if (asked >= titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
       }
     }
     return score;
@@ -769,21 +824,25 @@ globalThis.PraxisSearch = (() => {
   /** What the manifest says of a language, made ready. */
   const languageOf = (data, number, files) => {
     const { columns, count } = data;
-    const alone = (text) => runsOf(text).map((value) => [value]);
-    const optional = (text) => runsOf(text).map((value) => value ? [value - 1] : []);
-    const titleOf = numbersOf(columns.titles).flatMap((count, piece) => Array(count).fill(piece));
-    const numbers = numbersOf(columns.number);
+    ensure(Number.isInteger(count) && count >= 0 && count <= MOST_PAGES);
+    const alone = (text) => runsOf(text, count).map((value) => [value]);
+    const optional = (text) => runsOf(text, count).map((value) => value ? [value - 1] : []);
+    const pieces = numbersOf(columns.titles, data.titles.files.length);
+    ensure(sumOf(pieces) === count);
+    const titleOf = pieces.flatMap((count, piece) => Array(count).fill(piece));
+    const numbers = numbersOf(columns.number, count);
     for (let place = 1; place < count; place++) if (titleOf[place] === titleOf[place - 1]) numbers[place] += numbers[place - 1];
     const none = Array.from({ length: count }, () => []);
     return {
       ...data, number, files, numbers, titleOf,
+      ownLetters: OWN_LETTERS[data.code.split("-")[0]] ?? "",
       leads: { files: new Set(), rows: new Map() },
       common: commonOf(data.common),
       placeOfNumber: new Map(numbers.map((number, place) => [number, place])),
-      norms: normsOf(numbersOf(columns.length).map(lengthOf), Math.max(1, data.averageLength)),
-      versions: runsOf(columns.versions),
-      titleLength: numbersOf(columns.titleLength),
-      commonInTitle: numbersOf(columns.commonInTitle),
+      norms: normsOf(numbersOf(columns.length, count).map(lengthOf), Math.max(1, data.averageLength)),
+      versions: runsOf(columns.versions, count),
+      titleLength: numbersOf(columns.titleLength, count),
+      commonInTitle: numbersOf(columns.commonInTitle, count),
       values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
     };
   };
@@ -792,16 +851,17 @@ globalThis.PraxisSearch = (() => {
   const loadFacets = async (language) => {
     if (!language.facets) return;
     const { topicCounts, topics, level } = await language.files.piece(language.facets, "facets");
-    language.values.topic = topicsOf(numbersOf(topicCounts), numbersOf(topics));
-    language.values.level = numbersOf(level).map((value) => value ? [value - 1] : []);
+    const counts = numbersOf(topicCounts, language.count);
+    language.values.topic = topicsOf(counts, numbersOf(topics, sumOf(counts)));
+    language.values.level = numbersOf(level, language.count).map((value) => value ? [value - 1] : []);
     language.facets = "";
   };
 
-  const sortingOf = ({ date, title }) => ({ date: numbersOf(date), title: numbersOf(title) });
+  const sortingOf = (count) => ({ date, title }) => ({ date: numbersOf(date, count), title: numbersOf(title, count) });
 
-  const titlesOf = ({ numbers, urls, titles, texts }) => {
-    const list = numbersOf(numbers);
-    return { numbers: list, rows: new Map(list.map((number, row) => [number, row])), urls: urls.split("\n"), titles: titles.split("\n"), texts };
+  const titlesOf = ({ texts, ...lines }) => {
+    const numbers = numbersOf(lines.numbers);
+    return { numbers, rows: rowsOf(numbers, lines), texts };
   };
 
   /** The piece of titles that has a page, and its row there. */
@@ -809,24 +869,22 @@ globalThis.PraxisSearch = (() => {
     const group = language.titleOf[page];
     const { starts, files } = language.titles;
     const titles = await language.files.ready(files[group], `titles/${starts[group]}`, titlesOf);
-    return { titles, row: titles.rows.get(language.numbers[page]) };
+    const row = titles.rows.get(language.numbers[page]);
+    ensure(row);
+    return { titles, row };
   };
 
   /** A page's address and title. */
-  const rowOf = async (language, page) => {
-    const lead = language.leads.rows.get(language.numbers[page]);
-    if (lead) return lead;
-    const { titles: { urls, titles }, row } = await titlesAt(language, page);
-    return { url: urls[row], title: titles[row] };
-  };
+  const rowOf = async (language, page) =>
+    language.leads.rows.get(language.numbers[page]) ?? (await titlesAt(language, page)).row;
 
   /** A page's summary, its sections, and what stands in none. */
   const textOf = async (language, page) => {
     const { titles, row } = await titlesAt(language, page);
-    const shard = lastStart(titles.texts.starts, row);
+    const shard = lastStart(titles.texts.starts, row.place);
     const first = titles.texts.starts[shard];
     const piece = await language.files.piece(titles.texts.files[shard], `texts/${titles.numbers[first]}`);
-    return piece[row - first];
+    return piece[row.place - first];
   };
 
   // ---- Choosing
@@ -847,23 +905,34 @@ globalThis.PraxisSearch = (() => {
   const failedBy = (language, page, choice) => FACETS.filter((facet) =>
     choice[facet] && !valuesAt(language, facet, page).some((value) => choice[facet].has(value)));
 
-  /** Counts a page where it passes the choices of all other facets; says whether it passes all. */
-  const countAndPass = (language, page, choice, counts) => {
-    const failed = failedBy(language, page, choice);
-    for (const facet of failed.length === 0 ? FACETS : failed.length === 1 ? failed : []) {
+  /** Chooses one version of each page that was found in several languages: in a language that was chosen, else the reader's,
+      else the first that passes. Counts by facet what each value would leave: versions by language, pages by all others. */
+  const chosenAmong = (found, choice, preferred, languages, counts) => {
+    const count = (facet, { language, page }) => {
       for (const value of valuesAt(language, facet, page)) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+    };
+    const distance = ({ language: { code, number } }) => languages.includes(code) ? -2 : number === preferred ? -1 : number;
+    const groups = new Map();
+    for (const hit of found) {
+      const failed = failedBy(hit.language, hit.page, choice);
+      if (failed.length > 1) continue;
+      if (failed.length === 0 || failed[0] === "language") count("language", hit);
+      const version = hit.language.versions[hit.page];
+      const key = version || `${hit.language.number} ${hit.page}`;
+      groups.set(key, (groups.get(key) ?? []).concat({ hit, failed: failed[0] }));
     }
-    return failed.length === 0;
-  };
-
-  /** Leaves of each page that was found in several languages one version: in a language that was chosen, else the
-      reader's, else the first. */
-  const oneVersionOfEach = (found, preferred, chosen) => {
-    const distance = ({ language: { code, number } }) => chosen.includes(code) ? -2 : number === preferred ? -1 : number;
-    const version = ({ language, page }) => language.versions[page];
-    const nearest = new Map();
-    for (const hit of found) nearest.set(version(hit), Math.min(nearest.get(version(hit)) ?? Infinity, distance(hit)));
-    return found.filter((hit) => version(hit) === 0 || nearest.get(version(hit)) === distance(hit));
+    const chosen = [];
+    for (const versions of groups.values()) {
+      const nearest = (failed) => versions.filter((version) => version.failed === failed)
+        .sort((left, right) => distance(left.hit) - distance(right.hit))[0]?.hit;
+      const hit = nearest(undefined);
+      if (hit) chosen.push(hit);
+      for (const facet of FACETS) {
+        const counted = facet === "language" ? undefined : hit ?? nearest(facet);
+        if (counted) count(facet, counted);
+      }
+    }
+    return chosen;
   };
 
   // ---- Excerpts
@@ -897,14 +966,13 @@ globalThis.PraxisSearch = (() => {
     return places;
   };
 
-  /** Where a text has what was asked for. Where a quotation stands, its words elsewhere are none of it. */
-  const marksIn = (text, { forms, quoted, characters }) => {
+  /** Where a text has what was asked for. The words of a quotation elsewhere are none of it. */
+  const marksIn = (text, { forms, quoted, inQuotations, characters }) => {
     const words = wordsOf(text, characters);
     const places = quotedAt(words, quoted);
-    const isOfQuotation = (word) => places.size > 0 && quoted.some((quotation) => quotation.includes(word));
     return words
       .map(({ word, from, to }, place) => ({ word, from, to, owners: forms.get(word), isQuoted: places.has(place) }))
-      .filter(({ word, owners, isQuoted }) => owners && (isQuoted || !isOfQuotation(word)));
+      .filter(({ owners, isQuoted }) => owners && (isQuoted || !owners.every((number) => inQuotations[number])));
   };
 
   /** More than any words are worth. */
@@ -923,29 +991,49 @@ globalThis.PraxisSearch = (() => {
       if (worth > best.worth) best = { start: first.from, worth };
     }
     let from = text.length <= EXCERPT ? 0 : Math.max(0, Math.min(best.start - 60, text.length - EXCERPT));
-    if (from > 0) from = text.indexOf(" ", from) + 1 || from;
+    const begin = from > 0 ? text.indexOf(" ", from) + 1 : 0;
+    if (begin > 0 && begin <= best.start) from = begin;
     let to = Math.min(text.length, from + EXCERPT);
-    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), Math.min(best.start + 40, to));
+    const end = to < text.length ? text.lastIndexOf(" ", to) : 0;
+    if (end > to - 60 && end > best.start + 40) to = end;
     const lead = from > 0 ? "… " : "";
     const shift = lead.length - from;
     return {
       excerpt: lead + text.slice(from, to) + (to < text.length ? " …" : ""),
-      marks: marks.filter((mark) => mark.from >= from && mark.to <= to).map((mark) => [mark.from + shift, mark.to + shift]),
-      words: [...new Set(marks.map((mark) => mark.word))],
+      marks: joined(marks.filter((mark) => mark.from >= from && mark.to <= to).map((mark) => [mark.from + shift, mark.to + shift])),
     };
   };
 
+  /** Ranges in order, of which those that overlap are one: two characters of Chinese at a time are words. */
+  const joined = (ranges) => {
+    const result = [];
+    for (const [from, to] of ranges) {
+      const last = result.at(-1);
+      if (last && from < last[1]) last[1] = Math.max(last[1], to); else result.push([from, to]);
+    }
+    return result;
+  };
+
+  /** What to mark on a page, so that readers see why it was found: quotations, and the forms of other words that stand there. */
+  const highlightsOf = (texts, asked) => {
+    const words = texts.flatMap((text) => marksIn(text, asked)).filter(({ isQuoted }) => !isQuoted).map(({ word }) => word);
+    const isSpaced = (word) => asked.characters.kindOf(word.codePointAt(0)) !== IDEOGRAPH;
+    return [...asked.quoted.flatMap((quotation) => quotation.every(isSpaced) ? quotation.join(" ") : quotation), ...new Set(words)];
+  };
+
   /** The section of a page that says most about the words, and what it says. */
-  const detailOf = async (index, language, place, page, { words, quoted }, url) => {
+  const detailOf = async (index, language, place, page, { words, quoted }, url, title) => {
     const [summary, sections] = await textOf(language, page) ?? ["", []];
-    const asked = { forms: await formsOf(language, place, words), quoted, characters: index.characters };
+    const inQuotations = words.map(({ question }) => quoted.some((quotation) => quotation.includes(question.word)));
+    const asked = { forms: await formsOf(language, place, words), quoted, inQuotations, characters: index.characters };
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
     for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections]) {
       const worth = worthOf([...marksIn(heading, asked), ...marksIn(text, asked)], words);
       if (worth > 0 && worth > best.worth) best = { id, heading, text, worth };
     }
-    const { excerpt, marks, words: found } = excerptOf(best.text, marksIn(best.text, asked), words);
-    return { url: best.id ? `${url}#${best.id}` : url, section: best.heading || undefined, excerpt, marks, words: found };
+    const { excerpt, marks } = excerptOf(best.text, marksIn(best.text, asked), words);
+    const highlights = highlightsOf([title, summary, ...sections.flatMap(([, heading, text]) => [heading, text])], asked);
+    return { url: best.id ? `${url}#${best.id}` : url, section: best.heading || undefined, excerpt, marks, words: highlights };
   };
 
   // ---- The index
@@ -1003,18 +1091,21 @@ globalThis.PraxisSearch = (() => {
     }
 
     /** What is found, best first. Without a query, what is chosen. */
-    async search(query, options = {}) {
+    async search(query, options) {
+      const { filters, limit, offset, ...others } = options ?? {};
+      const least = (number, usual) => Number.isFinite(Number(number ?? usual)) ? Math.max(0, Math.floor(number ?? usual)) : usual;
+      const asked = [String(query ?? ""), { ...others, filters: filters ?? {}, limit: least(limit, 10), offset: least(offset, 0) }];
       try {
         if (!this.languages) await this.load();
-        return await this.find(query, options);
+        return await this.find(...asked);
       } catch (error) {
         // A file that is gone was of an older build: once more with the present manifest.
         await this.load(true);
-        return await this.find(query, options);
+        return await this.find(...asked);
       }
     }
 
-    async find(query, { filters = {}, limit = 10, offset = 0, sort = "relevance", language: code, facets = true } = {}) {
+    async find(query, { filters, limit, offset, sort = "relevance", language: code, facets = true }) {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
       const [{ questions, words, isShortened, unknown }] = await Promise.all([
         this.wordsOf(query, languages),
@@ -1049,11 +1140,10 @@ globalThis.PraxisSearch = (() => {
         found = quoting.found;
         isWhole = quoting.read >= chosenCount;
       }
-      found = oneVersionOfEach(found, preferred, filters.language ?? []);
       const counts = Object.fromEntries(FACETS.map((facet) => [facet, []]));
-      found = found.filter(({ language, page }) => countAndPass(language, page, choice, counts));
+      found = chosenAmong(found, choice, preferred, filters.language ?? [], counts);
       if (sort === "date" || sort === "title") {
-        const columns = await Promise.all(languages.map((language) => language.files.ready(language.sorting, "sorting", sortingOf)));
+        const columns = await Promise.all(languages.map((language) => language.files.ready(language.sorting, "sorting", sortingOf(language.count))));
         for (const hit of found) hit.key = sort === "date" ? -columns[hit.place].date[hit.page] : columns[hit.place].title[hit.page];
       }
       found.sort(order);
@@ -1087,7 +1177,7 @@ globalThis.PraxisSearch = (() => {
         url: url.href, title, kind, community, language: language.code, score,
         isArchived: language.values.status[page][0] === 1,
         labels: { kind: this.label("kind", kind), community: community && this.label("community", community) },
-        detail: () => detailOf(this, language, place, page, asked, url.href),
+        detail: () => detailOf(this, language, place, page, asked, url.href, title),
       };
     }
 
@@ -1103,7 +1193,7 @@ globalThis.PraxisSearch = (() => {
 
   /** Opens the index of a site. `language` is the reader's; `read` gives the text of a file where there is no document. */
   const open = async (baseURL, { language, read } = {}) => {
-    const base = String(baseURL).replace(/\/?$/, "/");
+    const base = String(baseURL || ".").replace(/\/?$/, "/");
     const root = typeof document === "undefined" ? new URL(base) : new URL(base, document.baseURI);
     const index = new Index(root, language ?? globalThis.document?.documentElement.lang, read);
     await index.load();
