@@ -23,6 +23,8 @@ package struct Syndication: Sendable {
         case calendar(CalendarSubject)
         case resourceTable
         case eventTable
+        case stewardshipTable
+        case stewardshipData
         case data(DataFile)
     }
 
@@ -41,6 +43,10 @@ package struct Syndication: Sendable {
         }
         outputs.append(Output(route: Route("/library/resources.csv"), kind: .resourceTable))
         outputs.append(Output(route: Route("/events/events.csv"), kind: .eventTable))
+        if site.settings.publishesStewardship {
+            outputs.append(Output(route: Route("/stewardship/stewardship.csv"), kind: .stewardshipTable))
+            outputs.append(Output(route: Route("/stewardship/stewardship.json"), kind: .stewardshipData))
+        }
         for file in DataFile.all(of: site) {
             outputs.append(Output(route: file.route, kind: .data(file)))
         }
@@ -56,6 +62,8 @@ package struct Syndication: Sendable {
         case .calendar(let subject): CalendarFile(of: subject, in: site).bytes
         case .resourceTable: ResourceTable(of: site).bytes
         case .eventTable: EventTable(of: site).bytes
+        case .stewardshipTable: StewardshipData(of: site).csv
+        case .stewardshipData: StewardshipData(of: site).json
         case .data(let file): file.bytes(in: site)
         }
     }

@@ -101,6 +101,51 @@ struct SiteCheckTests {
         #expect(try await site.brokenRules().contains("community.unmoderated communities/guild/index.md"))
     }
 
+    private func guild(stage: String, owners: String) -> String {
+        """
+        ---
+        title: Guild
+        purpose: Everybody learns from everybody.
+        for: All of us
+        stage: \(stage)
+        \(owners)
+        moderators: Bo Ek
+        join: https://chat.example/guild
+        reviewed: 2026-11-01
+        ---
+        """
+    }
+
+    @Test func aCommunityWhoseOwnersTermsAreOverHasNoOwner() async throws {
+        var site = SmallSite()
+        site["communities/guild/index.md"] = guild(
+            stage: "active", owners: "owners: {person: anna-lind, until: 2026-11-23}")
+        #expect(try await !site.brokenRules().contains("community.no-owner communities/guild/index.md"))
+        site["communities/guild/index.md"] = guild(
+            stage: "active", owners: "owners: {person: anna-lind, until: 2026-11-22}")
+        #expect(
+            try await site.report().contains(
+                """
+                content/communities/guild/index.md: advice: every owner's term is over [community.no-owner]
+                     = add somebody who answers for it now, or set "stage: closing"
+                """))
+        site["communities/guild/index.md"] = guild(
+            stage: "closing", owners: "owners: {person: anna-lind, until: 2026-11-22}")
+        #expect(try await !site.brokenRules().contains("community.no-owner communities/guild/index.md"))
+    }
+
+    @Test func aCommunityThatNamesNoOwnerIsReportedOnce() async throws {
+        var site = SmallSite()
+        site["communities/guild/index.md"] = guild(stage: "forming", owners: "target: 20")
+        #expect(
+            try await site.report().contains(
+                "content/communities/guild/index.md: advice: nobody owns it [community.no-owner]"))
+        site["communities/guild/index.md"] = guild(stage: "active", owners: "target: 20")
+        let broken = try await site.brokenRules()
+        #expect(broken.contains("field.missing communities/guild/index.md"))
+        #expect(!broken.contains("community.no-owner communities/guild/index.md"))
+    }
+
     @Test func whoOffersSomethingCanBeReached() async throws {
         var site = SmallSite()
         let person = "---\nname: Bo Ek\nconfirmed: 2026-01-01\noffers: {kind: mentor}\n"

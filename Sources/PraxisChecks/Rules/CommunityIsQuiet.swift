@@ -26,7 +26,8 @@ enum CommunityIsQuiet: SiteCheck {
             case .question(let question): question.asked
             case .resource(let resource): resource.added
             // One that is still to come counts by its first day.
-            case .event(let event): event.occurrences(through: site.today).last?.start.day ?? event.start.day
+            case .event(let event):
+                event.latestOccurrences(1, before: site.today.advanced(byDays: 1)).last?.start.day ?? event.start.day
             default: nil
             }
         }.max()

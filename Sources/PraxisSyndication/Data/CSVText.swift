@@ -1,8 +1,11 @@
+internal import PraxisMarkdown
+
 /// A table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
 struct CSVText {
     private(set) var bytes: [UInt8] = []
 
-    /// Writes a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    /// Writes a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it; mail
+    /// addresses are left out.
     mutating func row(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -12,7 +15,7 @@ struct CSVText {
     }
 
     private mutating func write(_ cell: String) {
-        var cell = cell
+        var cell = MailAddresses.leftOut(of: cell)
         if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
         guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
             bytes.append(contentsOf: cell.utf8)

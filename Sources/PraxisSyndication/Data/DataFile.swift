@@ -1,3 +1,4 @@
+internal import PraxisMarkdown
 internal import PraxisModel
 
 /// A file of the data interface: all pages of one kind, at `/api/v1/KINDS.json`.
@@ -59,8 +60,8 @@ struct DataFile: Sendable {
         init(of page: Page, in site: Site) {
             id = page.slug
             path = page.route.path
-            title = page.metadata.title
-            summary = page.metadata.summary
+            title = MailAddresses.leftOut(of: page.metadata.title)
+            summary = MailAddresses.leftOut(of: page.metadata.summary)
             language = page.language
             topics = page.metadata.topics.map(\.rawValue)
             community = page.community.map { site[$0].slug }
@@ -70,7 +71,7 @@ struct DataFile: Sendable {
             case .resource(let resource):
                 kind = resource.kind.rawValue
                 url = resource.url
-                why = resource.why
+                why = MailAddresses.leftOut(of: resource.why)
                 date = resource.added?.description
                 level = resource.level
                 minutes = resource.minutes

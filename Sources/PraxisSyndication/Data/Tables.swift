@@ -33,7 +33,7 @@ struct EventTable {
         let rows = (site.relations.byKind[.event] ?? []).flatMap { id -> [(LocalDateTime, [String])] in
             let page = site[id]
             guard let event = page.event else { return [] }
-            return event.occurrences(through: site.today.advanced(byMonths: 12))
+            return event.occurrences(since: first, through: site.today.advanced(byMonths: 12))
                 .filter { $0.start.day >= first }
                 .map { occurrence in
                     (

@@ -12,10 +12,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     let communities: [String: PageID]
     /// How many open offers there are.
     let openOffers: Int
-    /// Pages to which another page's text leads, or that another page names.
-    let linked: Set<PageID>
-    /// How many want to learn a topic.
-    let seeking: [TopicID: Int]
     /// People with an open offer, by name.
     let helpers: [PageID]
     let clocks: Clocks
@@ -61,8 +57,8 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         var agenda: [AgendaEntry] = []
         for id in site.relations.byKind[.event] ?? [] {
             guard let event = site[id].event else { continue }
-            for occurrence in event.occurrences(through: site.today.advanced(byDays: Self.horizon))
-            where occurrence.end.day >= site.today {
+            let last = site.today.advanced(byDays: Self.horizon)
+            for occurrence in event.occurrences(since: site.today, through: last) {
                 let start = occurrence.start
                 let local = start.day.number * 1440 + start.minute
                 let moment = local - clocks.offset(of: event.timeZone, at: start)
@@ -84,7 +80,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             }
         }
         self.kinds = kinds
-        linked = Self.linked(in: site)
         sections = Self.sections(of: site, hasHelpers: !people.helpers.isEmpty)
         topPages = (site.relations.byKind[.page] ?? []).filter { site[$0].route.depth == 1 }
         curators = Set(
@@ -103,7 +98,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         self.agendaByCommunity = agendaByCommunity
         knowing = people.knowing
         offering = people.offering
-        seeking = people.seeking
         helpers = people.helpers
     }
 
@@ -148,18 +142,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         PageKind.allCases.reduce(0) { $0 + count(of: $1, in: circle) }
     }
 
-    private static func linked(in site: Site) -> Set<PageID> {
-        var linked: Set<PageID> = []
-        for page in site.pages {
-            for case .page(let target, _) in page.links where target != page.id { linked.insert(target) }
-            guard page.kind == .community else { continue }
-            for case .reference(.page(let target)) in page.communityContent?.startHere ?? [] { linked.insert(target) }
-        }
-        linked.formUnion(site.relations.pathsContaining.all.keys)
-        linked.formUnion(site.relations.outgrowths.all.keys)
-        return linked
-    }
-
     private struct KindInCircle: Hashable, Encodable {
         var kind: PageKind
         var circle: Circle
@@ -169,7 +151,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         var openOffers = 0
         var knowing: [TopicID: [Knowledge]] = [:]
         var offering: [TopicID: [PageID]] = [:]
-        var seeking: [TopicID: Int] = [:]
         var helpers: [PageID] = []
 
         mutating func add(_ id: PageID, in site: Site) {
@@ -177,7 +158,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             for skill in person.skills {
                 knowing[skill.topic, default: []].append(Knowledge(person: id, level: skill.level))
             }
-            for topic in Set(person.seeks) { seeking[topic, default: 0] += 1 }
             let open = person.offers.filter { $0.isOpen(on: site.today) }
             if !open.isEmpty { helpers.append(id) }
             openOffers += open.count

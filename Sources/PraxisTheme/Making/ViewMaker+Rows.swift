@@ -100,14 +100,3 @@ extension ViewMaker {
         return .item(itemRow(page))
     }
 }
-
-/// Keeps figures about people from saying something about one of them.
-enum Privacy {
-    /// The fewest people that a figure is shown about.
-    static let fewest = 5
-
-    /// A number of people, where it is large enough to be shown.
-    static func figure(_ count: Int?) -> Int? {
-        count.flatMap { $0 >= fewest ? $0 : nil }
-    }
-}

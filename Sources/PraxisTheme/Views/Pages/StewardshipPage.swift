@@ -1,29 +1,39 @@
+import PraxisModel
+
 /// What somebody should mend.
 struct StewardshipPage: View {
     var tiles: [TileView]
+    var downloads: [LinkView]
     var healthHead: SectionHead
     var healthColumns: [ColumnView]
     var health: [HealthRow]
     var skillsHead: SectionHead
     var skills: [SkillGapRow]
-    var balanceHead: SectionHead
-    var balances: [BalanceChart]
+    var moreSkills: String?
     var dueHead: SectionHead
-    var due: [ItemRow]
+    var due: [DueRow]
+    var moreDue: String?
+    var balanceHead: SectionHead
+    var balancesLabel: String?
+    var balances: [BalanceChart]
 
     static let contract = Contract<StewardshipPage>(
         "StewardshipPage", "What is due, missing or stale, so that somebody can mend it.",
         [
             .list("tiles", "The main figures.") { $0.tiles },
+            .list("downloads", "The figures of the communities as files.") { $0.downloads },
             .view("healthHead", "The heading of the communities.") { $0.healthHead },
             .list("healthColumns", "The headings of that table, in the order of a row's values.") { $0.healthColumns },
-            .list("health", "Each community.") { $0.health },
+            .list("health", "Each community, the one that needs somebody most first.") { $0.health },
             .view("skillsHead", "The heading of the skills.") { $0.skillsHead },
-            .list("skills", "Skills sought and offered, the widest gap first.") { $0.skills },
-            .view("balanceHead", "The heading of the ways of learning.") { $0.balanceHead },
-            .list("balances", "The ways of learning in each community.") { $0.balances },
+            .list("skills", "Skills sought and offered, the widest gap first; all that have a gap.") { $0.skills },
+            .optional("moreSkills", "How many skills without a gap are left out.") { $0.moreSkills },
             .view("dueHead", "The heading of what is due.") { $0.dueHead },
-            .list("due", "Pages due for review, the longest overdue first.") { $0.due },
+            .list("due", "Pages due for review, the longest overdue first; at most 200.") { $0.due },
+            .optional("moreDue", "How many pages more are due.") { $0.moreDue },
+            .view("balanceHead", "The heading of the ways of learning.") { $0.balanceHead },
+            .optional("balancesLabel", "What unfolds the charts, where there are more than 12.") { $0.balancesLabel },
+            .list("balances", "The ways of learning in each community.") { $0.balances },
         ])
 }
 
@@ -70,6 +80,7 @@ struct HealthRow: View {
     var open: Int
     var next: String?
     var missing: String?
+    var isWithoutOwner: Bool
 
     static let contract = Contract<HealthRow>(
         "HealthRow", "How a community is kept.",
@@ -81,9 +92,32 @@ struct HealthRow: View {
             .optional("reviewed", "The share of its pages whose review date has not passed.") { $0.reviewed },
             .number("overdue", "How many pages are due for review.") { $0.overdue },
             .number("lonely", "How many of its pages no page leads to but lists.") { $0.lonely },
-            .number("open", "How many questions are open.") { $0.open },
+            .number("open", "How many questions have no accepted answer.") { $0.open },
             .optional("next", "When it meets next.") { $0.next },
             .optional("missing", "What it lacks, parted by commas.") { $0.missing },
+            .flag("withoutOwner", "Whether it goes on and nobody owns it.") { $0.isWithoutOwner },
+        ])
+}
+
+/// A page whose review is due.
+struct DueRow: View {
+    var href: String
+    var title: String
+    var lang: String?
+    var community: LinkView?
+    /// The day by which it was to be reviewed.
+    var since: DateView
+    var owners: [PersonLink]
+
+    static let contract = Contract<DueRow>(
+        "DueRow", "A page whose review is due.",
+        [
+            .text("href", "The page.") { $0.href },
+            .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("community", "The community that it belongs to.") { $0.community },
+            .view("since", "The day by which it was to be reviewed.") { $0.since },
+            .list("owners", "Who answers for it.") { $0.owners },
         ])
 }
 
@@ -121,8 +155,7 @@ struct SkillGapRow: View {
     }
 
     private func percent(_ count: Int) -> Int {
-        let shown = count == 0 ? 0 : max(count, Privacy.fewest - 1)
-        return min(100, 100 * shown / max(1, most, Privacy.fewest - 1))
+        min(100, 100 * Privacy.rough(count) / max(1, most, Privacy.fewest - 1))
     }
 
     static let contract = Contract<SkillGapRow>(
