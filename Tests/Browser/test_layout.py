@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from harness.server import StaticServer
 from harness.site import Site
 from playwright.sync_api import Page
@@ -30,6 +31,28 @@ def test_no_page_scrolls_sideways_with_text_twice_as_large(
     page = new_page(viewport={"width": 640, "height": 640})
     page.add_init_script("addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')")
     _check_width(site, host, page)
+
+
+@pytest.mark.parametrize("width", [360, 390])
+@pytest.mark.parametrize("size", [110, 130, 150, 200])
+def test_larger_text_leaves_the_masthead_whole_on_a_phone(
+    host: StaticServer, new_page: Callable[..., Page], width: int, size: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 780})
+    page.add_init_script(
+        f"addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '{size}%')"
+    )
+    problems = []
+    for route in ["/", "/sv/", "/stewardship/"]:
+        page.goto(host.url(route))
+        found = [page.evaluate(_OVERFLOW), page.evaluate(_OVERLAP)]
+        problems += [f"{route}: {problem}" for problem in found if problem]
+    page.locator(".tool-menu").click()
+    tools = page.locator(".masthead-bar").bounding_box()
+    menu = page.locator("#site-nav").bounding_box()
+    if tools["y"] + tools["height"] > menu["y"] + 1:
+        problems.append("the menu lies over the tools")
+    assert not problems, "\n".join(problems)
 
 
 def test_a_page_of_the_kubernetes_site_does_not_scroll_sideways_at_320_pixels(
@@ -65,6 +88,23 @@ _PRINT_PROBLEMS = """() => {
   const text = document.querySelector("main p, main li") ?? title;
   if (luminance(getComputedStyle(text).color) > 110) problems.push("the text is not dark");
   return problems;
+}"""
+
+
+# What lies over something else in the masthead.
+_OVERLAP = """() => {
+  const shown = [...document.querySelectorAll(".brand-name, .masthead-tools .tool")].filter((each) => each.checkVisibility());
+  const boxes = shown.map((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return (element.matches(".brand-name") ? range : element).getBoundingClientRect();
+  });
+  for (const [index, one] of boxes.entries()) {
+    const over = boxes.findIndex((other, at) => at > index && one.left < other.right - 0.5 && other.left < one.right - 0.5
+      && one.top < other.bottom - 0.5 && other.top < one.bottom - 0.5);
+    if (over >= 0) return `${shown[index].className} over ${shown[over].className}`;
+  }
+  return null;
 }"""
 
 

@@ -91,6 +91,16 @@ def test_a_result_leads_to_its_section_and_marks_the_words(page: Page, host: Sta
     expect(page.locator("mark.search-mark")).to_have_count(0)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("route", ["/topics/working-out-loud/", "/communities/agile-teams/", "/people/anna-lind/"])
+def test_marked_words_can_be_read(host: StaticServer, new_page: Callable[..., Page], route: str, scheme: str) -> None:
+    page = new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
+    page.goto(host.url(f"{route}?highlight=work+join+agile+branch"))
+    marks = page.locator("mark.search-mark:visible")
+    expect(page.locator(".page-head mark.search-mark").first).to_be_visible()
+    assert min(marks.evaluate_all(_CONTRASTS)) >= 4.5
+
+
 def test_quotation_marks_keep_words_together(page: Page, host: StaticServer, results: Locator) -> None:
     page.goto(host.url('/search/?q="working agreement"'))
     expect(results.first).to_be_visible()
@@ -173,3 +183,20 @@ def test_an_index_that_is_renewed_meanwhile_is_read_anew(page: Page, host: Stati
     page.goto(host.url("/search/?q=feedback"))
     expect(results.first).to_be_visible()
     assert stale == 1
+
+
+# How far the colour of each element is from its ground, as WCAG counts it.
+_CONTRASTS = """(elements) => {
+  const luminance = (color) => {
+    const [red, green, blue] = color.match(/[\\d.]+/g).map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return elements.map((element) => {
+    const style = getComputedStyle(element);
+    const [light, dark] = [luminance(style.color), luminance(style.backgroundColor)].sort((a, b) => b - a);
+    return (light + 0.05) / (dark + 0.05);
+  });
+}"""

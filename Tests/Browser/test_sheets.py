@@ -58,11 +58,67 @@ def test_every_field_has_a_name(page: Page) -> None:
     assert not unnamed
 
 
+def test_every_field_to_write_in_has_a_name_of_its_own(page: Page) -> None:
+    names = page.locator("main form textarea:visible").evaluate_all("fields => fields.map(field => field.ariaLabel)")
+    assert {"Options (10 minutes)", "Options (10 minutes), 4"} <= set(names)
+    assert len(set(names)) == len(names)
+
+
+def test_a_long_answer_is_read_in_full(page: Page) -> None:
+    answer = "Ask whoever has done it before, " * 12 + "and then decide"
+    fields = page.locator("main form :is(input[type=text], textarea):visible")
+    count = fields.count()
+    assert count > 10
+    for field in fields.all():
+        field.fill(answer)
+    assert fields.evaluate_all(_CUT) == []
+    page.emulate_media(media="print")
+    assert fields.evaluate_all(_CUT) == []
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main form .prose").inner_text().count("and then decide") == count
+
+
+def test_a_line_stays_a_line(page: Page, tmp_path: pathlib.Path) -> None:
+    field = page.locator("main form textarea:visible").first
+    field.fill("one\ntwo")
+    field.press("Enter")
+    field.press_sequentially(" three")
+    assert "one two three" in _download(page, tmp_path)
+
+
+def test_leaving_asks_while_something_would_be_lost(page: Page, tmp_path: pathlib.Path) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    field = page.locator("main form textarea:visible").first
+    field.click()
+    page.reload()
+    assert not asked
+    field.press_sequentially("mine")
+    page.reload()
+    assert asked == ["beforeunload"]
+    field.press_sequentially("mine")
+    _download(page, tmp_path)
+    page.reload()
+    field.press_sequentially("mine")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.reload()
+    field.press_sequentially("mine")
+    page.locator("main form button[type=reset]").click()
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
 def test_it_can_be_cleared(page: Page) -> None:
     box = page.locator("main form input[type=checkbox]:visible").first
     box.check()
     page.locator("main form button[type=reset]").click()
     expect(box).not_to_be_checked()
+
+
+# The names of the fields that hold more than they show.
+_CUT = """(fields) => fields
+  .filter((field) => field.scrollHeight > field.clientHeight + 1 || field.scrollWidth > field.clientWidth)
+  .map((field) => field.ariaLabel)"""
 
 
 def _download(page: Page, folder: pathlib.Path) -> str:

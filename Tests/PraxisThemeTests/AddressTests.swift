@@ -1,3 +1,4 @@
+import PraxisTestSupport
 import Testing
 
 @testable import PraxisTheme
@@ -27,6 +28,16 @@ struct AddressTests {
         #expect(
             host("https://github.com/a/b").new(in: "content/people", named: "x.md", text: "---\nname: \n---\n")
                 == "https://github.com/a/b/new/main/content/people?filename=x.md&value=---%0Aname%3A%20%0A---%0A")
+    }
+
+    @Test(arguments: ["repository: {address: https://code.example/a/b}", "contact: us@guild.example"])
+    func whatIsBegunLeavesTheDayToWhoeverWritesIt(_ way: String) async throws {
+        var site = SmallSite()
+        site["site.yaml"] = "\(site["site.yaml"] ?? "")\n\(way)\n"
+        let page = try #require(try await site.output("contribute/index.html"))
+        #expect(page.contains("start%3A%20yyyy-mm-dd%2009%3A00"))
+        #expect(page.contains("confirmed%3A%20%0A") || page.contains("confirmed%3A%20%0D%0A"))
+        #expect(!page.contains("%3A%202026-"))
     }
 
     @Test func aProblemIsBegunWithTheAddressOfThePage() {

@@ -9,7 +9,8 @@ extension SiteRenderer {
         if !isLabelled {
             let text = fieldName(index + 1..<Int(nodes[index].end))
             html.append(" aria-label=\"")
-            html.append(escaping: text.isEmpty ? headingName ?? options.labels.task : text)
+            let name = text.isEmpty ? headingName ?? options.labels.task : text
+            html.append(escaping: options.isSheet ? Self.distinct(name, in: &boxNames) : name)
             html.append("\"")
         }
         html.append("> ")
@@ -33,23 +34,26 @@ extension SiteRenderer {
         return hasText
     }
 
-    /// Writes a blank: as a field in a sheet, else as it was typed.
+    /// Writes a blank: in a sheet as a field of one line that grows with what it holds, else as it was typed.
     mutating func appendBlank(_ index: Int) {
         guard options.isSheet, !isInLink else { return html.append(escaping: slice(nodes[index].text)) }
         let isLast = index + 1 == Int(nodes[context.block].end)
-        html.append("<input type=\"text\" class=\"blank")
+        let label = Self.distinct(name(ofBlank: index), in: &blankNames)
+        html.append("<textarea class=\"blank")
         if isLast { html.append(" blank-rest") }
-        html.append("\" autocomplete=\"off\" aria-label=\"")
-        html.append(escaping: name(ofBlank: index))
-        html.append("\">")
+        html.append("\" rows=\"1\" autocomplete=\"off\" aria-label=\"")
+        html.append(escaping: label)
+        html.append("\"></textarea>")
         context.textStart = index + 1
     }
 
     /// Writes a ruled line as a field of several lines.
     mutating func appendTextArea() {
-        html.append("<textarea class=\"blank\" rows=\"4\" aria-label=\"")
         let before = context.block > 0 ? fieldName(context.block + 1..<Int(nodes[context.block].end)) : ""
-        html.append(escaping: before.isEmpty ? headingName ?? options.labels.blank : before)
+        let name = before.isEmpty ? headingName ?? options.labels.blank : before
+        let label = Self.distinct(name, in: &blankNames)
+        html.append("<textarea class=\"blank blank-lines\" rows=\"4\" autocomplete=\"off\" aria-label=\"")
+        html.append(escaping: label)
         html.append("\"></textarea>\n")
     }
 
@@ -89,9 +93,32 @@ extension SiteRenderer {
             }
         }
         let text = String(decoding: words, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let edges: Set<Character> = [" ", ":", ",", ";", ".", "(", ")"]
-        guard let last = text.lastIndex(where: { !edges.contains($0) }) else { return "" }
-        let name = text[...last].drop { edges.contains($0) }
+        let name = Self.withoutEdges(text)
         return name.count > 100 ? "…\(name.suffix(99))" : String(name)
+    }
+
+    /// A text without the punctuation around it. A parenthesis is part of the text where its other half is.
+    private static func withoutEdges(_ text: String) -> Substring {
+        let edges: Set<Character> = [" ", ":", ",", ";", ".", "(", ")"]
+        guard text.contains(where: { !edges.contains($0) }) else { return "" }
+        var name = text[...]
+        while let last = name.last, edges.contains(last), last != ")" || !isBalanced(name) { name.removeLast() }
+        while let first = name.first, edges.contains(first), first != "(" || !isBalanced(name) { name.removeFirst() }
+        return name
+    }
+
+    private static func isBalanced(_ text: Substring) -> Bool {
+        var depth = 0
+        for character in text where depth >= 0 {
+            if character == "(" { depth += 1 } else if character == ")" { depth -= 1 }
+        }
+        return depth == 0
+    }
+
+    /// A name, followed by its number where fields before have it too.
+    private static func distinct(_ name: String, in names: inout [String: Int]) -> String {
+        let number = names[name, default: 0] + 1
+        names[name] = number
+        return number == 1 ? name : "\(name), \(number)"
     }
 }

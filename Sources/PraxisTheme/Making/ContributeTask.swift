@@ -49,18 +49,25 @@ enum ContributeTask: String, CaseIterable, Sendable {
         }
     }
 
-    /// The beginning of the new file: its required fields.
-    func text(today: String) -> String {
-        switch self {
+    /// What stands for the day on which somebody begins the file.
+    ///
+    /// The theme's script writes the reader's own day instead; without it, it says what to write there. The day of the
+    /// build would be neither, and would change every page of a site every night.
+    private static let day = "yyyy-mm-dd"
+
+    /// The beginning of the new file: its required fields. Whether a profile is confirmed is for its person to say.
+    var text: String {
+        let day = Self.day
+        return switch self {
         case .report: ""
-        case .question: "---\ntitle: \nasked: \(today)\nasked_by: \n---\n\n"
-        case .thanks: "---\ntitle: \nkind: thanks\nauthor: \nto: \ndate: \(today)\n---\n\n"
+        case .question: "---\ntitle: \nasked: \(day)\nasked_by: \n---\n\n"
+        case .thanks: "---\ntitle: \nkind: thanks\nauthor: \nto: \ndate: \(day)\n---\n\n"
         case .resource:
-            "---\ntitle: \nkind: article\nurl: https://\ncurator: \nwhy: >-\n  \nadded: \(today)\n---\n"
-        case .story: "---\ntitle: \nkind: story\nauthor: \ndate: \(today)\n---\n\n"
-        case .lesson: "---\ntitle: \nkind: lesson\nauthor: \ndate: \(today)\n---\n\n"
-        case .event: "---\ntitle: \nstart: \(today) 09:00\nminutes: 60\nhost: \nonline: https://\n---\n\n"
-        case .profile: "---\nname: \nrole: \nunit: \nconfirmed: \(today)\n---\n\n"
+            "---\ntitle: \nkind: article\nurl: https://\ncurator: \nwhy: >-\n  \nadded: \(day)\n---\n"
+        case .story: "---\ntitle: \nkind: story\nauthor: \ndate: \(day)\n---\n\n"
+        case .lesson: "---\ntitle: \nkind: lesson\nauthor: \ndate: \(day)\n---\n\n"
+        case .event: "---\ntitle: \nstart: \(day) 09:00\nminutes: 60\nhost: \nonline: https://\n---\n\n"
+        case .profile: "---\nname: \nrole: \nunit: \nconfirmed: \n---\n\n"
         case .community: "---\ntitle: \npurpose: \nfor: \nowners: \njoin: \n---\n\n"
         }
     }

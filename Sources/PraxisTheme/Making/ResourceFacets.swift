@@ -2,7 +2,7 @@ import PraxisModel
 
 /// A property by which the library can be narrowed.
 enum FacetKey: String, CaseIterable, Sendable {
-    case kind, topic, community, level, length, way, circle, language
+    case kind, topic, community, level, length, freshness, way, circle, language
 }
 
 /// How long something takes, roughly.
@@ -18,6 +18,17 @@ enum LengthClass: String, CaseIterable, Sendable {
     }
 }
 
+/// How long ago something was added, roughly.
+enum Freshness: String, CaseIterable, Sendable {
+    /// Within a year.
+    case recent
+    case older
+
+    init(added: Day, today: Day) {
+        self = added.advanced(byDays: 365) >= today ? .recent : .older
+    }
+}
+
 /// The properties of resources.
 enum ResourceFacets {
     /// The values of a resource, each with its facet.
@@ -27,6 +38,9 @@ enum ResourceFacets {
         if let community = page.community { values.append((.community, site[community].slug)) }
         if let level = resource.level { values.append((.level, level)) }
         if let minutes = resource.minutes { values.append((.length, LengthClass(minutes: minutes).rawValue)) }
+        if let added = resource.added {
+            values.append((.freshness, Freshness(added: added, today: site.today).rawValue))
+        }
         if let way = page.metadata.way { values.append((.way, way.rawValue)) }
         if let circle = page.metadata.circle { values.append((.circle, circle.rawValue)) }
         values.append((.language, page.language))

@@ -22,12 +22,11 @@ extension ViewMaker {
 
     /// Where one does something: the editor with a file begun, else a mail with it; `nil` where there is neither.
     func address(of task: ContributeTask, community: String?) -> String? {
-        let text = task.text(today: today.description)
         guard let folder = task.folder(community: community) else {
             return index.codeHost?.problem(title: "", text: "") ?? mail(strings.word(.task, task.rawValue), about: "")
         }
-        if let host = index.codeHost { return host.new(in: folder, named: task.fileName, text: text) }
-        return mail(strings.word(.task, task.rawValue), about: "", text: text)
+        if let host = index.codeHost { return host.new(in: folder, named: task.fileName, text: task.text) }
+        return mail(strings.word(.task, task.rawValue), about: "", text: task.text)
     }
 
     /// A mail to the site's makers, begun.

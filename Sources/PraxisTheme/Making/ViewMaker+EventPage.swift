@@ -2,9 +2,8 @@ import PraxisModel
 
 extension ViewMaker {
     func eventPage(_ page: Page, _ event: Event) -> EventPage? {
-        let dates = event.occurrences(through: today.advanced(byDays: SiteIndex.horizon))
-        let coming = dates.filter { $0.end.day >= today }
-        let past = dates.filter { $0.end.day < today }
+        let coming = event.occurrences(since: today, through: today.advanced(byDays: SiteIndex.horizon))
+        let past = event.latestOccurrences(Self.listedDates, before: today)
         guard let shown = coming.first(where: { !$0.isCancelled }) ?? coming.first ?? past.last ?? event.firstDate
         else { return nil }
         let isSeries = event.recurrence != nil
@@ -16,16 +15,20 @@ extension ViewMaker {
                 day: shown.start.day.day, month: strings.item(.shortMonths, shown.start.day.month),
                 start: moment(shown.start, in: event.timeZone), zone: event.timeZone,
                 when: strings.when(from: shown.start, to: shown.end),
+                zoneName: zoneName(of: shown, in: event.timeZone),
                 calendar: href(folder.file("calendar.ics"))),
             isPast: coming.isEmpty, isCancelled: event.isCancelled,
             attend: coming.isEmpty || event.isCancelled ? nil : attend(event),
             speakers: event.speakers.map { person($0) }, recording: event.recording,
             notes: event.notes.flatMap(notes),
             coming: isSeries && coming.count > 1
-                ? OccurrenceList(items: coming.prefix(8).map { occurrence($0, of: event) }) : nil,
+                ? OccurrenceList(items: coming.prefix(Self.listedDates).map { occurrence($0, of: event) }) : nil,
             past: isSeries && !past.isEmpty
-                ? OccurrenceList(items: past.suffix(8).reversed().map { occurrence($0, of: event) }) : nil)
+                ? OccurrenceList(items: past.reversed().map { occurrence($0, of: event) }) : nil)
     }
+
+    /// How many dates a page names that are to come, and how many that have been.
+    private static let listedDates = 8
 
     private func attend(_ event: Event) -> LinkView? {
         if let register = event.register { return LinkView(href: register, label: strings.text(.eventRegister)) }

@@ -5,7 +5,8 @@ extension ViewMaker {
     func eventRow(_ page: Page, showsCommunity: Bool = true) -> EventRow? {
         guard let event = page.event else { return nil }
         let id = page.original ?? page.id
-        guard let occurrence = index.next(of: id) ?? event.occurrences(through: today).last ?? event.firstDate else {
+        guard let occurrence = index.next(of: id) ?? event.latestOccurrences(1, before: today).last ?? event.firstDate
+        else {
             return nil
         }
         return eventRow(page, event, occurrence, showsCommunity: showsCommunity)
@@ -20,7 +21,9 @@ extension ViewMaker {
             href: href(page.route), title: occurrence.title ?? page.metadata.title, lang: lang(of: page),
             day: start.day.day, month: strings.item(.shortMonths, start.day.month),
             start: moment(start, in: event.timeZone), zone: event.timeZone,
-            when: strings.when(from: start, to: occurrence.end), repeats: event.recurrence.flatMap(repeats),
+            when: strings.when(from: start, to: occurrence.end),
+            zoneName: isAsAtHome(start, in: event.timeZone) ? nil : zoneName(of: occurrence, in: event.timeZone),
+            repeats: event.recurrence.flatMap(repeats),
             place: event.place ?? (event.online == nil ? nil : strings.text(.eventOnline)),
             community: showsCommunity ? page.community.map(link(to:)) : nil, isCancelled: occurrence.isCancelled,
             anchor: "\(page.community.map { "\(site[$0].slug)-" } ?? "")\(page.slug)-\(occurrence.originalDay)")
@@ -29,6 +32,17 @@ extension ViewMaker {
     /// A moment as ISO 8601 writes it, with the zone's offset.
     func moment(_ time: LocalDateTime, in zone: String) -> String {
         "\(time)\(index.clocks.offsetText(of: zone, at: time))"
+    }
+
+    /// Whose clock a date goes by, where it has hours.
+    func zoneName(of occurrence: Event.Occurrence, in zone: String) -> String? {
+        occurrence.start.day == occurrence.end.day ? strings.zone(zone) : nil
+    }
+
+    /// Whether the clocks of the site's zone show the same at that moment.
+    private func isAsAtHome(_ time: LocalDateTime, in zone: String) -> Bool {
+        let home = settings.timeZone
+        return zone == home || index.clocks.offset(of: zone, at: time) == index.clocks.offset(of: home, at: time)
     }
 
     /// How often something takes place, in words; `nil` for rules that words would not make plainer.
@@ -67,6 +81,6 @@ extension Event {
         var single = self
         single.recurrence = nil
         single.exceptions = []
-        return single.occurrences(through: start.day).first
+        return single.occurrences(since: start.day, through: start.day).first
     }
 }

@@ -25,12 +25,17 @@ extension ViewMaker {
             table: LinkView(href: href(Route("/library/resources.csv")), label: strings.text(.libraryTable)))
     }
 
-    /// A facet, the most frequent values first; `nil` below two values.
+    /// A facet, its values in their own order, else the most frequent first; `nil` below two values.
     private func facet(_ key: FacetKey, _ counts: [String: Int]) -> FacetView? {
         guard counts.count > 1 else { return nil }
+        let order = ownOrder(of: key)
         let values = counts.map { value, count in
-            FacetValue(value: TextKey.Family.key(of: value), label: label(of: value, key), count: count)
-        }.sorted { ($1.count, $0.label, $0.value) < ($0.count, $1.label, $1.value) }
+            let view = FacetValue(value: TextKey.Family.key(of: value), label: label(of: value, key), count: count)
+            return (rank: order.firstIndex(of: value) ?? order.count, view: view)
+        }.sorted { left, right in
+            (left.rank, right.view.count, left.view.label, left.view.value)
+                < (right.rank, left.view.count, right.view.label, right.view.value)
+        }.map { $0.view }
         let rest = values.dropFirst(Self.shownValues)
         // One more would take as much room as the line that hides it.
         let shown = rest.count < 2 ? values : Array(values.prefix(Self.shownValues))
@@ -43,6 +48,16 @@ extension ViewMaker {
     /// How many values of a facet are shown at once.
     private static let shownValues = 8
 
+    /// The values of a facet from the least to the most; empty where one is not more than another.
+    private func ownOrder(of key: FacetKey) -> [String] {
+        switch key {
+        case .level: settings.levels.map(\.id)
+        case .length: LengthClass.allCases.map(\.rawValue)
+        case .freshness: Freshness.allCases.map(\.rawValue)
+        case .kind, .topic, .community, .way, .circle, .language: []
+        }
+    }
+
     private func label(of value: String, _ key: FacetKey) -> String {
         switch key {
         case .kind: strings.word(.kind, value)
@@ -50,6 +65,7 @@ extension ViewMaker {
         case .community: index.communities[value].map { page($0).metadata.title } ?? value
         case .level: level(value)
         case .length: strings.word(.length, value)
+        case .freshness: strings.word(.freshness, value)
         case .way: strings.word(.way, value)
         case .circle: strings.word(.circle, value)
         case .language: strings.language(value)

@@ -1,3 +1,5 @@
+internal import PraxisMarkdown
+
 /// Carries out a compiled template over views and writes bytes.
 struct Rendering {
     /// What sections have entered, the outermost first.
@@ -36,7 +38,7 @@ struct Rendering {
         case .html(let path): if case .html(let html) = value(path) { output.append(html) }
         case .current:
             switch frames[frames.count - 1] {
-            case .text(let text): output.appendEscaped(text)
+            case .text(let text): append(text)
             case .html(let html): output.append(html)
             case .view: break
             }
@@ -51,15 +53,21 @@ struct Rendering {
         }
     }
 
-    /// Appends a text; of a mail's address, each character as a reference, so that no harvester reads it.
+    /// Appends a text; of mail addresses in it, each character as a reference, so that no harvester reads them.
     private mutating func append(_ text: String) {
-        guard text.utf8.first == UInt8(ascii: "m"), text.hasPrefix("mailto:") else {
+        guard text.utf8.contains(UInt8(ascii: "@")) else {
             output.appendEscaped(text)
             return
         }
-        let address = text.prefix { $0 != "?" }
-        output += MailView.encoded(String(address)).bytes
-        output.appendEscaped(String(text.dropFirst(address.count)))
+        let bytes = Array(text.utf8)
+        let address = text.hasPrefix("mailto:") ? text.prefix { $0 != "?" }.utf8.count : 0
+        var end = 0
+        for range in address > 0 ? [0..<address] : MailAddresses.ranges(in: bytes) {
+            output.appendEscaped(String(decoding: bytes[end..<range.lowerBound], as: UTF8.self))
+            output += MailView.encoded(String(decoding: bytes[range], as: UTF8.self)).bytes
+            end = range.upperBound
+        }
+        output.appendEscaped(String(decoding: bytes[end...], as: UTF8.self))
     }
 
     private mutating func enter(_ value: Value, _ inside: [Instruction]) {

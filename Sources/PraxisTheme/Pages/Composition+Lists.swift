@@ -55,7 +55,7 @@ extension Composition {
         subject.alternates = editions(section.path)
         if let lead = list.lead {
             subject.kind = list.rawValue
-            subject.lead = strings.text(lead)
+            subject.lead = strings.text(lead, ["zone": strings.zone(site.settings.timeZone)])
         }
         switch list {
         case .communities: return (.communities, maker.communitiesPage().boxed)

@@ -34,6 +34,13 @@ extension StringTable {
         return text(.daySpan, ["from": weekdayDate(start.day), "to": weekdayDate(end.day)])
     }
 
+    /// Whose clock a time goes by: the place that a time zone is named for, else the zone's own name.
+    func zone(_ name: String) -> String {
+        guard let slash = name.lastIndex(of: "/") else { return name }
+        let place = String(name[name.index(after: slash)...])
+        return text(.eventZone, ["place": place.replacing("_", with: " ")])
+    }
+
     /// How long something takes: in minutes up to two hours, then in hours and minutes.
     func duration(_ minutes: Int) -> String {
         guard minutes >= 120 || minutes == 60 else { return text(.minutes, count: minutes) }

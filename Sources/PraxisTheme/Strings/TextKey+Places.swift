@@ -6,7 +6,8 @@ extension TextKey {
             .countCommunities, .countNetwork, .communityMembersCount, .communityTarget, .rolesPast,
             .facetsShowing, .facetsMore, .personCapacity, .everyDay, .everyWeek, .everyMonth, .everyYear,
             .questionAnswers, .questionAnswersTitle, .programmeSessionsCount, .programmeWeek, .tileCommunities,
-            .tileDue, .tileOpen, .tileGaps:
+            .tileWithoutOwner, .tileDue, .tileOpen, .tileGaps, .stewardshipMoreSkills, .stewardshipMoreDue,
+            .stewardshipBalances:
             ["count"]
         case .dateLong, .dateShort: ["day", "month", "year"]
         case .dateMonth: ["month", "year"]
@@ -24,6 +25,8 @@ extension TextKey {
         case .questionAsked: ["name", "date"]
         case .questionAskedAnonymously: ["date"]
         case .eventAnd: ["first", "second"]
+        case .eventsLead: ["zone"]
+        case .eventZone: ["place"]
         default: []
         }
     }

@@ -3,7 +3,7 @@ import PraxisModel
 extension TextKey {
     /// Words for the members of a vocabulary, each a text of its own: `circle.team`.
     enum Family: String, CaseIterable, Sendable {
-        case circle, way, kind, stage, reach, level, offer, role, length, maturity
+        case circle, way, kind, stage, reach, level, offer, role, length, freshness, maturity
         /// What a circle is, in a sentence.
         case circleText = "circle.text"
         /// What a way of learning is, in a sentence.
@@ -37,6 +37,7 @@ extension TextKey {
             case .role, .roles: Role.allCases.map(\.rawValue)
             case .maturity: Settings.maturity.map(\.id)
             case .length: LengthClass.allCases.map(\.rawValue)
+            case .freshness: Freshness.allCases.map(\.rawValue)
             case .facet: FacetKey.allCases.map(\.rawValue)
             case .alert: ["note", "tip", "important", "warning", "caution"]
             case .task, .taskText: ContributeTask.allCases.map(\.rawValue)

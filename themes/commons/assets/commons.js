@@ -85,27 +85,78 @@ if (nav?.hidePopover) {
 // The source holds one U+FFFC for each field, in the order of the fields.
 for (const sheet of all("[data-sheet]")) {
   const fields = () => all(".prose :is(input, textarea)", sheet);
+  const texts = all(".prose textarea", sheet);
+  const hasLines = (field) => field.classList.contains("blank-lines");
+  const isFilled = (field) => field.type === "checkbox" ? field.checked !== field.defaultChecked : field.value.trim() !== "";
   for (const button of all(".sheet-tools button", sheet)) button.hidden = false;
   sheet.addEventListener("submit", (event) => event.preventDefault());
+  sheet.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("textarea") && !hasLines(event.target)) event.preventDefault();
+  });
+
+  // Leaving would lose what was filled in since it was last printed or downloaded.
+  const ask = (event) => event.preventDefault();
+  const stopAsking = () => removeEventListener("beforeunload", ask);
+  sheet.addEventListener("input", () => {
+    if (fields().some(isFilled)) addEventListener("beforeunload", ask); else stopAsking();
+  });
+  sheet.addEventListener("reset", stopAsking);
+
+  // Fields grow with what they hold, also in browsers that do not do it themselves.
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (field) => {
+      field.style.blockSize = "auto";
+      field.style.blockSize = `${field.scrollHeight + field.offsetHeight - field.clientHeight}px`;
+    };
+    sheet.addEventListener("input", (event) => { if (event.target.matches("textarea")) grow(event.target); });
+    sheet.addEventListener("reset", () => setTimeout(() => texts.forEach(grow)));
+    addEventListener("resize", () => texts.forEach(grow));
+  }
+
+  // On paper an answer is text, which runs on over lines and pages.
+  addEventListener("beforeprint", () => {
+    for (const field of texts.filter(isFilled)) {
+      const answer = document.createElement("span");
+      answer.className = "blank-answer";
+      answer.textContent = field.value.trim();
+      field.after(answer);
+    }
+  });
+  addEventListener("afterprint", () => {
+    for (const answer of all(".blank-answer", sheet)) answer.remove();
+    stopAsking();
+  });
+
   sheet.querySelector("[data-sheet-print]").addEventListener("click", () => print());
   sheet.querySelector("[data-sheet-download]").addEventListener("click", () => {
-    const answers = fields().map((field) => field.type === "checkbox" ? (field.checked ? "x" : " ") : field.value.trim() || "____");
+    const written = (field) => (hasLines(field) ? field.value : field.value.replace(/\s*\n\s*/g, " ")).trim() || "____";
+    const answers = fields().map((field) => field.type === "checkbox" ? (field.checked ? "x" : " ") : written(field));
     const text = sheet.querySelector("[data-sheet-source]").value.replace(/\uFFFC/g, () => answers.shift() ?? "____");
     const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
     const link = document.createElement("a");
     link.href = address;
     link.download = `${sheet.dataset.sheet}.md`;
+    stopAsking();
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   });
 }
 
+// A file that is begun at the code host or in a mail: the reader's own day, where the link says what to write.
+{
+  const now = new Date();
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const [blank, filled] = ["yyyy-mm-dd", day].map((value) => encodeURIComponent(`: ${value}`));
+  for (const link of all(`a[href*="${blank}"]`)) link.setAttribute("href", link.getAttribute("href").replaceAll(blank, filled));
+}
+
 // Events: the reader's own time beside the event's, where the zones differ.
 const language = document.documentElement.lang;
-const style = { weekday: "short", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+const style = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
 const clock = (date, zone) => {
   try { return date.toLocaleString(language, { ...style, timeZone: zone }); } catch { return null; }
 };
+for (const note of all("[data-reader-time-note]")) note.hidden = false;
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 for (const time of all("time[data-zone]")) {
   const date = new Date(time.getAttribute("datetime"));
@@ -126,6 +177,28 @@ for (const panel of all("[data-open-wide]")) {
   follow();
 }
 
+// Tables: a field leaves the rows that hold all its words.
+for (const filter of all("[data-filter-for]")) {
+  const field = filter.querySelector("input");
+  const status = filter.querySelector("[role=status]");
+  const lower = (text) => text.toLocaleLowerCase(language);
+  const rows = all("tr", document.getElementById(filter.dataset.filterFor)).map((element) =>
+    ({ element, text: lower([...element.cells].map((cell) => cell.textContent).join(" ")) }));
+  const apply = () => {
+    const words = lower(field.value).split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const { element, text } of rows) {
+      element.hidden = !words.every((word) => text.includes(word));
+      if (!element.hidden) shown += 1;
+    }
+    status.textContent = (shown === 1 ? status.dataset.one : status.dataset.other).replace("{count}", shown);
+  };
+  field.addEventListener("input", apply);
+  filter.hidden = false;
+  // A browser that goes back may have kept what was typed.
+  if (field.value) apply();
+}
+
 // Facets over a list that is already on the page: within a facet any, between facets all; counts leave out their own facet.
 for (const form of all("[data-facets-for]")) {
   const list = document.getElementById(form.dataset.facetsFor);
@@ -141,11 +214,30 @@ for (const form of all("[data-facets-for]")) {
   const boxes = all("input[type=checkbox]", form);
   const sort = form.elements.sort;
   const status = form.querySelector("[role=status]");
+  const reset = form.querySelector("[type=reset]");
   const keys = [...new Set(boxes.map((box) => box.name))];
+  const long = all(".facet:has(.facet-more)", form).map((facet) => {
+    const [shown, rest] = all("ul", facet);
+    return { shown, rest, more: facet.querySelector(".facet-more"), room: shown.children.length, values: all("li", facet) };
+  });
   const flat = document.createElement("div");
   flat.className = "grid";
   flat.hidden = true;
   list.append(flat);
+
+  // Values that nothing has stand last, so that they take no room from others.
+  const arrange = ({ shown, rest, more, room, values }) => {
+    const isEmpty = (value) => value.querySelector("input").disabled;
+    const order = [...values.filter((value) => !isEmpty(value)), ...values.filter(isEmpty)];
+    const count = order.slice(room).filter((value) => !isEmpty(value)).length;
+    more.hidden = count === 0;
+    more.querySelector("summary").textContent = (count === 1 ? more.dataset.one : more.dataset.other).replace("{count}", count);
+    if (all("li", more.parentElement).every((value, index) => value === order[index])) return;
+    const focused = document.activeElement;
+    shown.append(...order.slice(0, room));
+    rest.append(...order.slice(room));
+    if (more.parentElement.contains(focused)) focused.focus({ preventScroll: true });
+  };
 
   const apply = (keep) => {
     const chosen = new Map(keys.map((key) => [key, boxes.filter((box) => box.name === key && box.checked).map((box) => box.value)]));
@@ -162,6 +254,8 @@ for (const form of all("[data-facets-for]")) {
       box.closest("label").querySelector(".facet-count").textContent = count;
       box.disabled = count === 0 && !box.checked;
     }
+    long.forEach(arrange);
+    reset.hidden = !sort.value && !boxes.some((box) => box.checked);
     const grouped = sort.value === "";
     const order = [...items].sort((a, b) => sort.value === "title" ? a.title.localeCompare(b.title, document.documentElement.lang)
       : sort.value === "new" ? [...b.values.get("added") ?? [""]][0].localeCompare([...a.values.get("added") ?? [""]][0]) || a.order - b.order
@@ -174,7 +268,7 @@ for (const form of all("[data-facets-for]")) {
     if (keep) {
       const choice = new URLSearchParams(boxes.filter((box) => box.checked).map((box) => [box.name, box.value]));
       if (sort.value) choice.set("sort", sort.value);
-      history.replaceState(null, "", choice.size ? `#${choice}` : location.pathname + location.search);
+      history.pushState(null, "", choice.size ? `#${choice}` : location.pathname + location.search);
     }
   };
   const restore = () => {
@@ -185,7 +279,7 @@ for (const form of all("[data-facets-for]")) {
   };
   form.hidden = false;
   form.addEventListener("change", () => apply(true));
-  form.addEventListener("reset", () => setTimeout(() => apply(true)));
-  addEventListener("hashchange", restore);
+  form.addEventListener("reset", () => setTimeout(() => { apply(true); sort.focus(); }));
+  addEventListener("popstate", restore);
   restore();
 }

@@ -13,6 +13,9 @@
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
   const counted = (count, one, other) => fill(new Intl.PluralRules(language).select(count) === "one" ? one : other, { count });
   const words = (text) => text.toLocaleLowerCase(language).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const sayNothing = new Set(words(form.dataset.ignored));
+  // A word of three letters and more stands for those that it begins; a shorter one for itself.
+  const begins = (word, other) => word.length < 3 ? word === other : other.startsWith(word);
 
   // Hours of a working day from 9 to 17 that somebody in another zone shares with the reader.
   const offset = (zone) => {
@@ -33,6 +36,7 @@
     const id = new URL(option.dataset.href, document.baseURI).pathname.replace(/\/(index\.html)?$/, "").split("/").pop();
     return [id, [option.value, ...(option.dataset.words ?? "").split("|").filter(Boolean)]];
   }));
+  const topicWords = new Set([...topics.values()].flat().flatMap(words));
   const choices = (name) => [...form.elements[name]?.options ?? []].filter((option) => option.value);
   const label = (name, value) => choices(name).find((option) => option.value === value)?.textContent.trim() ?? value;
   const height = (level) => choices("level").findIndex((option) => option.value === level) + 2;
@@ -52,10 +56,44 @@
     };
   });
 
+  // How many letters must be put in, left out, replaced or swapped with the next to make one word of another.
+  const distance = (one, other) => {
+    let [beforeLast, last] = [[], Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let row = 1; row <= one.length; row += 1) {
+      const next = [row];
+      for (let column = 1; column <= other.length; column += 1) {
+        const isSame = one[row - 1] === other[column - 1];
+        next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+        if (one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+          next[column] = Math.min(next[column], beforeLast[column - 2] + 1);
+        }
+      }
+      [beforeLast, last] = [last, next];
+    }
+    return last[other.length];
+  };
+
+  const isKnown = (word) => [...topicWords].some((each) => begins(word, each) || (each.length > 3 && word.startsWith(each)))
+    || people.some((person) => person.text.some((each) => begins(word, each)));
+  // A word that nobody and no topic has, as the nearest word of a topic: a typing error.
+  const mended = (word) => {
+    if (word.length < 4 || isKnown(word)) return word;
+    const most = word.length < 8 ? 1 : 2;
+    const near = [...topicWords].filter((each) => Math.abs(each.length - word.length) <= most)
+      .map((each) => [distance(word, each), each]).sort((a, b) => a[0] - b[0])[0];
+    return near && near[0] <= most ? near[1] : word;
+  };
+  // The words that were asked, without those that say nothing; all of them where no other is left.
+  const wanted = (text) => {
+    const all = words(text);
+    const telling = all.filter((word) => !sayNothing.has(word));
+    return (telling.length ? telling : all).map(mended);
+  };
+
   // How well a topic fits what was asked: all of its words, or how many of the asked words begin one of its own.
   const fit = (names, asked) => Math.max(0, ...names.map((name) => {
     const own = words(name);
-    const found = asked.filter((word) => own.some((each) => each.startsWith(word) || (each.length > 3 && word.startsWith(each))));
+    const found = asked.filter((word) => own.some((each) => begins(word, each) || (each.length > 3 && word.startsWith(each))));
     if (!found.length) return 0;
     return found.length / asked.length + (own.length && own.every((each) => asked.includes(each)) ? 1 : 0);
   }));
@@ -84,7 +122,7 @@
       if (level) reasons.push([close, fill(form.dataset.level, { level: label("level", level), topic: names[0] })]);
     }
     if (asked.length) {
-      const own = asked.filter((word) => person.text.some((each) => each.startsWith(word)));
+      const own = asked.filter((word) => person.text.some((each) => begins(word, each)));
       if (own.length === asked.length) isFound = true;
       points += own.length / asked.length;
     }
@@ -116,21 +154,37 @@
     list.append(person.element);
   };
 
+  // Where nobody fits, what to do about it: there are filters to take away, or there is the rest of the site.
+  const advice = (text, chosen) => {
+    if (!text || Object.values(chosen).some(Boolean)) return [form.dataset.none];
+    const link = document.createElement("a");
+    link.href = `${document.body.dataset.root}search/?q=${encodeURIComponent(text)}`;
+    link.textContent = fill(form.dataset.search, { query: text });
+    return [form.dataset.nobody, " ", link];
+  };
+
+  const reset = form.querySelector("[type=reset]");
+  let isTyping = false;
   const apply = (keep) => {
     const text = form.elements.words.value.trim();
     const chosen = Object.fromEntries(filters.map((select) => [select.name, select.value]));
     const isAsked = text !== "" || filters.some((select) => select.value);
-    const fitting = people.map((person) => judge(person, words(text), chosen)).filter(Boolean)
+    const words = wanted(text);
+    const fitting = people.map((person) => judge(person, words, chosen)).filter(Boolean)
       .sort((a, b) => b.points - a.points || a.person.order - b.person.order);
     for (const person of people) person.element.hidden = true;
     for (const found of fitting) {
       found.person.element.hidden = false;
       show(found, text);
     }
-    status.textContent = !isAsked ? "" : fitting.length ? counted(fitting.length, form.dataset.countOne, form.dataset.countOther) : form.dataset.none;
+    const count = fitting.length ? [counted(fitting.length, form.dataset.countOne, form.dataset.countOther)] : advice(text, chosen);
+    status.replaceChildren(...(isAsked ? count : []));
+    reset.hidden = !isAsked;
     if (!keep) return;
     const choice = new URLSearchParams([["words", text], ...Object.entries(chosen)].filter(([, value]) => value));
-    history.replaceState(null, "", choice.size ? `#${choice}` : location.pathname + location.search);
+    const address = choice.size ? `#${choice}` : location.pathname + location.search;
+    // A word is one entry of the history, however many letters it took.
+    if (isTyping) history.replaceState(null, "", address); else history.pushState(null, "", address);
   };
 
   const restore = () => {
@@ -144,13 +198,23 @@
   };
 
   form.hidden = false;
-  form.addEventListener("input", () => apply(true));
-  form.addEventListener("reset", () => setTimeout(() => apply(true)));
+  form.addEventListener("input", (event) => {
+    const isWord = event.target === form.elements.words;
+    isTyping &&= isWord;
+    apply(true);
+    isTyping = isWord;
+  });
+  form.addEventListener("change", () => { isTyping = false; });
+  form.addEventListener("reset", () => setTimeout(() => {
+    isTyping = false;
+    apply(true);
+    form.elements.words.focus();
+  }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    apply(true);
+    isTyping = false;
     list.querySelector(":scope > :not([hidden]) a")?.focus();
   });
-  addEventListener("hashchange", restore);
+  addEventListener("popstate", restore);
   restore();
 })();

@@ -11,7 +11,7 @@ struct FacetView: View {
         [
             .text("key", "Its name for scripts: `kind`, `topic` …") { $0.key },
             .text("label", "Its name for readers.") { $0.label },
-            .list("values", "What it can be, the most frequent first.") { $0.values },
+            .list("values", "What it can be, in its own order, else the most frequent first.") { $0.values },
             .optional("more", "The rarer values, where there are many.") { $0.more },
         ])
 }

@@ -10,6 +10,7 @@ struct EventRow: View {
     var start: String
     var zone: String
     var when: String
+    var zoneName: String?
     var repeats: String?
     var place: String?
     var community: LinkView?
@@ -28,6 +29,7 @@ struct EventRow: View {
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
             .text("zone", "The time zone's name, for a script that shows the reader's own time.") { $0.zone },
             .text("when", "When, in words, by the event's own clock.") { $0.when },
+            .optional("zoneName", "Whose clock that is, where clocks of the site's own zone differ.") { $0.zoneName },
             .optional("repeats", "How often, in words.") { $0.repeats },
             .optional("place", "Where.") { $0.place },
             .optional("community", "Its community, outside that community's own pages.") { $0.community },
@@ -91,6 +93,7 @@ struct NextOccurrence: View {
     var start: String
     var zone: String
     var when: String
+    var zoneName: String?
     var calendar: String
 
     static let contract = Contract<NextOccurrence>(
@@ -102,6 +105,7 @@ struct NextOccurrence: View {
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
             .text("zone", "The time zone's name.") { $0.zone },
             .text("when", "When, in words.") { $0.when },
+            .optional("zoneName", "Whose clock that is, where the date has hours.") { $0.zoneName },
             .text("calendar", "The calendar file of the event.") { $0.calendar },
         ])
 }
