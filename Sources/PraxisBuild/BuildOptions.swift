@@ -35,10 +35,20 @@ package struct BuildOptions: Sendable {
     /// Reads a day as it is written on the command line: `2026-03-31`.
     package static func day(_ text: String) -> Day? { Day(text) }
 
-    /// Today in UTC, or the day of `SOURCE_DATE_EPOCH` (https://reproducible-builds.org/specs/source-date-epoch/).
-    private static var currentDay: Day {
-        let fixed = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
-        let seconds = fixed ?? Date().timeIntervalSince1970
-        return Day(number: Int((seconds / 86_400).rounded(.down)))
+    /// The day of a moment in seconds since 1970, as `SOURCE_DATE_EPOCH` says it
+    /// (https://reproducible-builds.org/specs/source-date-epoch/); `nil` for what is no whole number of at most eleven digits.
+    package static func day(ofEpoch text: String) -> Day? {
+        // Eleven digits are year 5138 at most.
+        guard text.utf8.count <= 11, let seconds = Int(text) else { return nil }
+        return Day(number: Int((Double(seconds) / 86_400).rounded(.down)))
     }
+
+    /// Today in UTC, or the day of `SOURCE_DATE_EPOCH` where that says one.
+    private static var currentDay: Day {
+        ProcessInfo.processInfo.environment[epochVariable].flatMap { day(ofEpoch: $0) }
+            ?? Day(number: Int((Date().timeIntervalSince1970 / 86_400).rounded(.down)))
+    }
+
+    /// The variable of the environment that says what a build takes for now.
+    package static let epochVariable = "SOURCE_DATE_EPOCH"
 }

@@ -12,7 +12,7 @@ package enum Varints {
 
     /// Adds a number that may be negative: 0, -1, 1, -2 are written as 0, 1, 2, 3.
     package static func appendSigned(_ number: Int, to bytes: inout [UInt8]) {
-        append(number < 0 ? -2 * number - 1 : 2 * number, to: &bytes)
+        append(number << 1 ^ number >> (Int.bitWidth - 1), to: &bytes)
     }
 }
 

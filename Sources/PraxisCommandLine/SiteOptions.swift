@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PraxisBuild
 internal import PraxisFiles
+internal import PraxisModel
 
 /// Which site a command works on.
 struct SiteOptions: ParsableArguments {
@@ -29,27 +30,44 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
+/// For which day a site is built.
+struct DateOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
+    var today: String?
+
+    /// The day that was named.
+    var day: Day? { today.flatMap { BuildOptions.day($0) } }
+
+    func validate() throws {
+        if let today, day == nil {
+            throw ValidationError("\"\(today)\" is not a day; write --today 2026-03-31")
+        }
+        let name = BuildOptions.epochVariable
+        if let epoch = ProcessInfo.processInfo.environment[name], !epoch.isEmpty,
+            BuildOptions.day(ofEpoch: epoch) == nil
+        {
+            throw ValidationError("\(name) is \"\(epoch)\"; it takes whole seconds since 1970, such as 1774915200")
+        }
+    }
+}
+
 /// What a build takes for given.
 struct BuildingOptions: ParsableArguments {
     @Flag(help: "Put drafts and pages outside their dates on the site too.")
     var drafts = false
 
-    @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
-    var today: String?
+    @OptionGroup var date: DateOptions
 
     @Option(help: ArgumentHelp("How many threads work at a time; all cores if nothing is said.", valueName: "n"))
     var threads: Int?
 
     func validate() throws {
-        if let today, BuildOptions.day(today) == nil {
-            throw ValidationError("\"\(today)\" is not a day; write --today 2026-03-31")
-        }
         if let threads, !(1...256 ~= threads) { throw ValidationError("--threads takes a number from 1 to 256") }
     }
 
     func options(includesDrafts: Bool? = nil, isRecorded: Bool = false) -> BuildOptions {
         BuildOptions(
-            includesDrafts: includesDrafts ?? drafts, today: today.flatMap { BuildOptions.day($0) }, threads: threads,
+            includesDrafts: includesDrafts ?? drafts, today: date.day, threads: threads,
             isRecorded: isRecorded)
     }
 }

@@ -1,3 +1,5 @@
+import PraxisBuild
+import PraxisModel
 import PraxisTestSupport
 import Testing
 
@@ -48,6 +50,40 @@ struct CalendarTests {
         #expect(text.contains("RECURRENCE-ID;TZID=Europe/Stockholm:20260414T173000\r\n"))
         #expect(text.contains("DTSTART;TZID=Europe/Stockholm:20260414T180000\r\n"))
         #expect(text.contains("SUMMARY:With a guest\r\n"))
+    }
+
+    @Test func theStampOfAnEntryIsTheDayOfItsReviewAndNotOfTheBuild() async throws {
+        #expect(entry(try await calendar("reviewed: 2026-02-01")).contains("DTSTAMP:20260201T000000Z"))
+        #expect(entry(try await calendar("")).contains("DTSTAMP:19700101T000000Z"))
+    }
+
+    @Test func theStampOfASessionIsTheLaterDayOfProgrammeAndSession() async throws {
+        var site = SmallSite()
+        site["programmes/circle/index.md"] = """
+            ---
+            title: Circle
+            kind: circle
+            coordinator: anna-lind
+            cohorts: {name: Spring, starts: 2026-03-23 12:00}
+            reviewed: 2026-11-01
+            ---
+            """
+        site["programmes/circle/01-begin.md"] = "---\ntitle: Begin\nreviewed: 2026-11-05\n---\nHello.\n"
+        site["programmes/circle/02-go-on.md"] = "---\ntitle: Go on\nreviewed: 2026-10-05\n---\nHello again.\n"
+        let text = try #require(try await site.output("programmes/circle/1/calendar.ics"))
+        #expect(
+            text.split(separator: "\r\n").filter { $0.hasPrefix("DTSTAMP") } == [
+                "DTSTAMP:20261105T000000Z", "DTSTAMP:20261101T000000Z",
+            ])
+    }
+
+    @Test func aCalendarIsTheSameOnTheNextDay() async throws {
+        var site = SmallSite()
+        site["communities/guild/events/open-hour.md"] =
+            "---\ntitle: Open hour\nhost: anna-lind\nstart: 2026-03-03 17:30\nminutes: 60\n---\nCome.\n"
+        let today = try #require(try await site.output("calendar.ics"))
+        site.options.today = SmallSite.today.advanced(byDays: 1)
+        #expect(try await site.output("calendar.ics") == today)
     }
 
     @Test func theZoneSaysWhenTheClocksChange() async throws {

@@ -57,6 +57,37 @@ struct FeedTests {
         #expect(try await site.output("api/v1/people.json")?.contains("Anna Lind") == true)
     }
 
+    @Test func noOutputHasAMailAddressThatCanBeGathered() async throws {
+        var site = site
+        site["communities/guild/posts/ask.md"] = """
+            ---
+            title: Ask
+            kind: announcement
+            author: anna-lind
+            date: 2026-03-02
+            ---
+            Ask <berta@bank.example>. Or call.
+            """
+        site["communities/guild/posts/write.md"] = """
+            ---
+            title: Write
+            summary: Write to berta@bank.example for a seat.
+            kind: announcement
+            author: anna-lind
+            date: 2026-03-03
+            ---
+            There are seats.
+            """
+        let tree = try await site.build()
+        for path in tree.paths.map(\.rawValue) where !path.hasPrefix("search/") {
+            let bytes = try #require(try tree.bytes(at: path))
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("berta@bank"), "\(path)")
+        }
+        #expect(try await site.output("feed.atom")?.contains("<summary>Write to … for a seat.</summary>") == true)
+        #expect(try await site.output("communities/guild/posts/write/index.html")?.contains("&#64;") == true)
+    }
+
     @Test func communitiesTopicsAndCuratorsHaveFeedsOfTheirOwn() async throws {
         let tree = try await site.build()
         for path in ["communities/guild/feed.atom", "topics/tea/feed.json", "people/anna-lind/feed.atom", "feeds.opml"]

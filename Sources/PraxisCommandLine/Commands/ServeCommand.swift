@@ -24,17 +24,13 @@ struct ServeCommand: AsyncParsableCommand {
             "The address to listen on. Others than this machine's own let others read along.", valueName: "address"))
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("Build as if it were this day.", valueName: "yyyy-mm-dd"))
-    var today: String?
+    @OptionGroup var date: DateOptions
 
     @Flag(help: "Say after each change where the time went.")
     var timings = false
 
     func validate() throws {
         guard 0...65_535 ~= port else { throw ValidationError("--port takes a number from 0 to 65535") }
-        if let today, BuildOptions.day(today) == nil {
-            throw ValidationError("\"\(today)\" is not a day; write --today 2026-03-31")
-        }
     }
 
     func run() async throws {
@@ -45,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
         let preview = Preview(
             build: Build(
                 BuildOptions(
-                    includesDrafts: true, today: today.flatMap { BuildOptions.day($0) }, writesHostFiles: false,
+                    includesDrafts: true, today: date.day, writesHostFiles: false,
                     isRepeated: true)),
             files: files,
             server: server, console: console, showsTimings: timings)

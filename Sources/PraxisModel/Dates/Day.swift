@@ -58,7 +58,7 @@ package struct Day: Hashable, Sendable, Encodable {
     /// The day so many days later, or earlier.
     package func advanced(byDays days: Int) -> Day { Day(number: number + days) }
 
-    /// The same day of a later month; where that month is shorter, its last day.
+    /// The same day of a later month; where that month is shorter, its last day; where the calendar ends before, this day.
     package func advanced(byMonths months: Int) -> Day {
         let index = year * 12 + (month - 1) + months
         let year = index / 12

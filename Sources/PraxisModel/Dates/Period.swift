@@ -35,5 +35,8 @@ package struct Period: Hashable, Sendable, CustomStringConvertible, Encodable {
         }
     }
 
+    /// So many such spans in a row.
+    package func times(_ number: Int) -> Period { Period(number * count, unit) }
+
     package var description: String { count == 1 ? "1 \(unit.rawValue)" : "\(count) \(unit.rawValue)s" }
 }

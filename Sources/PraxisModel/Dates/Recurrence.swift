@@ -18,14 +18,18 @@ package struct Recurrence: Hashable, Sendable, Encodable {
     }
 
     package var frequency: Frequency
-    /// At least 1.
+    /// From 1 to `greatestInterval`.
     package var interval: Int
     package var weekdays: [NumberedWeekday]
     /// Days of the month, negative from its end.
     package var monthDays: [Int]
     /// The last day on which it may take place.
     package var until: Day?
+    /// From 1 to `greatestCount`.
     package var count: Int?
+
+    package static let greatestInterval = 1000
+    package static let greatestCount = 1000
 
     package init(
         frequency: Frequency, interval: Int = 1, weekdays: [NumberedWeekday] = [], monthDays: [Int] = [],
@@ -39,29 +43,49 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         self.count = count
     }
 
-    /// An endless rule stops after so many dates, so that no file makes a build endless.
-    package static let longestSeries = 1000
-
-    /// The days of the series that begins on `first`, up to and with `last`, in order.
+    /// The days of the series that begins on `first`, of those from `earliest` up to and with `last`, in order.
     ///
-    /// `first` is always the first of them, as RFC 5545 counts. Linear in the number of days between the two, at most
-    /// `longestSeries` dates.
-    package func days(from first: Day, through last: Day) -> [Day] {
+    /// `first` is always the first of the series, as RFC 5545 counts. Linear in the number of weeks, months or years between
+    /// `earliest` and `last`; of a rule with a count, between `first` and `last`.
+    package func days(from first: Day, since earliest: Day, through last: Day) -> [Day] {
         let end = until.map { min($0, last) } ?? last
-        let most = min(count ?? Self.longestSeries, Self.longestSeries)
-        guard first <= end, most > 0 else { return [] }
-        var days = [first]
-        var step = 0
-        while days.count < most {
-            let candidates = self.days(inStep: step, from: first).filter { $0 > first }.sorted()
-            for day in candidates {
-                guard day <= end, days.count < most else { return days }
-                days.append(day)
+        guard first <= end, earliest <= end else { return [] }
+        var days: [Day] = first >= earliest ? [first] : []
+        var rest = count.map { $0 - 1 } ?? .max
+        let firstStep = count == nil ? max(0, step(of: earliest, from: first)) : 0
+        for step in firstStep...max(firstStep, step(of: end, from: first)) {
+            for day in self.days(inStep: step, from: first).filter({ $0 > first }).sorted() {
+                guard day <= end, rest > 0 else { return days }
+                rest -= 1
+                if day >= earliest { days.append(day) }
             }
-            step += 1
-            if stepStart(step, from: first) > end { return days }
         }
         return days
+    }
+
+    /// Whether the series that begins on `first` has a day.
+    package func contains(_ day: Day, from first: Day) -> Bool {
+        !days(from: first, since: day, through: day).isEmpty
+    }
+
+    /// The day of the series that begins on `first` that is nearest to another.
+    package func day(nearestTo day: Day, from first: Day) -> Day {
+        for reach in [40, 400, 4000, 40_000] {
+            let near = days(from: first, since: day.advanced(byDays: -reach), through: day.advanced(byDays: reach))
+                .min { abs($0.number - day.number) < abs($1.number - day.number) }
+            if let near { return near }
+        }
+        return first
+    }
+
+    /// How many intervals after that of `first` a day lies; negative before it.
+    private func step(of day: Day, from first: Day) -> Int {
+        switch frequency {
+        case .daily: (day.number - first.number) / interval
+        case .weekly: (day.number - first.number + first.weekday.index) / (7 * interval)
+        case .monthly: (12 * (day.year - first.year) + day.month - first.month) / interval
+        case .yearly: (day.year - first.year) / interval
+        }
     }
 
     /// The first day of the week, month or year so many intervals after that of `first`.

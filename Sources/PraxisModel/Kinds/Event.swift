@@ -45,9 +45,38 @@ package struct Event: Equatable, Sendable, Encodable {
 
     package var minutes: Int { end.minutes(since: start) }
 
-    /// The dates up to a day, in order, exceptions left out. Linear in their number.
-    package func occurrences(through last: Day) -> [Occurrence] {
-        let days = recurrence?.days(from: start.day, through: last) ?? (start.day <= last ? [start.day] : [])
+    /// The dates that end on a day or after it and are not later than another, in order, exceptions left out. Linear in
+    /// their number.
+    package func occurrences(since earliest: Day, through last: Day) -> [Occurrence] {
+        // What lasts over midnight began before.
+        let begin = earliest.advanced(byDays: start.day.number - end.day.number)
+        let days = days(since: begin, through: last)
+        // So did what was put off.
+        let putOff = changes.compactMap { $0.value.start != nil && $0.key < begin ? $0.key : nil }.sorted()
+            .filter { !self.days(since: $0, through: min($0, last)).isEmpty }
+        return occurrences(on: putOff + days).filter { $0.end.day >= earliest }
+    }
+
+    /// The last dates that end before a day, in order, at most so many. Linear in the number of dates in the years that are
+    /// looked at.
+    package func latestOccurrences(_ most: Int, before day: Day) -> [Occurrence] {
+        let last = day.advanced(byDays: -1)
+        var reach = 366
+        while true {
+            let earliest = day.advanced(byDays: -reach)
+            let found = occurrences(on: days(since: earliest, through: last)).filter { $0.end.day < day }
+            if found.count >= most || earliest <= start.day { return found.suffix(most) }
+            reach *= 2
+        }
+    }
+
+    /// The days of its series, exceptions included; of a single event its day, if that is one of them.
+    private func days(since earliest: Day, through last: Day) -> [Day] {
+        if let recurrence { return recurrence.days(from: start.day, since: earliest, through: last) }
+        return earliest <= start.day && start.day <= last ? [start.day] : []
+    }
+
+    private func occurrences(on days: [Day]) -> [Occurrence] {
         let length = minutes
         let skipped = Set(exceptions)
         return days.filter { !skipped.contains($0) }.map { day in

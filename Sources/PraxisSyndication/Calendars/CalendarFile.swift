@@ -15,18 +15,19 @@ struct CalendarFile {
         let timed = entries.filter { $0.end != nil }
         for zone in Set(timed.map(\.timeZone)).sorted() {
             let days = timed.filter { $0.timeZone == zone }.map(\.start.day)
-            ZoneRules(zone, from: days.min() ?? site.today, through: (days.max() ?? site.today).advanced(byMonths: 60))
-                .write(to: &text)
+            // A series goes on after its first day.
+            let last = max(days.max() ?? site.today, site.today)
+            ZoneRules(zone, from: days.min() ?? site.today, through: last.advanced(byMonths: 60)).write(to: &text)
         }
-        for entry in entries { Self.write(entry, on: site.today, to: &text) }
+        for entry in entries { Self.write(entry, to: &text) }
         text.property("END", "VCALENDAR")
         bytes = text.bytes
     }
 
-    private static func write(_ entry: CalendarEntry, on today: Day, to text: inout CalendarText) {
+    private static func write(_ entry: CalendarEntry, to text: inout CalendarText) {
         text.property("BEGIN", "VEVENT")
         text.property("UID", entry.identifier)
-        text.property("DTSTAMP", "\(compact(today))T000000Z")
+        text.property("DTSTAMP", "\(compact(entry.changed))T000000Z")
         let zone = ";TZID=\(entry.timeZone)"
         if let end = entry.end {
             text.property("DTSTART\(zone)", compact(entry.start))

@@ -1,3 +1,5 @@
+internal import PraxisMarkdown
+
 /// Text of an iCalendar file being written: lines folded at 75 octets, ended by CR LF (RFC 5545, 3.1).
 struct CalendarText {
     private(set) var bytes: [UInt8] = []
@@ -17,11 +19,11 @@ struct CalendarText {
         bytes.append(contentsOf: "\r\n".utf8)
     }
 
-    /// A property whose value is text (RFC 5545, 3.3.11); none when there is no text.
+    /// A property whose value is text (RFC 5545, 3.3.11), without mail addresses; none when there is no text.
     mutating func text(_ name: String, _ value: String?) {
         guard let value else { return }
         var escaped = ""
-        for scalar in value.unicodeScalars {
+        for scalar in MailAddresses.leftOut(of: value).unicodeScalars {
             switch scalar {
             case "\\", ";", ",": escaped += "\\\(scalar)"
             case "\n": escaped += "\\n"

@@ -69,8 +69,14 @@ struct ZoneRules {
         return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
     }
 
-    private static func text(of seconds: Int) -> String {
+    /// A local time with its offset from UTC, as ISO 8601 writes it: `2026-03-31T17:30+02:00`.
+    static func text(of time: LocalDateTime, in name: String) -> String {
+        "\(time)\(text(of: offset(of: name, at: time), between: ":"))"
+    }
+
+    /// Hours and minutes of an offset.
+    private static func text(of seconds: Int, between separator: String = "") -> String {
         let minutes = abs(seconds) / 60
-        return "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2))\(padded(minutes % 60, to: 2))"
+        return "\(seconds < 0 ? "-" : "+")\(padded(minutes / 60, to: 2))\(separator)\(padded(minutes % 60, to: 2))"
     }
 }

@@ -1,3 +1,4 @@
+internal import PraxisMarkdown
 internal import PraxisModel
 
 /// The newest things of a subject, in a form that both feed formats write.
@@ -39,7 +40,7 @@ struct Feed {
         page = root + route.path.dropFirst()
         folder = page
         language = site.settings.language
-        summary = site.settings.summary
+        summary = site.settings.summary.map { MailAddresses.leftOut(of: $0) }
         today = site.today
         let dated = subject.pages(in: site).map { id in (date: Self.date(of: site[id]), id: id) }
         entries =
@@ -66,13 +67,14 @@ struct Feed {
 extension Feed.Entry {
     init(of page: Page, date: Day, in site: Site) {
         url = (site.settings.url ?? "/") + page.route.path.dropFirst()
-        title = page.metadata.title
-        summary = page.resource?.why ?? page.metadata.summary
+        title = MailAddresses.leftOut(of: page.metadata.title)
+        summary = MailAddresses.leftOut(of: page.resource?.why ?? page.metadata.summary)
         related = page.resource?.url
         categories = page.metadata.topics.compactMap { site.topic($0)?.label }
         language = page.language
         self.date = date
-        author = site.settings.people.isInData ? Self.author(of: page)?.name(in: site) : nil
+        let name = site.settings.people.isInData ? Self.author(of: page)?.name(in: site) : nil
+        author = name.map { MailAddresses.leftOut(of: $0) }
     }
 
     private static func author(of page: Page) -> PersonMention? {

@@ -1,3 +1,4 @@
+internal import PraxisMarkdown
 internal import PraxisModel
 
 /// What a feed is about.
@@ -25,7 +26,7 @@ enum FeedSubject: Sendable {
         case .community(let id), .curator(let id), .path(let id): part = site[id].metadata.title
         case .topic(let id): part = site.topic(id)?.label ?? id.rawValue
         }
-        return "\(part) · \(site.settings.title)"
+        return "\(MailAddresses.leftOut(of: part)) · \(site.settings.title)"
     }
 
     /// The pages whose news it brings.

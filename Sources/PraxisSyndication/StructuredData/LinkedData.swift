@@ -1,3 +1,5 @@
+internal import PraxisMarkdown
+
 /// A node of JSON-LD, or a value in one.
 enum LinkedData {
     case text(String)
@@ -39,10 +41,10 @@ enum LinkedData {
         }
     }
 
-    /// A string as RFC 8259 has it, with `<` escaped too.
+    /// A string as RFC 8259 has it, with `<` escaped too and without mail addresses.
     private static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        for byte in MailAddresses.leftOut(of: text).utf8 {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))

@@ -50,7 +50,7 @@ package enum StructuredData {
         case .programme:
             add("Course", ["provider": .node("Organization", ["name": .text(site.settings.title)])])
         case .event(let event):
-            add("Event", properties(of: event))
+            add("Event", properties(of: event, on: site.today))
         case .guide(let guide) where guide.kind == .howTo || guide.kind == .checklist:
             add("HowTo", ["totalTime": guide.minutes.map { .text("PT\($0)M") }, "step": steps(of: page)])
         case .question(let question):
@@ -71,11 +71,16 @@ package enum StructuredData {
         return node.compactMapValues(\.self)
     }
 
-    /// The next date of an event, or its first.
-    private static func properties(of event: Event) -> [String: LinkedData?] {
-        let status = event.isCancelled ? "EventCancelled" : "EventScheduled"
+    /// The next date of an event within a year, or else its last.
+    private static func properties(of event: Event, on today: Day) -> [String: LinkedData?] {
+        let coming = event.occurrences(since: today, through: today.advanced(byMonths: 12))
+        let date =
+            coming.first { !$0.isCancelled } ?? coming.first ?? event.latestOccurrences(1, before: today).last
+        let (start, end) = date.map { ($0.start, $0.end) } ?? (event.start, event.end)
+        let status = date?.isCancelled ?? event.isCancelled ? "EventCancelled" : "EventScheduled"
         return [
-            "startDate": .text(event.start.description), "endDate": .text(event.end.description),
+            "startDate": .text(ZoneRules.text(of: start, in: event.timeZone)),
+            "endDate": .text(ZoneRules.text(of: end, in: event.timeZone)),
             "eventStatus": .text("https://schema.org/\(status)"),
             "location": event.place.map { .node("Place", ["name": .text($0)]) }
                 ?? event.online.map { .node("VirtualLocation", ["url": .text($0)]) },

@@ -27,16 +27,23 @@ extension String: ScalarValue {
     package static var shape: FieldShape { .text }
 }
 
+/// A number as authors count: people, minutes, places.
 extension Int: ScalarValue {
-    /// Reads decimal digits, perhaps behind a minus.
-    package init?(text: String) { self.init(text) }
+    /// Reads decimal digits, up to `greatestCount`: what is counted here is never more, and sums of it never overflow.
+    package init?(text: String) {
+        guard let number = Int(text), 0...Self.greatestCount ~= number else { return nil }
+        self = number
+    }
+
+    package static var greatestCount: Int { 1_000_000 }
     package static var expectation: String { "a whole number like 20" }
     package static var shape: FieldShape { .integer }
     package static var mayContainComma: Bool { false }
 
     package static func advice(for text: String) -> String? {
+        if let number = Int(text) { return number < 0 ? "it cannot be below 0" : "it is at most \(greatestCount)" }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? nil : "write the number alone: \(digits)"
+        return Int(text: String(digits)).map { "write the number alone: \($0)" }
     }
 }
 

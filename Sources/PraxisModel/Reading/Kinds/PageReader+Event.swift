@@ -90,11 +90,11 @@ extension PageReader {
                 "weekday", of: Recurrence.NumberedWeekday.self, "the day of the week, in a month perhaps with its place"
             )
             let until = record.value("until", as: Day.self, "the last day on which it may take place")
-            let count = record.value("count", as: Int.self, "how often it takes place in all")
+            let count = record.value("count", as: RepetitionCount.self, "how often it takes place in all")
             let rule = record.value("rrule", as: RecurrenceRule.self, "a rule of RFC 5545, instead of the above")
             return Repetition(
                 isComplete: record.has("every") || record.has("rrule"),
-                every: every?.value, weekdays: weekdays.map(\.value), until: until?.value, count: count?.value,
+                every: every?.value, weekdays: weekdays.map(\.value), until: until?.value, count: count?.value.number,
                 rule: rule?.value.recurrence)
         }
         if let repetition, !repetition.value.isComplete {
@@ -141,13 +141,12 @@ extension PageReader {
     private mutating func checkDays(
         _ days: [Located<Day>], of recurrence: Recurrence?, from first: Day, isStarted: Bool
     ) {
-        guard isStarted, let last = days.map(\.value).max() else { return }
-        let series = Set(recurrence?.days(from: first, through: last) ?? [first])
-        for day in days where !series.contains(day.value) {
-            let near = series.min { abs($0.number - day.value.number) < abs($1.number - day.value.number) }
+        guard isStarted else { return }
+        for day in days where !(recurrence?.contains(day.value, from: first) ?? (day.value == first)) {
+            let nearest = recurrence?.day(nearestTo: day.value, from: first) ?? first
             report(
                 DateRules.notInSeries, at: day.range, "the event does not take place on \(day.value)",
-                advice: near.map { "the nearest date is \($0)" })
+                advice: "the nearest date is \(nearest)")
         }
     }
 }

@@ -33,10 +33,10 @@ extension Recurrence {
     fileprivate mutating func set(_ name: String, to value: String) -> Bool {
         switch name {
         case "INTERVAL":
-            guard let number = Int(value), number >= 1 else { return false }
+            guard let number = Int(value), 1...Self.greatestInterval ~= number else { return false }
             interval = number
         case "COUNT":
-            guard let number = Int(value), number >= 1 else { return false }
+            guard let number = Int(value), 1...Self.greatestCount ~= number else { return false }
             count = number
         case "UNTIL":
             let digits = value.prefix(8)
@@ -46,7 +46,7 @@ extension Recurrence {
             until = day
         case "BYMONTHDAY":
             let numbers = value.split(separator: ",").map { Int($0) }
-            guard numbers.allSatisfy({ $0.map { 1...31 ~= abs($0) } == true }) else { return false }
+            guard numbers.allSatisfy({ $0.map { 1...31 ~= $0 || -31 ... -1 ~= $0 } == true }) else { return false }
             monthDays = numbers.compactMap(\.self)
         case "BYDAY":
             let days = value.uppercased().split(separator: ",").map { text -> NumberedWeekday? in
@@ -55,7 +55,7 @@ extension Recurrence {
                 }
                 let ordinal = text.dropLast(2)
                 if ordinal.isEmpty { return NumberedWeekday(weekday: weekday) }
-                guard let number = Int(ordinal), number != 0, abs(number) <= 5 else { return nil }
+                guard let number = Int(ordinal), -5...5 ~= number, number != 0 else { return nil }
                 return NumberedWeekday(ordinal: number, weekday: weekday)
             }
             guard days.allSatisfy({ $0 != nil }) else { return false }
