@@ -43,7 +43,7 @@ package struct Build: Sendable {
             try previous?.files(after: changes, in: siteFiles) ?? Self.files(of: ContentTree(of: siteFiles))
         findings += tree.findings + inventory.findings
         let settingsFile = inventory.settings.flatMap { noting(Self.source(of: $0, in: tree)) }
-        let settings = settingsFile.map { noting(Settings.read($0)) } ?? .plain
+        let settings = settingsFile.map { noting(Settings.read($0, rules: BuildRules.known)) } ?? .plain
         let topicsFile = inventory.topics.flatMap { noting(Self.source(of: $0, in: tree)) }
         let topics = topicsFile.map { noting(Topic.read($0)) } ?? []
         timings.mark("discover")
@@ -111,6 +111,10 @@ package struct Build: Sendable {
                 attachments: attachments.map { ($0.source, $0.route) })
         }
         findings += hosting.value
+        let placing = remaking.result(after: previous?.placing) { site in
+            AttachmentCheck.findings(for: attachments.map { ($0.source, $0.route) }, in: site)
+        }
+        findings += placing.value
         timings.mark("check")
 
         // Load the theme.
@@ -126,7 +130,7 @@ package struct Build: Sendable {
             findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
             settingsFile: settingsFile, readings: Ledger(paths, readings), attachments: Ledger(attachmentPaths, files),
             decoder: decoder, pages: pages, decodings: decodings, frozen: frozen, checks: checks, policy: policy,
-            hosting: hosting, loadedTheme: theme)
+            hosting: hosting, placing: placing, loadedTheme: theme)
     }
 
     /// Renders a site into a sink. Throws an `OutputError` when the sink cannot take it.

@@ -17,4 +17,7 @@ package enum BuildRules {
     package static let all: [Rule] =
         ([noSettings, history] + Rule.aboutFiles + YAMLRules.all + MarkdownLimits.rules + ModelRules.all
         + SiteChecks.rules + ThemeRules.all + HostRules.all).sorted { $0.id < $1.id }
+
+    /// The same, for what site.yaml and pages say of them.
+    static let known = KnownRules(all)
 }

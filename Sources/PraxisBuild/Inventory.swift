@@ -20,6 +20,8 @@ struct Inventory: Sendable {
     private(set) var topics: FileEntry?
     private(set) var pages: [PageFile] = []
     private(set) var attachments: [AttachmentFile] = []
+    /// Files that are neither read nor copied.
+    private(set) var refused: [FileEntry] = []
     private(set) var findings: [Finding] = []
 
     init(of tree: ContentTree) {
@@ -34,7 +36,9 @@ struct Inventory: Sendable {
             case .topics: topics = entry
             case .page(let placement): pages.append(PageFile(entry: entry, placement: placement))
             case .attachment(let route): attachments.append(AttachmentFile(entry: entry, route: route))
-            case .refused(let finding): findings.append(finding)
+            case .refused(let finding):
+                refused.append(entry)
+                findings.append(finding)
             }
         }
         if settings == nil {
@@ -53,6 +57,7 @@ struct Inventory: Sendable {
         inventory.topics = topics.map(current)
         for place in pages.indices { inventory.pages[place].entry = current(pages[place].entry) }
         for place in attachments.indices { inventory.attachments[place].entry = current(attachments[place].entry) }
+        inventory.refused = refused.map(current)
         return inventory
     }
 

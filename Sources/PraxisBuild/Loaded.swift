@@ -28,6 +28,8 @@ extension Build {
         let policy: Remembered<SeverityPolicy>
         /// What keeps the site's hosts from serving it as it is.
         let hosting: Remembered<[Finding]>
+        /// What files beside pages collide with.
+        let placing: Remembered<[Finding]>
         let loadedTheme: LoadedTheme
 
         package var site: Site { frozen.site }
@@ -36,7 +38,16 @@ extension Build {
         package var sources: SiteSources {
             SiteSources(
                 context: decoder.context, pages: decodings.map(\.page), decoded: decodings.map(\.part.decoded),
-                settingsFile: settingsFile)
+                settingsFile: settingsFile, refused: inventory.refused.map(\.path))
+        }
+
+        /// The texts of the files that are no pages: those that are copied, and those that cannot be read under their
+        /// names. Reads each of them.
+        package var otherTexts: [SourceText] {
+            let files = (inventory.topics.map { [$0] } ?? []) + inventory.attachments.map(\.entry) + inventory.refused
+            return files.compactMap { file in
+                if case .text(let text) = tree.text(of: file) { text } else { nil }
+            }.sorted { $0.path < $1.path }
         }
 
         package var theme: Theme { loadedTheme.theme }

@@ -34,6 +34,7 @@ struct FolderBuild {
     ///
     /// - Parameter check: Looks at the site before it is built, and throws where it need not be.
     func run(json: Bool, check: (Build.Loaded) throws -> Void = { _ in }) async throws -> Result {
+        try checkPlace()
         do {
             let transaction = try await OutputTransaction.begin(in: folder) {
                 console.say("Another build into this folder is running; waiting for it to end.")
@@ -63,6 +64,35 @@ struct FolderBuild {
         } catch let error as FileError {
             throw Failure.environment(error.description)
         }
+    }
+
+    /// Throws where the folder is one that the site is written in, or holds one.
+    private func checkPlace() throws {
+        let place = Self.resolved(folder)
+        for name in ["content", "themes"] {
+            let source = Self.resolved("\(siteFolder)/\(name)")
+            if place == source || place.hasPrefix(source + "/") {
+                throw Failure.environment(
+                    "\"\(output ?? folder)\" is where the site is written, so nothing is built there; "
+                        + "name another folder with --output DIR")
+            }
+            if source.hasPrefix(place == "/" ? place : place + "/") {
+                throw Failure.environment(
+                    "\"\(output ?? folder)\" holds the site's \(name)/, so nothing is built there; "
+                        + "name another folder with --output DIR")
+            }
+        }
+    }
+
+    /// An absolute path without links, as far as it is there.
+    private static func resolved(_ path: String) -> String {
+        let url = URL(fileURLWithPath: path).standardizedFileURL
+        let name = url.lastPathComponent
+        guard url.path != "/", !FileManager.default.fileExists(atPath: url.path) else {
+            return url.resolvingSymlinksInPath().path
+        }
+        let parent = resolved(url.deletingLastPathComponent().path)
+        return parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     }
 
     /// Without its record the next build only takes longer.

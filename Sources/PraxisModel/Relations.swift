@@ -253,11 +253,11 @@ private struct Lists: Equatable, Sendable, Encodable {
         case .post(let post):
             for source in post.from.compactMap(\.page) { outgrowths[source, default: []].append(page.id) }
         case .path(let path):
-            for item in path.items {
-                if case .reference(.page(let target)) = item.target {
-                    pathsContaining[target, default: []].append(page.id)
-                }
+            // A path may come back to a page.
+            let targets = path.items.compactMap { item in
+                if case .reference(.page(let target)) = item.target { target } else { nil }
             }
+            for target in Set(targets) { pathsContaining[target, default: []].append(page.id) }
         case .session(let session):
             sessions[session.programme, default: []].append(page.id)
         default: break

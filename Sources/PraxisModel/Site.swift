@@ -83,7 +83,7 @@ package struct Site: Sendable {
         var changes = SiteChanges(relations: frame.relations.differences(from: old.frame.relations))
         for (page, old) in zip(allPages, old.allPages) {
             let aspects = page.differences(from: old)
-            if !aspects.isEmpty { changes.pages[page.id] = aspects }
+            changes.note(aspects, of: page.id)
         }
         return changes
     }

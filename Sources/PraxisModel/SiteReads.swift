@@ -22,13 +22,23 @@ package struct PageAspects: OptionSet, Hashable, Sendable {
 /// How a site differs from an earlier one that has the same pages at the same addresses.
 package struct SiteChanges: Equatable, Sendable {
     /// The pages that are not as they were, and in what.
-    package var pages: [PageID: PageAspects]
+    private(set) var pages: [PageID: PageAspects]
+    /// In what any page is not as it was.
+    private(set) var aspects: PageAspects
     /// The lists that are not as they were.
-    package var relations: Set<Relation>
+    let relations: Set<Relation>
 
     package init(pages: [PageID: PageAspects] = [:], relations: Set<Relation> = []) {
         self.pages = pages
         self.relations = relations
+        aspects = pages.values.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    /// Notes in what a page is not as it was, if in anything.
+    package mutating func note(_ aspects: PageAspects, of id: PageID) {
+        guard !aspects.isEmpty else { return }
+        pages[id, default: []].formUnion(aspects)
+        self.aspects.formUnion(aspects)
     }
 
     /// Nothing differs.
@@ -59,11 +69,14 @@ package struct SiteReads: Equatable, Sendable {
 
     fileprivate mutating func add(_ relation: Relation) { relations.insert(relation) }
 
-    /// Whether any of some changes is among them.
+    /// Whether any of some changes is among them. Linear in the number of pages that were read or have changed, whichever is
+    /// less.
     package func contain(anyOf changes: SiteChanges) -> Bool {
-        changes.pages.contains { id, aspects in
-            !aspects.isDisjoint(with: ofAll) || pages[id].map(aspects.isDisjoint) == false
+        func share(_ some: [PageID: PageAspects], _ others: [PageID: PageAspects]) -> Bool {
+            some.contains { id, aspects in others[id].map(aspects.isDisjoint) == false }
         }
+        return !ofAll.isDisjoint(with: changes.aspects)
+            || (pages.count < changes.pages.count ? share(pages, changes.pages) : share(changes.pages, pages))
             || !changes.relations.isEmpty
                 && (relations.contains(.all) || !relations.isDisjoint(with: changes.relations))
     }

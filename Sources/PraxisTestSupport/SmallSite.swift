@@ -1,7 +1,8 @@
 package import PraxisBuild
-internal import PraxisDiagnostics
+internal import PraxisChecks
+package import PraxisDiagnostics
 package import PraxisFiles
-internal import PraxisModel
+package import PraxisModel
 
 /// A whole site in memory: what a test says, on top of the little that every site needs.
 ///
@@ -14,7 +15,8 @@ package struct SmallSite: Sendable {
     /// Paths below the site's folder.
     package var files = InMemoryFiles()
     /// The day for which it is built.
-    package var options = BuildOptions(today: Day("2026-11-23"), threads: 1)
+    package var options = BuildOptions(today: today, threads: 1)
+    package static let today = Day(number: 20_780)  // 2026-11-23
 
     /// A site with a title and a home page, and a community `guild` owned by Anna Lind unless told otherwise.
     package init(hasCommunity: Bool = true) {
@@ -73,6 +75,12 @@ package struct SmallSite: Sendable {
     /// What is found, as a person sees it, one finding after the other with an empty line between.
     package func report() async throws -> String {
         try await load().findings.map { FindingTextFormat().text(for: $0) }.joined(separator: "\n\n")
+    }
+
+    /// What is wrong with files by themselves: all that is found, without the advice of rules over the whole site.
+    package func mistakes() async throws -> [Finding] {
+        let advice = Set(SiteChecks.rules.map(\.id))
+        return try await load().findings.filter { !advice.contains($0.rule.id) }
     }
 
     /// The identifiers of the rules that are broken, with the file: `review.overdue guides/x.md`.

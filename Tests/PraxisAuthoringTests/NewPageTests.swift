@@ -1,22 +1,24 @@
+import PraxisBuild
 import PraxisDiagnostics
 import PraxisFiles
 import PraxisModel
+import PraxisTestSupport
 import Testing
 
 @testable import PraxisAuthoring
 
 @Suite struct NewPageTests {
-    private func begun(_ request: NewPage.Request, in site: TestSite = TestSite()) throws -> (
+    private func begun(_ request: NewPage.Request, in site: SmallSite = SmallSite.ofReferences) async throws -> (
         page: NewPage, text: String
     ) {
-        let page = try NewPage(request, in: try site.read().sources)
+        let page = try NewPage(request, in: try await site.load().sources)
         var after = site
         try page.edits.apply(to: &after.files)
         return (page, after.files[page.file.rawValue] ?? "")
     }
 
-    private func refusal(_ request: NewPage.Request) throws -> String? {
-        let sources = try TestSite().read().sources
+    private func refusal(_ request: NewPage.Request) async throws -> String? {
+        let sources = try await SmallSite.ofReferences.load().sources
         do throws(AuthoringError) {
             _ = try NewPage(request, in: sources)
             return nil
@@ -25,8 +27,8 @@ import Testing
         }
     }
 
-    @Test func aLessonComesWithItsFieldsAndHeadings() throws {
-        let (page, text) = try begun(
+    @Test func aLessonComesWithItsFieldsAndHeadings() async throws {
+        let (page, text) = try await begun(
             .init(kind: "lesson", title: "What the pilot: taught us", community: "agile", author: "anna-lind"))
         #expect(page.file.rawValue == "content/communities/agile/posts/what-the-pilot-taught-us.md")
         #expect(page.remaining == [])
@@ -53,8 +55,8 @@ import Testing
                 """)
     }
 
-    @Test func whatIsNotKnownIsLeftEmptyWithAHintAndReported() throws {
-        let (page, text) = try begun(.init(kind: "Resource", title: "Öl & bröd", community: "data"))
+    @Test func whatIsNotKnownIsLeftEmptyWithAHintAndReported() async throws {
+        let (page, text) = try await begun(.init(kind: "Resource", title: "Öl & bröd", community: "data"))
         #expect(page.file.rawValue == "content/communities/data/resources/ol-brod.md")
         #expect(
             text.hasPrefix(
@@ -74,8 +76,8 @@ import Testing
         #expect(page.remaining.map { $0.location.range?.start.line } == [3, 4, 5, 6])
     }
 
-    @Test(arguments: NewPage.kinds) func everyKindIsValidOnceItsEmptyFieldsAreFilled(_ kind: String) throws {
-        var site = TestSite()
+    @Test(arguments: NewPage.kinds) func everyKindIsValidOnceItsEmptyFieldsAreFilled(_ kind: String) async throws {
+        var site = SmallSite.ofReferences
         site["communities/agile/guides/retrospective.md"] = page("title: R", text: "# Why\n")
         site["programmes/p/index.md"] = page("title: P", "coordinator: bo-ek")
         let known = [
@@ -84,7 +86,7 @@ import Testing
             "for": "All", "learning": "Much", "apply": "ask", "to": "bo-ek, Cia Berg",
         ]
         let title = kind == "topic" ? "Coaching" : "A new thing"
-        let first = try begun(.init(kind: kind, title: title, community: "agile"), in: site)
+        let first = try await begun(.init(kind: kind, title: title, community: "agile"), in: site)
         let needed = Set(
             first.text.split(separator: "\n").compactMap { line -> String? in
                 guard let colon = line.firstRange(of: ":  # "), !line.hasPrefix("#") else { return nil }
@@ -94,28 +96,29 @@ import Testing
         let request = NewPage.Request(
             kind: kind, title: title, community: "agile", author: hasAuthor ? "anna-lind" : nil,
             values: known.filter { needed.contains($0.key) }.map { (key: $0.key, value: $0.value) })
-        let (page, _) = try begun(request, in: site)
+        let (page, _) = try await begun(request, in: site)
         #expect(page.remaining == [])
         var after = site
         try page.edits.apply(to: &after.files)
-        #expect(try after.findings() == [])
+        #expect(try await after.findings() == [])
     }
 
-    @Test func headingsAreInThePagesLanguage() throws {
-        var site = TestSite()
+    @Test func headingsAreInThePagesLanguage() async throws {
+        var site = SmallSite.ofReferences
         site["communities/data/index.md"] = page(
             "title: Data", "purpose: P", "for: Alla", "owners: bo-ek", "join: chatt", "language: sv")
-        let swedish = try begun(.init(kind: "lesson", title: "Lärdom", community: "data"), in: site).text
+        let swedish = try await begun(.init(kind: "lesson", title: "Lärdom", community: "data"), in: site).text
         #expect(swedish.contains("## Vad vi lärde oss"))
         #expect(!swedish.contains("language"))
-        let english = try begun(.init(kind: "lesson", title: "L", community: "data", language: "en"), in: site).text
+        let english = try await begun(.init(kind: "lesson", title: "L", community: "data", language: "en"), in: site)
+            .text
         #expect(english.contains("language: en\n"))
         #expect(english.contains("## What we learned"))
     }
 
-    @Test func aProgrammeBeginsWithASessionAndTheNextOneIsNumbered() throws {
-        var site = TestSite()
-        let (page, _) = try begun(.init(kind: "mentoring", title: "Pairs", author: "bo-ek"), in: site)
+    @Test func aProgrammeBeginsWithASessionAndTheNextOneIsNumbered() async throws {
+        var site = SmallSite.ofReferences
+        let (page, _) = try await begun(.init(kind: "mentoring", title: "Pairs", author: "bo-ek"), in: site)
         #expect(
             page.edits.paths.map(\.rawValue) == [
                 "content/programmes/pairs/01-first-session.md", "content/programmes/pairs/index.md",
@@ -123,12 +126,12 @@ import Testing
         #expect(page.remaining == [])
         try page.edits.apply(to: &site.files)
         #expect(
-            try begun(.init(kind: "session", title: "Find a goal"), in: site).page.file.rawValue
+            try await begun(.init(kind: "session", title: "Find a goal"), in: site).page.file.rawValue
                 == "content/programmes/pairs/02-find-a-goal.md")
     }
 
-    @Test func aPersonIsNamedAndAsksNobodysConsentYet() throws {
-        let (page, text) = try begun(.init(kind: "person", title: "Eva Åkesson"))
+    @Test func aPersonIsNamedAndAsksNobodysConsentYet() async throws {
+        let (page, text) = try await begun(.init(kind: "person", title: "Eva Åkesson"))
         #expect(page.file.rawValue == "content/people/eva-akesson.md")
         #expect(text.hasPrefix("---\nname: Eva Åkesson\n"))
         #expect(text.contains("\n# confirmed: 2026-03-31  # the day on which the person agreed to this page"))
@@ -137,30 +140,32 @@ import Testing
                 "\n# contact: {email: name@example.org, chat: https://example.org/page}  # how to reach them\n"))
     }
 
-    @Test func whatCannotBeBegunSaysWhatToWrite() throws {
+    @Test func whatCannotBeBegunSaysWhatToWrite() async throws {
         #expect(
-            try refusal(.init(kind: "leson", title: "A")) == "there is no kind of page \"leson\"; did you mean lesson?")
+            try await refusal(.init(kind: "leson", title: "A"))
+                == "there is no kind of page \"leson\"; did you mean lesson?")
         #expect(
-            try refusal(.init(kind: "guide", title: "A"))
+            try await refusal(.init(kind: "guide", title: "A"))
                 == "a guide belongs to a community; say which with --community: agile, data")
         #expect(
-            try refusal(.init(kind: "guide", title: "A", community: "agil"))
+            try await refusal(.init(kind: "guide", title: "A", community: "agil"))
                 == "there is no community \"agil\"; did you mean agile?")
         #expect(
-            try refusal(.init(kind: "session", title: "A"))
+            try await refusal(.init(kind: "session", title: "A"))
                 == "a session belongs to a programme, and there is none yet; make one first: praxis new programme \"…\""
         )
         #expect(
-            try refusal(.init(kind: "person", title: "Bo Ek"))
+            try await refusal(.init(kind: "person", title: "Bo Ek"))
                 == "content/people/bo-ek.md is there already; choose another title, or a name with --id")
-        #expect(try refusal(.init(kind: "page", title: "東京"))?.hasSuffix("give a name with --id") == true)
-        #expect(try refusal(.init(kind: "page", title: "A", identifier: "A b"))?.hasSuffix("write --id a-b") == true)
+        #expect(try await refusal(.init(kind: "page", title: "東京"))?.hasSuffix("give a name with --id") == true)
         #expect(
-            try refusal(.init(kind: "story", title: "A", community: "agile", author: "bo-eck"))
+            try await refusal(.init(kind: "page", title: "A", identifier: "A b"))?.hasSuffix("write --id a-b") == true)
+        #expect(
+            try await refusal(.init(kind: "story", title: "A", community: "agile", author: "bo-eck"))
                 == "there is nobody \"bo-eck\" in content/people; did you mean bo-ek?")
         #expect(
-            try refusal(.init(kind: "story", title: "A", community: "agile", values: [("dat", "2026-01-01")]))
+            try await refusal(.init(kind: "story", title: "A", community: "agile", values: [("dat", "2026-01-01")]))
                 == "a post has no field \"dat\"; did you mean date?")
-        #expect(try refusal(.init(kind: "page", title: "library"))?.contains("library") == nil)
+        #expect(try await refusal(.init(kind: "page", title: "library"))?.contains("library") == nil)
     }
 }

@@ -1,3 +1,4 @@
+import PraxisBuild
 import PraxisDiagnostics
 import PraxisFiles
 import PraxisModel
@@ -8,9 +9,9 @@ import Testing
 @testable import PraxisAuthoring
 
 @Suite struct StarterTests {
-    @Test func theStarterHasWhatASmallSiteNeedsAndItsDatesAreAroundToday() throws {
+    @Test func theStarterHasWhatASmallSiteNeedsAndItsDatesAreAroundToday() async throws {
         var files = InMemoryFiles()
-        try Starter.edits(today: TestSite.today).apply(to: &files)
+        try Starter.edits(today: SmallSite.today).apply(to: &files)
         for path in [
             ".gitignore", "README.md", "content/site.yaml", "content/about.md", "themes/own/theme.yaml",
             "content/communities/writers/index.md",
@@ -25,21 +26,20 @@ import Testing
         #expect(files["content/communities/writers/posts/the-answer-first.md"]?.contains("date: 2026-11-19") == true)
     }
 
-    @Test func theStarterIsReadWithoutAFindingOnAnyDay() throws {
+    @Test func theStarterIsReadWithoutAFindingOnAnyDay() async throws {
         for days in [0, 1, 2, 3, 4, 5, 6, 99, 400] {
-            let today = TestSite.today.advanced(byDays: days)
-            var site = TestSite()
+            let today = SmallSite.today.advanced(byDays: days)
+            var site = SmallSite()
             site.files = InMemoryFiles()
-            site.day = today
+            site.options.today = today
             try Starter.edits(today: today).apply(to: &site.files)
-            #expect(try site.findings() == [])
-            #expect(try site.advice() == [])
+            #expect(try await site.report() == "")
         }
     }
 
-    @Test func theStartersThemeExtendsCommonsWithoutAFinding() throws {
+    @Test func theStartersThemeExtendsCommonsWithoutAFinding() async throws {
         var files = InMemoryFiles()
-        try Starter.edits(today: TestSite.today).apply(to: &files)
+        try Starter.edits(today: SmallSite.today).apply(to: &files)
         let manifest = try files.bytes(of: SourcePath("themes/own/theme.yaml"), limit: .max)
         let own = ThemeFiles(name: "own", files: ["theme.yaml": manifest])
         let (theme, findings) = Theme.load("own", languages: ["en"], siteThemes: [own])
@@ -51,21 +51,21 @@ import Testing
 
     @Test func placeholdersAreDatesAndOtherBracesStay() {
         func filled(_ text: String) -> String {
-            String(decoding: DatePlaceholder.filled(in: Array(text.utf8), today: TestSite.today), as: UTF8.self)
+            String(decoding: DatePlaceholder.filled(in: Array(text.utf8), today: SmallSite.today), as: UTF8.self)
         }
         #expect(filled("{date: {today-23}, count: 9}") == "{date: 2026-10-31, count: 9}")
         #expect(filled("{monday} {monday+1} {sunday-7}") == "2026-11-23 2026-11-30 2026-11-22")
         #expect(filled("{todays} {today+x} {today {") == "{todays} {today+x} {today {")
     }
 
-    @Test func aFolderThatIsNotEmptyIsRefused() throws {
+    @Test func aFolderThatIsNotEmptyIsRefused() async throws {
         let folder = try TemporaryFolder()
         try Starter.checkIsEmpty(DiskFiles(root: folder.path))
         try Starter.checkIsEmpty(DiskFiles(root: "\(folder.path)/new/one"))
         try folder.write("", to: ".git/HEAD")
         try Starter.checkIsEmpty(DiskFiles(root: folder.path))
         let new = DiskFiles(root: "\(folder.path)/site")
-        try Starter.edits(today: TestSite.today).apply(to: new)
+        try Starter.edits(today: SmallSite.today).apply(to: new)
         #expect(folder.text(of: "site/content/site.yaml")?.contains("title: ") == true)
         #expect(try folder.tree(of: "site")[".praxis/"] == nil)
         #expect(throws: AuthoringError.self) { try Starter.checkIsEmpty(new) }

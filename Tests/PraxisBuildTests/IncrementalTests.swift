@@ -66,9 +66,10 @@ struct IncrementalTests {
         _ = try await session.build(site)
         site["communities/guild/guides/g.md"]? += "More.\n"
         #expect(try await session.build(site).rendered?.newPageCount == 1)
-        // A link makes another page one that something leads to.
+        // The report says in each of three languages to which pages no other leads.
         site["communities/guild/guides/g.md"]? += "\n[Guild](../index.md)\n"
-        #expect(try await session.build(site).rendered?.newPageCount == 1)
+        let linking = try await session.build(site).rendered
+        #expect(linking?.newPageCount == 1 + 3)
         // What stands in lists is a fact.
         site["communities/guild/guides/g.md"] = site["communities/guild/guides/g.md"]?.replacing("First", with: "One")
         #expect(try #require(try await session.build(site).rendered).newPageCount > 1)

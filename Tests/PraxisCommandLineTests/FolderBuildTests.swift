@@ -64,6 +64,20 @@ struct FolderBuildTests {
         #expect(said.text.isEmpty)
     }
 
+    @Test(arguments: [
+        ("content", "is where the site is written"), ("content/out", "is where the site is written"),
+        ("themes/new/deep", "is where the site is written"), (".", "holds the site"),
+        ("..", "holds the site"), ("public/../content/a", "is where the site is written"),
+    ])
+    func nothingIsBuiltWhereTheSiteIsWritten(output: String, reason: String) async throws {
+        await #expect {
+            try await build(output: "\(folder.path)/\(output)")
+        } throws: { error in
+            "\(error)".contains(reason)
+        }
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/content/out"))
+    }
+
     @Test func aCacheThatCannotBeWrittenIsSaidAndHarmsNothing() async throws {
         try write("cache", "a file where the folder would be")
         let built = try await build()
@@ -74,7 +88,8 @@ struct FolderBuildTests {
     // MARK: Helpers
 
     private func build(
-        _ options: BuildOptions = BuildOptions(today: BuildOptions.day("2026-02-01")), isFresh: Bool = false
+        _ options: BuildOptions = BuildOptions(today: BuildOptions.day("2026-02-01")), isFresh: Bool = false,
+        output: String? = nil
     ) async throws -> FolderBuild.Result {
         var options = options
         options.isRecorded = true
@@ -82,7 +97,7 @@ struct FolderBuildTests {
             if stream == .errors, !text.hasPrefix("site.yaml gives no url") { said.add(text) }
         }
         let build = FolderBuild(
-            files: DiskFiles(root: folder.path), build: Build(options), output: nil,
+            files: DiskFiles(root: folder.path), build: Build(options), output: output,
             cacheFolder: "\(folder.path)/cache", isFresh: isFresh, console: console)
         return try await build.run(json: false)
     }

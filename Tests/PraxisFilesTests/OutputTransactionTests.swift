@@ -104,6 +104,18 @@ import Testing
             ])
     }
 
+    @Test(arguments: [".bashrc", ".ssh/id", ".config/x"])
+    func aFolderOfHiddenThingsIsSomebodyElses(file: String) async throws {
+        try folder.write("mine", to: "public/\(file)")
+        let before = try everything()
+        await #expect {
+            try await build(["index.html": "1"])
+        } throws: { error in
+            "\(error)".contains("and was not made by Praxis, so nothing is written there")
+        }
+        #expect(try everything() == before)
+    }
+
     @Test(arguments: [
         ("own.txt", "own.txt", "own.txt"), ("own", "own/index.html", "own"), ("own/x", "own", "own"),
         ("Own.txt", "own.txt", "own.txt"),
@@ -206,7 +218,7 @@ import Testing
     }
 
     @Test func anOutputFolderThatIsALinkIsWrittenWhereItLeads() async throws {
-        try folder.write("", to: "real/.keep")
+        try folder.write("", to: "real/.gitkeep")
         try Permissions.link(output, to: "\(folder.path)/real")
         try await build(["index.html": "1"])
         #expect(folder.text(of: "real/index.html") == "1")

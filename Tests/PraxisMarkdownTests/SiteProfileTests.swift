@@ -94,14 +94,36 @@ import Testing
         #expect(names == ["Team", "Date", "decides", "Agreement", "c, b"])
         #expect(html.contains("<input type=\"checkbox\" aria-label=\"Agreement\">"))
         // What ends its line has room for more than a word.
-        #expect(html.contains("blank blank-rest\" autocomplete=\"off\" aria-label=\"Date\""))
-        #expect(html.contains("blank\" autocomplete=\"off\" aria-label=\"Team\""))
+        #expect(html.contains("blank blank-rest\" rows=\"1\" autocomplete=\"off\" aria-label=\"Date\""))
+        #expect(html.contains("blank\" rows=\"1\" autocomplete=\"off\" aria-label=\"Team\""))
+    }
+
+    @Test func aFieldOfASheetHasTheWholeNameAndANumberWhereOthersHaveIt() {
+        let html = sheetHTML(
+            """
+            | Options (10 minutes) |
+            | - |
+            | ____ |
+            | ____ |
+
+            Goal (____), (why): ____
+
+            - [ ] ____
+            - [ ] ____
+            """)
+        let names = html.split(separator: "<textarea").dropFirst().map { field in
+            String(field.split(separator: "aria-label=\"")[1].prefix { $0 != "\"" })
+        }
+        #expect(
+            names == ["Options (10 minutes)", "Options (10 minutes), 2", "Goal", "why", "Blank", "Blank, 2"])
+        #expect(html.contains("<input type=\"checkbox\" aria-label=\"Task\">"))
+        #expect(html.contains("<input type=\"checkbox\" aria-label=\"Task, 2\">"))
     }
 
     @Test func aRuledLineOfASheetIsAFieldOfSeveralLines() {
         #expect(
             sheetHTML("What went well?\n\n________\n")
-                == "<p>What went well?</p>\n<textarea class=\"blank\" rows=\"4\" aria-label=\"What went well?\"></textarea>\n"
+                == "<p>What went well?</p>\n<textarea class=\"blank blank-lines\" rows=\"4\" autocomplete=\"off\" aria-label=\"What went well?\"></textarea>\n"
         )
         #expect(siteHTML("________\n") == "<hr>\n")
         #expect(sheetHTML("---\n") == "<hr>\n")

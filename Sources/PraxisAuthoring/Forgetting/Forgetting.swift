@@ -21,7 +21,10 @@ package struct Forgetting: Sendable {
     /// - Parameters:
     ///   - person: An identifier, or a full name, which need have no profile.
     ///   - removesAnswers: Whether the text of the person's answers goes as well.
-    package init(person: String, removesAnswers: Bool = false, in sources: SiteSources) throws(AuthoringError) {
+    ///   - others: Files that are no pages, in which the name may stand too.
+    package init(
+        person: String, removesAnswers: Bool = false, in sources: SiteSources, others: [SourceText] = []
+    ) throws(AuthoringError) {
         let subject = try ForgottenPerson(person, in: sources)
         edits.removals = subject.files
         report = subject.files.map { "\($0) is removed" }
@@ -40,6 +43,7 @@ package struct Forgetting: Sendable {
             after.append(SourceText(path: page.source.path, bytes: changed))
         }
         if let settings = sources.settingsFile { after.append(settings) }
+        after += others.filter { !subject.files.contains($0.path) }
         for source in after { remaining += subject.names.findings(in: source) }
         remaining.sort()
     }

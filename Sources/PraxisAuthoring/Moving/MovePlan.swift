@@ -20,13 +20,14 @@ struct MovePlan {
         }
         let isFile = names.files.contains(source)
         guard isFile || names.folders.contains(source) else {
-            let near = Suggestion.nearest(to: source.rawValue, among: names.files.map(\.rawValue).sorted()).first
+            let near = names.nearest(to: source)
             throw AuthoringError("there is no \(source)", advice: near.map { "did you mean \($0)?" })
         }
         if names.folders.contains(target) || (isFile && to.rawValue.hasSuffix("/")) {
             target = target.appending(source.name)
         }
-        if isFile, source.pathExtension == "md", target.pathExtension.isEmpty { target = SourcePath("\(target).md") }
+        let isPage = source.pathExtension == "md" || sources.refused.contains(source)
+        if isFile, isPage, target.pathExtension.isEmpty { target = SourcePath("\(target).md") }
         guard source != target else { throw AuthoringError("\(source) is there already") }
         if names.files.contains(target) || names.folders.contains(target) {
             throw AuthoringError("\(target) is there already", advice: "choose another name, or move that one first")
@@ -49,7 +50,12 @@ struct MovePlan {
         _ source: SourcePath, to target: SourcePath, _ sources: SiteSources
     ) throws(AuthoringError) -> [FileEdits.Move] {
         let only = FileEdits.Move(from: source, to: target)
-        guard let entry = sources.catalogue.entry(of: source) else { return [only] }
+        guard let entry = sources.catalogue.entry(of: source) else {
+            if sources.refused.contains(source), case .refused(let finding) = Placement.outcome(for: target) {
+                throw AuthoringError("\(target): \(finding.message)", advice: finding.advice)
+            }
+            return [only]
+        }
         if entry.placement.translation != nil {
             throw AuthoringError(
                 "\(source) is a translation, which stays beside its original",
@@ -81,18 +87,32 @@ struct MovePlan {
     }
 }
 
-/// The files and folders of a site that are known.
+/// The files and folders of a site that are known, those that are not read because of their names included.
 struct FileNames {
     let files: Set<SourcePath>
     let folders: Set<SourcePath>
 
     init(of sources: SiteSources) {
         files = Set(sources.catalogue.entries.map(\.source)).union(sources.context.attachments.keys)
+            .union(sources.refused)
         var folders: Set<SourcePath> = [Placement.contentFolder]
         for file in files {
             var folder = file.folder
             while !folder.rawValue.isEmpty, folders.insert(folder).inserted { folder = folder.folder }
         }
         self.folders = folders
+    }
+
+    /// The file that is meant by a path where none is: one of a like name, else one of a like path.
+    func nearest(to path: SourcePath) -> SourcePath? {
+        let name = Suggestion.Word(path.name)
+        let whole = Suggestion.Word(path.rawValue)
+        let near = files.compactMap { file -> (name: Int, whole: Int, file: SourcePath)? in
+            guard let distance = name.distance(to: file.name) else { return nil }
+            let isHere = file.folder == path.folder
+            return (isHere ? distance : distance + 1, whole.distance(to: file.rawValue) ?? .max, file)
+        }
+        return near.min { ($0.name, $0.whole, $0.file) < ($1.name, $1.whole, $1.file) }?.file
+            ?? Suggestion.nearest(to: path.rawValue, among: files.map(\.rawValue)).first.map { SourcePath($0) }
     }
 }

@@ -1,6 +1,7 @@
 internal import PraxisDiagnostics
 internal import PraxisFiles
 internal import PraxisModel
+internal import PraxisYAML
 
 /// A file beside pages, with its size if it is a picture, and what speaks against publishing it.
 struct AttachmentReading: Sendable {
@@ -36,6 +37,15 @@ struct AttachmentReading: Sendable {
                 }
                 size = ImageSize(header: bytes)
             }
+        }
+        let ending = entry.path.pathExtension
+        if ["txt", "text"].contains(ending.lowercased()), case .text(let text) = tree.text(of: entry),
+            FrontMatter(of: text).fields != nil
+        {
+            findings.append(
+                Finding(
+                    .fileName, at: location, "this begins as a page does, and the file of a page ends in .md",
+                    advice: "rename it to \(entry.path.name.dropLast(ending.count))md"))
         }
         self.findings = findings
         attachment = Attachment(source: entry.path, route: file.route, imageSize: size)

@@ -38,7 +38,7 @@ package struct BuildRecord: Equatable, Sendable {
         var changes = SiteChanges.none
         for (number, (page, old)) in zip(pages, old.pages).enumerated() {
             let aspects = page.differences(from: old)
-            if !aspects.isEmpty { changes.pages[PageID(number)] = aspects }
+            changes.note(aspects, of: PageID(number))
         }
         return changes
     }

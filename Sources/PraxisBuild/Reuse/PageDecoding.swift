@@ -92,7 +92,7 @@ struct SiteDecoder: Sendable {
             catalogue: catalogue, settings: basis.settings, topics: Set(basis.topics.map(\.id)),
             attachments: Dictionary(
                 basis.attachments.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first }),
-            today: basis.today)
+            today: basis.today, rules: BuildRules.known)
         let anchors = Dictionary(
             basis.files.map { ($0.naming.path, $0.naming.anchors) }, uniquingKeysWith: { first, _ in first })
         let links = LinkResolver(

@@ -16,13 +16,13 @@ struct EditingOptions: ParsableArguments {
     ///
     /// - Parameter change: The edits, what to say of them, and what remains to be done by hand.
     func apply(
-        _ change: (SiteSources) throws -> (edits: FileEdits, report: [String], remaining: [Finding])
+        _ change: (Build.Loaded) throws -> (edits: FileEdits, report: [String], remaining: [Finding])
     ) async throws {
         let console = Console.current
         do {
             let files = try site.files()
             let loaded = try await Build(BuildOptions(includesDrafts: true)).load(files)
-            let (edits, report, remaining) = try change(loaded.sources)
+            let (edits, report, remaining) = try change(loaded)
             if !dryRun { try edits.apply(to: files) }
             for line in report { console.print(line) }
             FindingReport(findings: remaining, console: console).show()

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PraxisAuthoring
+internal import PraxisBuild
 
 /// `praxis forget`
 struct ForgetCommand: AsyncParsableCommand {
@@ -19,9 +20,10 @@ struct ForgetCommand: AsyncParsableCommand {
     @OptionGroup var editing: EditingOptions
 
     func run() async throws {
-        try await editing.apply { sources in
+        try await editing.apply { site in
             let forgetting = try Forgetting(
-                person: person.joined(separator: " "), removesAnswers: withAnswers, in: sources)
+                person: person.joined(separator: " "), removesAnswers: withAnswers, in: site.sources,
+                others: site.otherTexts)
             return (forgetting.edits, forgetting.report, forgetting.remaining)
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PraxisAuthoring
+internal import PraxisBuild
 internal import PraxisDiagnostics
 
 /// `praxis move`
@@ -16,8 +17,8 @@ struct MoveCommand: AsyncParsableCommand {
     @OptionGroup var editing: EditingOptions
 
     func run() async throws {
-        try await editing.apply { sources in
-            let move = try PageMove(from: SourcePath(from), to: SourcePath(to), in: sources)
+        try await editing.apply { site in
+            let move = try PageMove(from: SourcePath(from), to: SourcePath(to), in: site.sources)
             return (move.edits, move.report, move.remaining)
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PraxisAuthoring
+internal import PraxisBuild
 
 /// `praxis new`
 struct NewCommand: AsyncParsableCommand {
@@ -49,8 +50,8 @@ struct NewCommand: AsyncParsableCommand {
         let request = NewPage.Request(
             kind: kind, title: title.joined(separator: " "), community: community, programme: programme, author: by,
             identifier: identifier, language: language, values: values)
-        try await editing.apply { sources in
-            let page = try NewPage(request, in: sources)
+        try await editing.apply { site in
+            let page = try NewPage(request, in: site.sources)
             return (page.edits, ["\(page.file)"], page.remaining)
         }
     }

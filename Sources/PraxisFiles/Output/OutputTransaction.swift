@@ -129,6 +129,12 @@ package final class OutputTransaction: OutputSink {
         return isBeside ? .beside(output) : .inside(output)
     }
 
+    /// What may be in a folder that is as good as empty: what git, hosts and systems leave there, and what is ours.
+    private static let namesInAnEmptyFolder: Set<String> = [
+        ".git", ".gitignore", ".gitattributes", ".gitkeep", ".nojekyll", ".DS_Store", OutputPath.workFolder,
+        OutputManifest.name,
+    ]
+
     /// The list of what Praxis wrote; throws when the folder holds things that say it is somebody else's.
     private static func manifest(of output: String) throws(OutputError) -> OutputManifest? {
         do {
@@ -137,8 +143,10 @@ package final class OutputTransaction: OutputSink {
                 let bytes = try DiskFiles(root: output).bytes(of: SourcePath(OutputManifest.name), limit: .max)
                 if let manifest = OutputManifest(bytes) { return manifest }
             }
-            let visible = items.filter { !$0.name.hasPrefix(".") }.map(\.name)
-            if let first = visible.min() { throw OutputError.notOurs(folder: output, holds: first) }
+            let others = items.map(\.name).filter { !namesInAnEmptyFolder.contains($0) }
+            if let first = others.filter({ !$0.hasPrefix(".") }).min() ?? others.min() {
+                throw OutputError.notOurs(folder: output, holds: first)
+            }
             return nil
         } catch let error as SystemError {
             if error.code == ENOENT { return nil }

@@ -44,7 +44,7 @@ extension MarkdownDocument {
         let whole = 0..<self.source.bytes.count
         let earlier = tree.nodes[block..<link.node].indices.count { index in
             let node = tree.nodes[index]
-            return (node.kind == .link || node.kind == .image) && tree.link(at: index).destination == link.destination
+            return (node.kind == .link || node.kind == .image) && tree.destination(at: index).elementsEqual(text)
         }
         let found =
             occurrence(earlier, of: text, in: blockRange) { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
@@ -79,10 +79,15 @@ extension MarkdownDocument {
 extension NodeTree {
     /// The link or image that a node is.
     func link(at index: Int) -> MarkdownLink {
+        MarkdownLink(
+            destination: String(decoding: destination(at: index), as: UTF8.self),
+            isImage: nodes[index].kind == .image, node: index)
+    }
+
+    /// The address of the link or image that a node is.
+    fileprivate func destination(at index: Int) -> ArraySlice<UInt8> {
         var text = bytes[Int(nodes[index].text.lowerBound)..<Int(nodes[index].text.upperBound)]
         if nodes[index].value == 1 { text = text.drop { $0 != 0 }.dropFirst() }
-        return MarkdownLink(
-            destination: String(decoding: text.prefix { $0 != 0 }, as: UTF8.self),
-            isImage: nodes[index].kind == .image, node: index)
+        return text.prefix { $0 != 0 }
     }
 }

@@ -3,7 +3,8 @@ extension MarkdownDocument {
     package struct Section: Sendable {
         /// The heading; `nil` for what stands before the first.
         package let heading: Heading?
-        /// The plain text up to the next heading, of whatever level, with blocks on lines of their own.
+        /// The plain text up to the next heading, of whatever level, with blocks on lines of their own and without mail
+        /// addresses.
         package let text: String
         /// Where the section stands in the file, its heading included.
         package let source: Range<UInt32>
@@ -16,7 +17,7 @@ extension MarkdownDocument {
         var start = 1
         var heading: Int?
         func end(at index: Int) {
-            let text = tree.plainText(of: start..<index)
+            let text = MailAddresses.leftOut(of: tree.plainText(of: start..<index))
             guard heading != nil || !text.isEmpty else { return }
             let first = heading ?? start
             let places = nodes[first..<index].lazy.map(\.source).filter { !$0.isEmpty }
@@ -33,13 +34,13 @@ extension MarkdownDocument {
         return sections
     }
 
-    /// The first sentence of the first paragraph that stands by itself, for lists and link previews; `nil` where there is
-    /// no such paragraph.
+    /// The first sentence of the first paragraph that stands by itself, without mail addresses, for lists and link
+    /// previews; `nil` where there is no such paragraph.
     ///
     /// At most about `limit` characters: a longer one ends between two words, with an ellipsis.
     package func firstSentence(limit: Int = 240) -> String? {
         for index in tree.children(of: 0) where tree.nodes[index].kind == .paragraph {
-            let text = oneLine(tree.plainText(of: index..<Int(tree.nodes[index].end)))
+            let text = MailAddresses.leftOut(of: oneLine(tree.plainText(of: index..<Int(tree.nodes[index].end))))
             let sentence = Sentence.first(of: text)
             if !sentence.isEmpty { return Sentence.shortened(sentence, to: limit) }
         }

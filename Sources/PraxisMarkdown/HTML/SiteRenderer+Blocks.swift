@@ -141,7 +141,7 @@ extension SiteRenderer {
             let text = tree.plainText(of: cell + 1..<Int(nodes[cell].end))
             guard !text.isEmpty else { continue }
             html.append(separator)
-            html.append(escaping: text)
+            html.append(escaping: MailAddresses.leftOut(of: text))
             separator = ", "
         }
         html.append("\"><table>\n")

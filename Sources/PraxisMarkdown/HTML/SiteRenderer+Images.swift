@@ -58,7 +58,7 @@ extension SiteRenderer {
     private mutating func appendAlternative(_ index: Int) {
         for inner in (index + 1)..<Int(nodes[index].end) {
             switch nodes[inner].kind {
-            case .text, .code, .blank: html.append(escaping: slice(nodes[inner].text))
+            case .text, .code, .blank: appendProse(slice(nodes[inner].text))
             case .lineBreak: html.append(" ")
             default: break
             }

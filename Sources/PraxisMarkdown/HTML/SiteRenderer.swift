@@ -9,6 +9,8 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
     var html: HTMLBuffer
     /// What is around the node that is being written, for the names of fields.
     var context = FieldContext()
+    /// How many boxes, and how many blanks and ruled lines, have a name so far.
+    var boxNames: [String: Int] = [:], blankNames: [String: Int] = [:]
     /// The links that are open: what became of each.
     private var openLinks: [OpenLink] = []
     /// The tags of raw HTML that are open in this part.
@@ -59,7 +61,7 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
             return false
         case .code:
             html.append("<code>")
-            html.append(escaping: slice(node.text))
+            appendProse(slice(node.text))
             html.append("</code>")
             return false
         case .lineBreak:
@@ -168,7 +170,7 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
         if saysSomething { return html.append(">") }
         if inner.contains(where: { nodes[$0].kind == .image }) {
             html.append(" aria-label=\"")
-            html.append(escaping: address)
+            if kind == .mail { html.append(encoding: address.utf8) } else { html.append(escaping: address) }
             html.append("\">")
         } else {
             html.append(">")
@@ -185,7 +187,27 @@ struct SiteRenderer: NodeVisitor, ~Copyable {
     var isInLink: Bool { openLinks.last.map { $0 != .text } ?? false }
 
     private mutating func appendText(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-        if openLinks.last == .mail { html.append(encoding: text) } else { html.append(escaping: text) }
+        if openLinks.last == .mail {
+            html.append(encoding: text)
+        } else if openLinks.isEmpty {
+            // An address that stands in the text is a link.
+            html.append(escaping: text)
+        } else {
+            appendProse(text)
+        }
+    }
+
+    /// Adds a text in which mail addresses may stand that are no links, and encodes them.
+    mutating func appendProse(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+        guard text.contains(UInt8(ascii: "@")) else { return html.append(escaping: text) }
+        let bytes = Array(text)
+        var end = 0
+        for range in MailAddresses.ranges(in: bytes) {
+            html.append(escaping: String(decoding: bytes[end..<range.lowerBound], as: UTF8.self))
+            html.append(encoding: bytes[range])
+            end = range.upperBound
+        }
+        html.append(escaping: String(decoding: bytes[end...], as: UTF8.self))
     }
 
     // MARK: Raw HTML

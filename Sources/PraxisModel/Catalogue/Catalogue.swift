@@ -14,6 +14,7 @@ package struct Catalogue: Sendable {
     /// Originals of each kind by identifier; several communities may each have a guide of one name.
     private let bySlug: [PageKind: [String: [Int]]]
     private var byPersonName: [String: [Int]]
+    private var nearPeople: NearPeople
     private let byRoute: [Route: Int]
     private var log: CatalogueLog?
 
@@ -48,6 +49,7 @@ package struct Catalogue: Sendable {
         self.byReference = byReference
         self.bySlug = bySlug
         self.byPersonName = byPersonName
+        nearPeople = NearPeople(of: entries)
         positions = Dictionary(
             entries.enumerated().map { ($1.source, $0) }, uniquingKeysWith: { first, _ in first })
         byRoute = Dictionary(entries.enumerated().map { ($1.route, $0) }, uniquingKeysWith: { first, _ in first })
@@ -86,18 +88,21 @@ package struct Catalogue: Sendable {
     ) -> (catalogue: Catalogue, changes: CatalogueChanges) {
         var catalogue = self
         var changes = CatalogueChanges()
+        var hasPeople = false
         for (position, candidate) in renamed {
             let old = entries[position]
             let new = old.renamed(as: candidate, in: settings)
             catalogue.entries[position] = new
             changes.add(position, old, new)
             if old.kind == .person, old.original == nil {
+                hasPeople = true
                 catalogue.byPersonName[old.title.lowercased()]?.removeAll { $0 == position }
                 var positions = catalogue.byPersonName[new.title.lowercased()] ?? []
                 positions.insert(position, at: positions.firstIndex { $0 > position } ?? positions.endIndex)
                 catalogue.byPersonName[new.title.lowercased()] = positions
             }
         }
+        if hasPeople { catalogue.nearPeople = NearPeople(of: catalogue.entries) }
         return (catalogue, changes)
     }
 
@@ -118,6 +123,15 @@ package struct Catalogue: Sendable {
         case ambiguous([CatalogueEntry])
     }
 
+    /// The person of an identifier.
+    func person(identifier: String) -> CatalogueEntry? {
+        guard let position = bySlug[.person]?[identifier]?.first else {
+            log?.noteName(identifier)
+            return nil
+        }
+        return entry(position)
+    }
+
     /// Finds a person by identifier or by name.
     package func person(_ text: String) -> PersonLookup {
         if let position = bySlug[.person]?[text]?.first { return found(entry(position)) }
@@ -126,12 +140,16 @@ package struct Catalogue: Sendable {
         let named = byPersonName[name] ?? []
         switch named.count {
         case 0:
-            guard Slug.isValid(text) else { return .name(text) }
-            let nearest = Suggestion.nearest(to: text, among: personIdentifiers)
-            return .unknown(nearest: nearest.compactMap { bySlug[.person]?[$0]?.first }.map(entry))
+            return Slug.isValid(text) ? .unknown(nearest: people(near: text)) : .name(text)
         case 1: return found(entry(named[0]))
         default: return .ambiguous(named.map(entry))
         }
+    }
+
+    /// Who may be meant by a text that is nobody's identifier or name, likeliest first, at most three.
+    func people(near text: String) -> [CatalogueEntry] {
+        log?.notePeople()
+        return nearPeople.positions(near: text).map(entry)
     }
 
     private func found(_ entry: CatalogueEntry) -> PersonLookup {
@@ -199,11 +217,8 @@ package struct Catalogue: Sendable {
 
     /// The files whose path or name is nearest to one that is not there, at most three.
     package func nearestFiles(to path: SourcePath) -> [SourcePath] {
-        let stem = String(path.stem)
-        let near = entries.lazy.map(\.source).filter { source in
-            source.stem == path.stem
-                || !Suggestion.nearest(to: stem, among: CollectionOfOne(String(source.stem))).isEmpty
-        }
+        let stem = Suggestion.Word(path.stem)
+        let near = entries.lazy.map(\.source).filter { stem.distance(to: $0.stem) != nil }
         return near.map {
             (isElsewhere: $0.folder == path.folder ? 0 : 1, differs: $0.stem == path.stem ? 0 : 1, path: $0)
         }

@@ -1,4 +1,4 @@
-internal import PraxisDiagnostics
+package import PraxisDiagnostics
 
 /// Puts candidates in order and finds those that cannot stand beside others.
 struct CatalogueBuilder {
@@ -179,5 +179,5 @@ struct CatalogueBuilder {
 extension Rule {
     static let orphan = Rule("page.orphan", .error, "What a file belongs to or translates is there too.")
     static let languageUnknown = Rule("language.unknown", .error, "Translations are in one of the site's languages.")
-    static let sharedAddress = Rule("address.shared", .error, "Each address belongs to one page.")
+    package static let sharedAddress = Rule("address.shared", .error, "Each address belongs to one page.")
 }

@@ -8,6 +8,8 @@ package struct CatalogueReads: Equatable, Sendable {
     fileprivate var names: Set<String> = []
     /// Whether a community was looked for by its title.
     fileprivate var looksForCommunities = false
+    /// Whether people were looked for whose names are near to another.
+    fileprivate var looksForPeople = false
 }
 
 /// Notes what is asked of a catalogue; see ``Catalogue/noting(in:)``.
@@ -24,6 +26,8 @@ package final class CatalogueLog: Sendable {
     func noteName(_ name: String) { noted.withLock { _ = $0.names.insert(name) } }
 
     func noteCommunities() { noted.withLock { $0.looksForCommunities = true } }
+
+    func notePeople() { noted.withLock { $0.looksForPeople = true } }
 }
 
 /// The entries of a catalogue that are called otherwise than in an earlier one, whose pages have other headings, or who left
@@ -32,13 +36,17 @@ package struct CatalogueChanges: Sendable {
     private var entries: Set<Int> = []
     private var names: Set<String> = []
     private var hasCommunities = false
+    private var hasPeople = false
 
     package init() {}
 
     /// Adds an entry as it was and as it is.
     mutating func add(_ position: Int, _ old: CatalogueEntry, _ new: CatalogueEntry) {
         entries.insert(position)
-        if old.kind == .person { names.formUnion([old.title.lowercased(), new.title.lowercased()]) }
+        if old.kind == .person {
+            names.formUnion([old.title.lowercased(), new.title.lowercased()])
+            hasPeople = true
+        }
         if old.kind == .community { hasCommunities = true }
     }
 
@@ -46,6 +54,6 @@ package struct CatalogueChanges: Sendable {
     package func concern(_ reads: CatalogueReads) -> Bool {
         !entries.isEmpty
             && (!entries.isDisjoint(with: reads.entries) || !names.isDisjoint(with: reads.names)
-                || hasCommunities && reads.looksForCommunities)
+                || hasCommunities && reads.looksForCommunities || hasPeople && reads.looksForPeople)
     }
 }

@@ -24,6 +24,19 @@ package struct RelativeAddress: Sendable {
         return file
     }
 
+    /// What to write instead where this is an address on the web, or of a mailbox, that lacks its scheme.
+    var adviceToAddScheme: String? {
+        if MailAddress(text: path) != nil { return "write mailto:\(path)" }
+        let host = path.prefix { $0 != "/" }.lowercased()
+        let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ Slug.isValid($0) }), let end = labels.last else { return nil }
+        let isHost = labels.count > 2 && labels[0] == "www" || Self.commonDomains.contains(String(end))
+        return isHost ? "write https://\(path)\(suffix)" : nil
+    }
+
+    /// Ends of hosts' names that no file has.
+    private static let commonDomains: Set<String> = ["com", "edu", "eu", "gov", "info", "int", "net", "org"]
+
     private static func decoded(_ text: Substring) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
         var bytes: [UInt8] = []

@@ -25,6 +25,7 @@ package enum GeneratedRoutes {
     package static func occupant(of route: Route) -> String? {
         let parts = route.path.split(separator: "/")
         switch parts.count {
+        case 1 where parts[0] == "404.html": return "the page for addresses that lead nowhere"
         case 1: return topFolders[String(parts[0])]
         case 2 where parts[0] == "circles":
             return Circle(rawValue: String(parts[1])).map { "the circle \"\($0.rawValue)\"" }

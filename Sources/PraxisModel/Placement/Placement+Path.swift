@@ -25,6 +25,7 @@ extension Placement {
                 .filePlace, at: Location(path: path), "this is a file where a folder should be",
                 advice: "rename it, and make a folder \(name)/ with a file for each of them")
         }
+        if let finding = strayCopy(path) { return finding }
         let advice: String
         switch (path.rawValue, ending.lowercased()) {
         case ("content/site.yml", _): advice = "rename it to site.yaml"
@@ -35,6 +36,60 @@ extension Placement {
         }
         return Finding(.fileName, at: Location(path: path), "a file of this name is not read", advice: advice)
     }
+
+    /// A file that is read under its first name, and that an editor or a system has given an ending more.
+    private static func strayCopy(_ path: SourcePath) -> Finding? {
+        let ending = path.pathExtension.lowercased()
+        guard ["txt", "text", "bak", "backup", "old", "orig", "save", "copy", "tmp", "rej"].contains(ending) else {
+            return nil
+        }
+        let original = SourcePath(String(path.rawValue.dropLast(ending.count + 1)))
+        let isRead =
+            ["md", "markdown"].contains(original.pathExtension.lowercased())
+            || [settingsFile, topicsFile].contains(original)
+        guard isRead else { return nil }
+        let end = original.pathExtension
+        let name = "\(original.name.dropLast(end.count))\(end == "yaml" ? "yaml" : "md")"
+        return Finding(
+            .fileName, at: Location(path: path), "a file of this name is not read, and not published either",
+            advice: ending.hasPrefix("t") && ending != "tmp"
+                ? "rename it to \(name)" : "rename it to \(name), or take it out of content/")
+    }
+
+    /// What is wrong with the place of a plain page in a folder that bears nearly the name of one for a kind of page;
+    /// `nil` where it bears another.
+    ///
+    /// - Parameter hasOtherFields: Whether the page has fields that a plain page has not.
+    static func finding(forFolderOf path: SourcePath, hasOtherFields: Bool) -> Finding? {
+        let folders = path.folder.components.dropFirst().map(String.init)
+        let communityFolders = PageKind.insideCommunities.compactMap(\.communityFolder)
+        guard let top = folders.first else { return nil }
+        let name: String
+        let advice: String
+        if top == "communities" {
+            guard folders.count > 2, !communityFolders.contains(folders[2]),
+                let near = Suggestion.nearest(to: folders[2], among: communityFolders).first
+            else { return nil }
+            (name, advice) = (folders[2], "did you mean the folder \(near)/?")
+        } else if communityFolders.contains(top) {
+            (name, advice) = (top, "move it to content/communities/NAME/\(top)/")
+        } else {
+            let known = ["communities", "people", "topics", "programmes", "opportunities"]
+            guard !known.contains(top),
+                let near = otherFolders[top] ?? Suggestion.nearest(to: top, among: known).first
+            else { return nil }
+            (name, advice) = (top, "did you mean the folder \(near)/?")
+        }
+        return Finding(
+            hasOtherFields ? .filePlace : .folderName, at: Location(path: path),
+            "in the folder \(name)/ of \(top == "communities" ? "a community" : "content/") this is a plain page",
+            advice: advice)
+    }
+
+    /// What people call folders at the top, where no few letters lead from one name to the other.
+    private static let otherFolders = [
+        "person": "people", "persons": "people", "members": "people", "program": "programmes", "programs": "programmes",
+    ]
 }
 
 /// Reads the path of one Markdown file.
@@ -48,8 +103,19 @@ private struct PathReader {
     var outcome: Placement.Outcome {
         let names = path.name.dropLast(".md".count).split(separator: ".", omittingEmptySubsequences: false)
         guard names.count <= 2, let first = names.first else { return refusedName(String(path.name)) }
+        if first != "readme", first.lowercased() == "readme" {
+            return refusedName(
+                String(path.name.dropLast(".md".count)), advice: "rename it to index.md, or take it out of content/")
+        }
         let translation = names.count == 2 ? String(names[1]) : nil
-        if let translation, !LanguageTag.isWellFormed(translation) { return refusedName(String(path.name)) }
+        if let translation, !LanguageTag.isWellFormed(translation) {
+            let language = translation.lowercased()
+            let name = Slug.suggestion(for: first)
+            return refusedName(
+                String(path.name),
+                advice: LanguageTag.isWellFormed(language) && !name.isEmpty
+                    ? "rename it to \(name).\(language).md" : nil)
+        }
         for part in folders + [String(first)] where !Slug.isValid(part) {
             return refusedName(part)
         }
@@ -88,7 +154,7 @@ private struct PathReader {
             let programme = folders[1]
             if isIndex { return page(.programme, slug: programme, programme: programme, plain) }
             let digits = name.prefix { $0.isNumber }
-            guard let number = Int(digits), name.dropFirst(digits.count).hasPrefix("-") else {
+            guard digits.utf8.count <= 6, let number = Int(digits), name.dropFirst(digits.count).hasPrefix("-") else {
                 return page(.page, programme: programme, plain)
             }
             let slug = String(name.dropFirst(digits.count + 1))
@@ -119,17 +185,20 @@ private struct PathReader {
         .refused(Finding(.filePlace, at: location, message, advice: advice))
     }
 
-    private func refusedName(_ part: String) -> Placement.Outcome {
+    private func refusedName(_ part: String, advice: String? = nil) -> Placement.Outcome {
         let base = part.hasSuffix(".md") ? String(part.dropLast(3)) : part
         let repaired = Slug.suggestion(for: base)
         return .refused(
             Finding(
                 .fileName, at: location, "\"\(part)\" cannot be an address: names have a–z, 0–9 and hyphens",
-                advice: repaired.isEmpty ? "choose another name" : "rename it to \"\(repaired)\""))
+                advice: advice ?? (repaired.isEmpty ? "choose another name" : "rename it to \"\(repaired)\"")))
     }
 }
 
 extension Rule {
-    static let fileName = Rule("page.name", .error, "Names of files and folders have a–z, 0–9 and hyphens.")
+    /// What names are.
+    package static let fileName = Rule("page.name", .error, "Names of files and folders have a–z, 0–9 and hyphens.")
+    static let folderName = Rule(
+        "page.folder", .advice, "A folder that bears nearly the name of one for a kind of page is called so.")
     static let filePlace = Rule("page.place", .error, "The folder that a file is in says what kind of thing it is.")
 }

@@ -1,3 +1,5 @@
+internal import PraxisYAML
+
 /// What people write for a field that is called otherwise here.
 enum OtherNames {
     /// The fields that may be meant, likeliest first, by a name in small letters with spaces between its words.
@@ -26,4 +28,28 @@ enum OtherNames {
         "department": ["unit"], "image": ["photo"], "picture": ["photo"], "alt": ["photo_alt"], "left": ["alumni"],
         "redirect from": ["aliases"], "redirects": ["aliases"], "pinned": ["featured"], "moderated by": ["moderators"],
     ]
+
+    /// What to do about a field by which people say whether or when a page is shown, and whose text needs another form.
+    ///
+    /// - Parameters:
+    ///   - name: In small letters with spaces between its words.
+    ///   - text: As written.
+    static func advice(for name: String, with text: String) -> String? {
+        let isYes = Bool(text: text)
+        let day = Day(String(text.prefix(10)))
+        switch name {
+        case "draft", "hidden", "private", "unpublished": return isYes.map(status(isDraft:))
+        case "publish", "published", "public", "visible": return isYes.map { status(isDraft: !$0) }
+        case "expires", "expire", "expiry", "expiry date", "expirydate", "expires on", "expiration", "expiration date",
+            "valid until", "visible until", "unpublish", "unpublish date":
+            return day.map { "write show_until: \($0)" } ?? "write for example show_until: 2027-03-31"
+        case "publish date", "publishdate", "publish on", "publish from", "valid from", "visible from", "embargo":
+            return day.map { "write show_from: \($0)" } ?? "write for example show_from: 2027-03-31"
+        default: return nil
+        }
+    }
+
+    private static func status(isDraft: Bool) -> String {
+        isDraft ? "write status: draft" : "write status: live, or nothing: pages are live unless they say otherwise"
+    }
 }

@@ -18,7 +18,15 @@ package enum PageDecoder {
     ) -> (page: DecodedPage, findings: [Finding]) {
         var reader = PageReader(fields, of: source, in: context)
         let read = reader.read(entry.placement, document: document, entry: entry)
-        let findings = reader.finish { key in KindDescriptions.kind(having: key, besides: entry.kind) }
+        var findings = reader.finish { key in KindDescriptions.kind(having: key, besides: entry.kind) }
+        if entry.kind == .page {
+            let hasOtherFields = findings.contains { $0.rule == FieldRules.unknown }
+            if let misplaced = Placement.finding(forFolderOf: entry.source, hasOtherFields: hasOtherFields) {
+                // Of the fields of another kind nothing is to be said to somebody who meant that kind.
+                if hasOtherFields { findings.removeAll { $0.rule == FieldRules.unknown } }
+                findings.append(misplaced)
+            }
+        }
         var metadata = Metadata(
             title: read.title ?? document.leadingHeading?.text ?? entry.title,
             summary: read.common.summary ?? document.firstSentence() ?? "", status: read.common.status,

@@ -1,4 +1,5 @@
 internal import PraxisDiagnostics
+internal import PraxisMarkdown
 internal import PraxisYAML
 
 /// Reads one page's front matter into typed values, its references resolved as they are read.
@@ -21,7 +22,8 @@ struct PageReader {
 
     /// Everything wrong with the front matter, once all fields have been asked for.
     mutating func finish(otherKinds: (String) -> String?) -> [Finding] {
-        fields.finish(otherNames: { OtherNames.fields[$0] ?? [] }, otherKinds: otherKinds)
+        fields.finish(
+            otherNames: { OtherNames.fields[$0] ?? [] }, otherKinds: otherKinds, otherLines: OtherNames.advice)
         return fields.findings + referenceFindings
     }
 
@@ -32,9 +34,31 @@ struct PageReader {
             Finding(rule, at: source.location(range), message, advice: advice, notes: notes))
     }
 
+    mutating func report(_ finding: Finding?) {
+        if let finding { referenceFindings.append(finding) }
+    }
+
     /// Notes that a place names a file beside the page.
     mutating func use(_ name: Located<String>, of file: SourcePath) {
         uses.append(ReferenceUse(range: name.range, text: name.value, target: file, kinds: []))
+    }
+
+    /// What the names of a list mean, each once.
+    private mutating func each<Name, Meaning: Hashable>(
+        of names: [Located<Name>], _ meaning: (inout PageReader, Located<Name>) -> Meaning?
+    ) -> [Meaning] {
+        var known: Set<Meaning> = []
+        var meanings: [Meaning] = []
+        for name in names {
+            guard let meaning = meaning(&self, name) else { continue }
+            if known.insert(meaning).inserted {
+                meanings.append(meaning)
+            } else {
+                report(
+                    ReferenceRules.repeated, at: name.range, "this stands in the list already", advice: "take it out")
+            }
+        }
+        return meanings
     }
 
     // MARK: People
@@ -42,17 +66,19 @@ struct PageReader {
     mutating func person(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
         -> PersonMention?
     {
-        fields.text(key, documentation, need).map { person($0) }
+        fields.text(key, documentation, need).map { person($0, isOneOfMany: false) }
     }
 
     mutating func people(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
         -> [PersonMention]
     {
-        fields.values(key, of: PersonName.self, documentation, need).map { person($0.map(\.text)) }
+        each(of: fields.values(key, of: PersonName.self, documentation, need)) { $0.person($1.map(\.text)) }
     }
 
     /// Who is meant by an identifier or a name.
-    mutating func person(_ name: Located<String>) -> PersonMention {
+    ///
+    /// - Parameter isOneOfMany: Whether others may stand beside them.
+    mutating func person(_ name: Located<String>, isOneOfMany: Bool = true) -> PersonMention {
         switch context.catalogue.person(name.value) {
         case .found(let mention, let entry):
             uses.append(ReferenceUse(range: name.range, text: name.value, target: entry.source, kinds: [.person]))
@@ -61,22 +87,39 @@ struct PageReader {
         case .name(let text) where FormerMember.isOne(text): return .name(text)
         case .name(let text):
             uses.append(ReferenceUse(range: name.range, text: text, target: nil, kinds: [.person]))
+            let shown = MailAddresses.leftOut(of: text)
+            guard shown == text else {
+                report(
+                    ReferenceRules.mailAddress, at: name.range, "a mail address stands in place of a name",
+                    advice: "write the person's name")
+                return .name(shown)
+            }
+            if let entry = personOfFile(text) {
+                report(
+                    ReferenceRules.unknown, at: name.range, "a person is named by identifier, not by file",
+                    advice: "write \(entry.placement.slug)")
+                return .name(entry.title)
+            }
             if let several = severalPeople(text) {
                 report(
                     FieldRules.commaList, at: name.range, "several people stand in one text",
-                    advice: "write them in brackets: [\(several.joined(separator: ", "))]")
+                    advice: isOneOfMany
+                        ? "write them in brackets: [\(several.joined(separator: ", "))]"
+                        : "name one of them here, such as \(several[0])")
                 return .name(text)
             }
             let slug = Slug.suggestion(for: text)
-            if case .found(_, let entry) = context.catalogue.person(slug) {
+            if let entry = context.catalogue.person(identifier: slug) {
                 report(
                     ReferenceRules.noProfile, at: name.range, "\"\(text)\" is nobody's name, so only the name is shown",
                     advice: "did you mean \"\(slug)\" (\(entry.source))?")
                 return .name(text)
             }
+            let near = context.catalogue.people(near: text).map { "\"\($0.title)\" (\($0.source))" }
+            let file = slug.isEmpty ? nil : "to add one, make content/people/\(slug).md"
             report(
                 ReferenceRules.noProfile, at: name.range, "\"\(text)\" has no profile, so only the name is shown",
-                advice: slug.isEmpty ? nil : "to add one, make content/people/\(slug).md")
+                advice: near.isEmpty ? file : "did you mean \(Words.alternatives(near))?")
             return .name(text)
         case .unknown(let nearest):
             let advice =
@@ -92,10 +135,19 @@ struct PageReader {
         }
     }
 
-    /// The people of a text that joins them by a word, at least one of whom is known.
+    /// The person whose file a text names; `nil` where it names none.
+    private func personOfFile(_ text: String) -> CatalogueEntry? {
+        let file = SourcePath(text)
+        guard file.pathExtension == "md" || file.folder.name == "people" else { return nil }
+        let identifier = String(file.stem)
+        return context.catalogue.person(identifier: identifier) ?? context.catalogue.people(near: identifier).first
+    }
+
+    /// The people of a text that joins them by a word or a mark, at least one of whom is known.
     private func severalPeople(_ text: String) -> [String]? {
-        for word in [" and ", " & ", " och ", " und ", " et ", " og "] {
-            let parts = text.split(separator: word).map(String.init)
+        for word in [",", ";", "/", "+", " and ", " & ", " och ", " und ", " et ", " og "] {
+            let parts = text.split(separator: word).map { $0.split(separator: " ").joined(separator: " ") }
+                .filter { !$0.isEmpty }
             let isKnown = parts.contains { if case .found = context.catalogue.person($0) { true } else { false } }
             if parts.count > 1, isKnown { return parts }
         }
@@ -111,7 +163,7 @@ struct PageReader {
     }
 
     mutating func pages(_ key: String, of kinds: [PageKind], _ documentation: String) -> [PageReference] {
-        fields.values(key, of: PageName.self, documentation).compactMap { page($0.map(\.text), of: kinds) }
+        each(of: fields.values(key, of: PageName.self, documentation)) { $0.page($1.map(\.text), of: kinds) }
     }
 
     /// What a reference leads to; `nil` where it leads to nothing.
@@ -157,7 +209,7 @@ struct PageReader {
     // MARK: Topics
 
     mutating func topics(_ key: String, _ documentation: String) -> [TopicID] {
-        fields.values(key, of: TopicName.self, documentation).compactMap { topic($0.map(\.text)) }
+        each(of: fields.values(key, of: TopicName.self, documentation)) { $0.topic($1.map(\.text)) }
     }
 
     /// The topic of that name; `nil` where the vocabulary has none.

@@ -11,14 +11,18 @@ package struct SiteSources: Sendable {
     package let decoded: [DecodedPage]
     /// site.yaml, where there is one.
     package let settingsFile: SourceText?
+    /// Files that are not read because of their names or places.
+    package let refused: [SourcePath]
 
     package init(
-        context: ReadingContext, pages: [ParsedPage], decoded: [DecodedPage], settingsFile: SourceText? = nil
+        context: ReadingContext, pages: [ParsedPage], decoded: [DecodedPage], settingsFile: SourceText? = nil,
+        refused: [SourcePath] = []
     ) {
         self.context = context
         self.pages = pages
         self.decoded = decoded
         self.settingsFile = settingsFile
+        self.refused = refused
     }
 
     package var catalogue: Catalogue { context.catalogue }

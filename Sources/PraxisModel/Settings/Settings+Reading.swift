@@ -3,9 +3,13 @@ internal import PraxisYAML
 
 extension Settings {
     /// What site.yaml says, and what is wrong with it. What is wrong or missing is as in a site that says nothing.
-    package static func read(_ source: SourceText) -> (settings: Settings, findings: [Finding]) {
+    ///
+    /// - Parameter rules: Those whose severity it may choose.
+    package static func read(
+        _ source: SourceText, rules: KnownRules = KnownRules()
+    ) -> (settings: Settings, findings: [Finding]) {
         let document = YAMLDocument(source)
-        var reader = SettingsReader(RecordReader(document, subject: "site.yaml"), of: source)
+        var reader = SettingsReader(RecordReader(document, subject: "site.yaml"), of: source, rules: rules)
         let settings = reader.settings()
         return (settings, document.findings + reader.finish())
     }
@@ -15,11 +19,13 @@ extension Settings {
 struct SettingsReader {
     var fields: RecordReader
     private let source: SourceText
+    private let rules: KnownRules
     private var findings: [Finding] = []
 
-    init(_ fields: RecordReader, of source: SourceText) {
+    init(_ fields: RecordReader, of source: SourceText, rules: KnownRules = KnownRules()) {
         self.fields = fields
         self.source = source
+        self.rules = rules
     }
 
     mutating func finish() -> [Finding] {
@@ -83,6 +89,11 @@ struct SettingsReader {
         settings.people = people ?? settings.people
         settings.publishesStewardship = stewardship?.value ?? false
         settings.readsHistory = history?.value ?? false
+        for check in checks {
+            let finding = rules.finding(
+                about: check.key.value, keepsErrors: check.value.value == .error, at: source.location(check.key.range))
+            if let finding { findings.append(finding) }
+        }
         settings.severities = Dictionary(
             checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
         settings.trust = trust.compactMap { trustedFolder($0) }

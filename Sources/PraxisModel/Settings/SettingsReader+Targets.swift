@@ -57,7 +57,7 @@ extension SettingsReader {
             }
         }
         if let git = target.git { return branch(target, of: git) }
-        if let rsync = target.rsync { return .rsync(rsync.value, port: target.port?.value.number) }
+        if let rsync = target.rsync { return server(rsync, port: target.port?.value.number) }
         if let rclone = target.rclone { return remote(rclone) }
         return target.folder.flatMap { folder($0) }
     }
@@ -97,6 +97,17 @@ extension SettingsReader {
             return nil
         }
         return .git(remote: git.value, branch: branch, folder: path.rawValue)
+    }
+
+    private mutating func server(_ place: Located<String>, port: Int?) -> PublishingTarget.Place? {
+        let isHere = ["/", "./", "../"].contains { place.value.hasPrefix($0) }
+        guard isHere || place.value.contains(":") else {
+            report(
+                TargetRules.place, at: place.range, "\"\(place.value)\" names no folder of another machine",
+                advice: "write user@host:/path; a folder of this machine begins with /, ./ or ../")
+            return nil
+        }
+        return .rsync(place.value, port: port)
     }
 
     private mutating func remote(_ remote: Located<String>) -> PublishingTarget.Place? {

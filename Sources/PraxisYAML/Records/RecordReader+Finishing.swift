@@ -6,25 +6,37 @@ extension RecordReader {
     /// - Parameters:
     ///   - otherNames: what people call a field that is called otherwise here.
     ///   - otherKinds: what a field unknown here belongs to, as in `an event`, if it is known elsewhere.
+    ///   - otherLines: what to do about a field of this name with this text, where another name is not enough.
     package mutating func finish(
-        otherNames: (String) -> [String] = { _ in [] }, otherKinds: (String) -> String? = { _ in nil }
+        otherNames: (String) -> [String] = { _ in [] }, otherKinds: (String) -> String? = { _ in nil },
+        otherLines: (String, String) -> String? = { _, _ in nil }
     ) {
         guard !isDescribing else { return }
         var reported: [Finding] = []
         for (index, field) in fields.enumerated() where !wasRead[index] {
             let key = field.key.value
+            if case .scalar(let scalar) = field.value.content,
+                let advice = otherLines(Words.normal(key), scalar.text)
+            {
+                reported.append(unknown(field.key, advice: advice))
+                continue
+            }
             let free = knownKeys.filter { !hasValue($0) }
             let meant =
                 likeliest(otherNames(Words.normal(key)).filter(free.contains))
                 ?? Suggestion.nearest(to: key.lowercased(), among: free).first
             if let meant { missing.removeAll { $0.key == meant } }
             reported.append(
-                Finding(
-                    FieldRules.unknown, at: source.location(field.key.range), "\(subject) has no field \"\(key)\"",
-                    advice: meant.map { "did you mean \($0)?" } ?? advice(forUnknown: key, otherKinds)))
+                unknown(field.key, advice: meant.map { "did you mean \($0)?" } ?? advice(forUnknown: key, otherKinds)))
         }
         findings += reported + (hasFrontMatter ? missing.map(finding) : missingFrontMatter)
         missing = []
+    }
+
+    private func unknown(_ key: Located<String>, advice: String?) -> Finding {
+        Finding(
+            FieldRules.unknown, at: source.location(key.range), "\(subject) has no field \"\(key.value)\"",
+            advice: advice)
     }
 
     /// The first that is missed, else the first.

@@ -31,13 +31,6 @@ extension PageReader {
         if stage?.value ?? "active" == "active", !fields.hasValue("owners") {
             fields.miss(
                 "owners", "an active community needs \"owners\": who answers for it", advice: "owners: anna-lind")
-        } else if stage?.value ?? "active" == "active", let owners = roles[.owner], !owners.isEmpty,
-            owners.allSatisfy({ $0.isPast(on: context.today) })
-        {
-            report(
-                FieldRules.missing, at: fields.keyRange("owners") ?? SourceRange(line: 1, column: 1, length: 3),
-                "every owner's term is over, and the community is active",
-                advice: "add somebody who answers for it now, or set \"stage: closing\"")
         }
         return (
             Community(
@@ -77,18 +70,22 @@ extension PageReader {
             }
             let holder = RoleHolder(
                 person: person(entry.person), since: entry.since, until: entry.until?.value, note: entry.note)
-            if !holder.isPast(on: context.today) { checkPresence(of: entry.person, as: role) }
+            if !holder.isPast(on: context.today) { checkPresence(of: entry.person, as: role, until: holder.until) }
             return holder
         }
     }
 
-    /// Somebody who left holds no current role.
-    private mutating func checkPresence(of name: Located<String>, as role: Role) {
+    /// Nobody holds a role for longer than they stay. This speaks of days that are to come too: once a site has been built,
+    /// no day that passes may break it.
+    private mutating func checkPresence(of name: Located<String>, as role: Role, until: Day?) {
         guard case .found(_, let entry) = context.catalogue.person(name.value), let left = entry.left,
-            left < context.today
+            until.map({ $0 > left }) ?? true
         else { return }
         report(
-            CommunityRules.roleOfLeaver, at: name.range, "\(entry.title) left on \(left) and is still \(role.rawValue)",
+            CommunityRules.roleOfLeaver, at: name.range,
+            left < context.today
+                ? "\(entry.title) left on \(left) and is still \(role.rawValue)"
+                : "\(entry.title) leaves on \(left) and is \(role.rawValue) for longer",
             advice: "end the term: {person: \(entry.placement.slug), until: \(left)}")
     }
 
@@ -188,7 +185,8 @@ private struct Score: ScalarValue {
 /// Rules about communities.
 package enum CommunityRules {
     package static let roleOfLeaver = Rule(
-        "community.role-of-leaver", .error, "Somebody who left the organisation holds no current role.")
+        "community.role-of-leaver", .error,
+        "Nobody holds a role in a community for longer than they stay in the organisation.")
 
     package static let all = [roleOfLeaver]
 }

@@ -1,3 +1,4 @@
+internal import PraxisDiagnostics
 internal import PraxisYAML
 
 extension PageReader {
@@ -31,14 +32,17 @@ extension PageReader {
         let reviewed = fields.value("reviewed", as: Day.self, "when somebody last looked at the page")
         let every = fields.value("review_every", as: Period.self, "how long it may be left until the next look")
         let featured = fields.value("featured", as: Bool.self, "whether it is pinned on its community's page")
+        var rules: [Located<String>] = []
         let waivers = fields.records("waive", "rules that this page may break for a while", subject: "a waiver") {
             record in
             let rule = record.text("rule", "the name in brackets of the finding", .required(example: "review.overdue"))
             let until = record.value(
                 "until", as: Day.self, "the last day of the waiver", .required(example: "2027-03-31"))
             let why = record.text("why", "the reason")
+            if let rule { rules.append(rule) }
             return Waiver(rule: rule?.value, until: until?.value, why: why?.value)
         }
+        for rule in rules { report(context.rules.finding(about: rule.value, at: source.location(rule.range))) }
         let extra = fields.anything("extra", "whatever the theme wants to know")
         if let from = shownFrom, let until = shownUntil, until.value < from.value {
             report(

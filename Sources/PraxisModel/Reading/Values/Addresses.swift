@@ -81,20 +81,31 @@ struct OldAddress: ScalarValue {
 
     init?(text: String) {
         guard text.hasPrefix("/"), text != "/" else { return nil }
-        let parts = text.split(separator: "/").map(String.init)
+        var parts = text.split(separator: "/").map(String.init)
+        if parts.last?.lowercased() == "index.html" { parts.removeLast() }
         let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~".utf8)
-        guard !parts.isEmpty, parts.allSatisfy({ $0 != "." && $0 != ".." && $0.utf8.allSatisfy(allowed.contains) })
-        else {
-            return nil
-        }
-        let isFile = parts.last?.contains(".") == true
+        // What begins with a dot or a line is for hosts and programs, not for readers.
+        guard let name = parts.last,
+            parts.allSatisfy({ $0.first != "." && $0.first != "_" && $0.utf8.allSatisfy(allowed.contains) })
+        else { return nil }
+        let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+        // `/v1.2` is no file.
+        let isFile = !text.hasSuffix("/") && ending?.contains(where: { !$0.isNumber }) == true
+        guard !isFile || Self.pageEndings.contains(ending?.lowercased() ?? "") else { return nil }
         route = Route("/\(parts.joined(separator: "/"))\(isFile ? "" : "/")")
     }
+
+    /// What files of pages end in, here and in programs that sites move away from; what leads on is always a page.
+    private static let pageEndings: Set<String> = [
+        "html", "htm", "xhtml", "php", "asp", "aspx", "jsp", "jspx", "do", "cgi", "cfm",
+    ]
 
     static var expectation: String { "an address of this site like /communities/old-name/" }
     static var pattern: String? { "^/" }
     static func advice(for text: String) -> String? {
-        OldAddress(text: "/\(text)") == nil || text.contains(":") ? nil : "write /\(text)"
+        if !text.hasPrefix("/"), OldAddress(text: "/\(text)") != nil, !text.contains(":") { return "write /\(text)" }
+        return text.hasPrefix("/") && text.split(separator: "/").last?.contains(".") == true
+            ? "only pages can lead on: their addresses end in / or .html" : nil
     }
 }
 
