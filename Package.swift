@@ -106,13 +106,17 @@ let package = Package(
         module("PraxisFuzzing", uses: ["PraxisMarkdown", "PraxisYAML", "PraxisModel", "PraxisDiagnostics"]),
         module(
             "PraxisTestSupport",
-            uses: ["PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisBuild", "PraxisCommandLine"]),
+            uses: [
+                "PraxisDiagnostics", "PraxisFiles", "PraxisModel", "PraxisChecks", "PraxisBuild", "PraxisCommandLine",
+            ]),
         tests(of: "PraxisBytes"),
         tests(of: "PraxisDiagnostics"),
         tests(of: "PraxisYAML", with: ["PraxisDiagnostics"]),
         tests(of: "PraxisFiles"),
         tests(of: "PraxisMarkdown", with: ["PraxisDiagnostics", "PraxisFuzzing"]),
-        tests(of: "PraxisModel", with: ["PraxisYAML", "PraxisMarkdown", "PraxisDiagnostics"]),
+        tests(
+            of: "PraxisModel",
+            with: ["PraxisBuild", "PraxisYAML", "PraxisMarkdown", "PraxisFiles", "PraxisDiagnostics"]),
         tests(of: "PraxisChecks"),
         tests(of: "PraxisSearch", with: ["PraxisModel", "PraxisFiles", "PraxisBuild", "PraxisBytes"]),
         tests(of: "PraxisSyndication"),
@@ -122,7 +126,7 @@ let package = Package(
         tests(
             of: "PraxisAuthoring",
             with: [
-                "PraxisModel", "PraxisFiles", "PraxisDiagnostics", "PraxisMarkdown", "PraxisYAML", "PraxisChecks",
+                "PraxisBuild", "PraxisModel", "PraxisFiles", "PraxisDiagnostics", "PraxisYAML",
                 "PraxisTheme",
             ]),
         tests(of: "PraxisPreview"),
