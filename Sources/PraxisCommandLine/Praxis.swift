@@ -16,7 +16,9 @@ package struct Praxis: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Write", subcommands: [InitCommand.self, NewCommand.self, MoveCommand.self, ForgetCommand.self]),
-            CommandGroup(name: "Look", subcommands: [ServeCommand.self, CheckCommand.self, SearchCommand.self]),
+            CommandGroup(
+                name: "Look",
+                subcommands: [ServeCommand.self, CheckCommand.self, ReportCommand.self, SearchCommand.self]),
             CommandGroup(name: "Publish", subcommands: [BuildCommand.self, PublishCommand.self]),
             CommandGroup(
                 name: "Look under the bonnet",

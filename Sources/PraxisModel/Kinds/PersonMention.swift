@@ -30,3 +30,13 @@ package struct RoleHolder: Hashable, Sendable, Encodable {
         until.map { $0 < today } ?? false
     }
 }
+
+extension PersonMention {
+    /// The name to show.
+    package func name(in site: Site) -> String {
+        switch self {
+        case .profile(let id): site[id].metadata.title
+        case .name(let name): name
+        }
+    }
+}

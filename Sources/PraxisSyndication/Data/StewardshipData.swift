@@ -1,17 +1,18 @@
 internal import PraxisMarkdown
-internal import PraxisModel
+package import PraxisModel
 
 /// How each community is kept: `/stewardship/stewardship.csv` and `/stewardship/stewardship.json`.
 ///
-/// It names no person unless the site says that people may be in its data, and tells no number of members below the fewest
-/// that may be told.
-struct StewardshipData {
+/// What is published names no person unless the site says that people may be in its data. No number of members is told that is
+/// below the fewest that may be.
+package struct StewardshipData {
     private let document: Document
     private let namesPeople: Bool
 
-    init(of site: Site) {
+    /// - Parameter namesPeople: Whether people are named; as the site says, if nothing is said.
+    package init(of site: Site, namesPeople: Bool? = nil) {
         let stewardship = Stewardship(of: site)
-        let namesPeople = site.settings.people.isInData
+        let namesPeople = namesPeople ?? site.settings.people.isInData
         self.namesPeople = namesPeople
         document = Document(
             today: site.today.description, totals: Totals(of: stewardship),
@@ -19,7 +20,7 @@ struct StewardshipData {
     }
 
     /// A row for each community, in the order of the report.
-    var csv: [UInt8] {
+    package var csv: [UInt8] {
         var csv = CSVText()
         var columns = [
             "community", "stage", "owners", "moderators", "members", "target", "pages", "reviewed in time %", "due",
@@ -36,7 +37,7 @@ struct StewardshipData {
     }
 
     /// The same as JSON, with the figures of the whole site.
-    var json: [UInt8] { jsonBytes(of: document) }
+    package var json: [UInt8] { jsonBytes(of: document) }
 
     private struct Document: Encodable {
         var version = 1

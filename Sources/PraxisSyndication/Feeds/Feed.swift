@@ -87,16 +87,6 @@ extension Feed.Entry {
     }
 }
 
-extension PersonMention {
-    /// The name to show.
-    func name(in site: Site) -> String {
-        switch self {
-        case .profile(let id): site[id].metadata.title
-        case .name(let name): name
-        }
-    }
-}
-
 extension Day {
     /// A day before everything: where a format asks for a date and there is none.
     static let distantPast = Day(number: 0)

@@ -1,0 +1,75 @@
+internal import PraxisDiagnostics
+internal import PraxisModel
+
+/// The stewardship report as lines for a terminal.
+struct StewardshipText {
+    let text: String
+
+    /// Linear in the size of the site.
+    init(of site: Site) {
+        let stewardship = Stewardship(of: site)
+        var parts = [Self.totals(stewardship)]
+        parts.append(Self.communities(stewardship, in: site))
+        parts.append(Self.due(stewardship, in: site))
+        parts.append(Self.unoffered(stewardship, in: site))
+        text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    private static func totals(_ stewardship: Stewardship) -> [String] {
+        func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+        return [
+            count(stewardship.communities.count, "community", "communities")
+                + ", \(stewardship.withoutOwner) without an owner",
+            count(stewardship.pages, "page", "pages") + ", \(stewardship.due.count) due for review"
+                + (stewardship.reviews.percentInTime.map { ", \($0) % of those with a date reviewed in time" } ?? ""),
+            count(stewardship.openQuestions, "open question", "open questions"),
+        ]
+    }
+
+    private static func communities(_ stewardship: Stewardship, in site: Site) -> [String] {
+        guard !stewardship.communities.isEmpty else { return [] }
+        let rows = stewardship.communities.map { health -> [String] in
+            [
+                site[health.community].metadata.title, health.stage,
+                health.reviews.percentInTime.map { "\($0) %" } ?? "", String(health.reviews.due),
+                String(health.lonely), String(health.openQuestions), String(health.meetings), String(health.additions),
+                health.nextMeeting?.description ?? "", health.missing.map(\.rawValue).joined(separator: ", "),
+            ]
+        }
+        return table(
+            [
+                "Community", "Stage", "Reviewed", "Due", "Lonely", "Open", "Met", "Added", "Next meeting", "Missing",
+            ], rows, numbers: [2, 3, 4, 5, 6, 7])
+            + ["Met and added: in the last twelve months. Lonely: pages to which no other leads."]
+    }
+
+    private static func due(_ stewardship: Stewardship, in site: Site) -> [String] {
+        guard !stewardship.due.isEmpty else { return [] }
+        let rows = stewardship.due.map { id -> [String] in
+            let page = site[id]
+            let owners = page.metadata.owners.map { $0.name(in: site) }.joined(separator: ", ")
+            return [page.metadata.review.due?.description ?? "", page.source.rawValue, owners]
+        }
+        return table(["Due since", "Page", "Answers for it"], rows)
+    }
+
+    private static func unoffered(_ stewardship: Stewardship, in site: Site) -> [String] {
+        let rows = stewardship.demands.filter { $0.sought > 0 && $0.offered == 0 }.map { demand in
+            [demand.topic.label, Privacy.figure(demand.sought).map { String($0) } ?? "fewer than \(Privacy.fewest)"]
+        }
+        return rows.isEmpty ? [] : table(["Sought and offered by nobody", "By how many"], rows, numbers: [1])
+    }
+
+    /// Columns as wide as what stands in them; numbers stand to the right.
+    private static func table(_ heads: [String], _ rows: [[String]], numbers: Set<Int> = []) -> [String] {
+        let widths = heads.indices.map { column in ([heads] + rows).map { $0[column].count }.max() ?? 0 }
+        return ([heads] + rows).map { row in
+            var line = row.indices.map { column in
+                let space = String(repeating: " ", count: widths[column] - row[column].count)
+                return numbers.contains(column) ? space + row[column] : row[column] + space
+            }.joined(separator: "  ")
+            while line.last == " " { line.removeLast() }
+            return line
+        }
+    }
+}
