@@ -99,7 +99,7 @@ def test_without_scripts_it_says_where_to_look(host: StaticServer, new_page: Cal
     page = new_page(java_script_enabled=False)
     page.goto(host.url("/find/"))
     expect(page.locator("[data-finder]")).to_be_hidden()
-    links = page.locator("main noscript a")
+    links = page.locator("main .finder-plain a")
     expect(links).to_have_count(2)
     for route in ["/people/", "/topics/"]:
-        expect(page.locator(f"main noscript a[href$='{route}']")).to_be_visible()
+        expect(page.locator(f"main .finder-plain a[href$='{route}']")).to_be_visible()

@@ -198,6 +198,7 @@
   };
 
   form.hidden = false;
+  document.querySelector("[data-finder-plain]")?.remove();
   form.addEventListener("input", (event) => {
     const isWord = event.target === form.elements.words;
     isTyping &&= isWord;
