@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from harness.server import StaticServer
@@ -65,6 +66,18 @@ def test_arrows_move_and_enter_goes(page: Page, field: Locator) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith(START))
     expect(page.locator("h1")).to_contain_text(title)
+
+
+@pytest.mark.parametrize("how", [{"modifiers": ["Control"]}, {"button": "middle"}], ids=["control", "middle"])
+def test_a_hit_opens_beside_the_page(page: Page, field: Locator, how: dict[str, Any]) -> None:
+    page.keyboard.press("/")
+    field.press_sequentially("retrospective")
+    option = page.get_by_role("option").first
+    expect(option).to_be_visible()
+    with page.context.expect_page() as opening:
+        option.click(**how)
+    opening.value.wait_for_url(re.compile(r"highlight=retrospectives?"))
+    assert page.url.endswith(START)
 
 
 def test_enter_without_a_choice_leads_to_the_search_page(page: Page, field: Locator) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import urllib.parse
 from collections.abc import Callable
 
 import pytest
@@ -119,6 +120,32 @@ def test_the_count_says_where_not_all_pages_were_looked_through(page: Page, host
     expect(_status(page)).to_have_text(re.compile(r"^\d\d\+ results for “in the”$"))
     page.goto(host.url('/search/?q="working agreement"'))
     expect(_status(page)).to_have_text(re.compile(r"^\d+ results?\b"))
+
+
+def test_without_words_the_count_quotes_none(page: Page, host: StaticServer) -> None:
+    page.goto(host.url("/search/?kind=video"))
+    expect(_status(page)).to_have_text(re.compile(r"^\d+ results$"))
+
+
+def test_a_choice_that_there_is_not_can_be_taken_back(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=feedback&kind=nonsense"))
+    expect(_status(page)).to_contain_text("Nothing")
+    page.locator("[data-search-facets] [type=reset]").click()
+    expect(results.first).to_be_visible()
+
+
+def test_words_are_marked_however_they_are_written(page: Page, host: StaticServer) -> None:
+    words = "我们讨论数据保护问题。 " + unicodedata.normalize("NFD", "résumé") + ", inter\u00adnatio\u00adnal, out: working out loud"
+
+    def with_probe(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("</main>", f"<p id=probe>{words}</p></main>", 1))
+
+    page.route(re.compile(r"/about/\?"), with_probe)
+    asked = '数据 据保 保护 résumé international "working out loud"'
+    page.goto(host.url(f"/about/?{urllib.parse.urlencode({'highlight': asked})}"))
+    marks = [text.replace("\u00ad", "") for text in page.locator("#probe mark").all_text_contents()]
+    assert marks == ["数据保护", "résumé", "international", "working out loud"]
 
 
 def test_archived_pages_are_found_when_asked_for(page: Page, host: StaticServer) -> None:
