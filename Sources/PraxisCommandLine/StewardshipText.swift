@@ -8,10 +8,10 @@ struct StewardshipText {
     /// Linear in the size of the site.
     init(of site: Site) {
         let stewardship = Stewardship(of: site)
-        var parts = [Self.totals(stewardship)]
-        parts.append(Self.communities(stewardship, in: site))
-        parts.append(Self.due(stewardship, in: site))
-        parts.append(Self.unoffered(stewardship, in: site))
+        let parts = [
+            Self.totals(stewardship), Self.communities(stewardship, in: site), Self.due(stewardship, in: site),
+            Self.unoffered(stewardship, in: site),
+        ]
         text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
 
