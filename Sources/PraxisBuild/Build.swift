@@ -162,7 +162,7 @@ package struct Build: Sendable {
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
         // while pages are rendered. Where somebody has an earlier site before them, pages come first.
-        let index = SearchIndexBuilder(site: site) { facet, value, language in
+        let index = SearchIndexBuilder(site: site, overviews: renderer.overviews) { facet, value, language in
             switch facet {
             case .kind: renderer.word(value, of: .kind, in: language)
             case .level: renderer.word(value, of: .level, in: language)

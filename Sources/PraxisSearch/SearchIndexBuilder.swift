@@ -8,11 +8,15 @@ package struct SearchIndexBuilder: Sendable {
     package typealias Label = @Sendable (_ facet: SearchFacet, _ value: String, _ language: String) -> String?
 
     private var site: Site
+    private let overviews: [Overview]
     private let label: Label
 
-    /// - Parameter label: Asked for kinds, levels, languages and states. Communities and topics have their own titles.
-    package init(site: Site, label: @escaping Label = { _, _, _ in nil }) {
+    /// - Parameters:
+    ///   - overviews: The lists and tools that are found beside the site's pages.
+    ///   - label: Asked for kinds, levels, languages and states. Communities and topics have their own titles.
+    package init(site: Site, overviews: [Overview] = [], label: @escaping Label = { _, _, _ in nil }) {
         self.site = site
+        self.overviews = overviews
         self.label = label
     }
 
@@ -23,9 +27,10 @@ package struct SearchIndexBuilder: Sendable {
         return builder
     }
 
-    /// All that is found: the pages, and topics without a page of their own.
+    /// All that is found: the pages, topics without a page of their own, and overviews.
     package var subjects: [SearchSubject] {
         site.pages.map { .page($0.id) } + site.topics.filter { $0.page == nil }.map { .topic($0.id) }
+            + overviews.map { .overview($0) }
     }
 
     /// One subject's words and texts. Linear in the length of its text.
@@ -41,6 +46,7 @@ package struct SearchIndexBuilder: Sendable {
         case .topic(let id):
             let topic = site.topic(id) ?? Topic(id: id, label: id.rawValue)
             return SearchDocument(of: topic, language: site.settings.language)
+        case .overview(let overview): return SearchDocument(of: overview, label: label)
         }
     }
 
@@ -89,6 +95,8 @@ package enum SearchSubject: Hashable, Sendable {
     case page(PageID)
     /// A topic without a file of its own.
     case topic(TopicID)
+    /// A list or tool, which no file is about.
+    case overview(Overview)
 }
 
 /// A file of the index.

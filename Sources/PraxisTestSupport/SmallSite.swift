@@ -67,6 +67,13 @@ package struct SmallSite: Sendable {
         return collector.tree
     }
 
+    /// Every output with its bytes.
+    package func bytes() async throws -> [String: [UInt8]] {
+        let tree = try await build()
+        return Dictionary(
+            uniqueKeysWithValues: try tree.paths.map { ($0.rawValue, try tree.bytes(at: $0.rawValue) ?? []) })
+    }
+
     /// The text of one output; `nil` where there is none.
     package func output(_ path: String) async throws -> String? {
         try await build().bytes(at: path).map { String(decoding: $0, as: UTF8.self) }

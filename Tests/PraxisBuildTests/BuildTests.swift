@@ -247,12 +247,3 @@ private enum SampleSite {
         return site
     }
 }
-
-extension SmallSite {
-    /// Every output with its bytes.
-    func bytes() async throws -> [String: [UInt8]] {
-        let tree = try await build()
-        return Dictionary(
-            uniqueKeysWithValues: try tree.paths.map { ($0.rawValue, try tree.bytes(at: $0.rawValue) ?? []) })
-    }
-}

@@ -33,6 +33,18 @@ extension SearchDocument {
         fields = topic.synonyms.isEmpty ? [] : [(.note, topic.synonyms.joined(separator: "\n"))]
         sections = []
     }
+
+    /// What search knows of a list or tool: what it says of itself, not what it lists.
+    init(of overview: Overview, label: (SearchFacet, String, String) -> String?) {
+        let kind = PageKind.page.rawValue
+        facts = SearchFacts(
+            url: overview.route.searchAddress, title: overview.title, kind: kind, community: nil, topics: [],
+            level: nil, date: nil, language: overview.language, original: overview.original?.searchAddress,
+            isArchived: false)
+        summary = overview.summary
+        fields = label(.kind, kind, overview.language).map { [(.keywords, $0)] } ?? []
+        sections = []
+    }
 }
 
 extension Route {

@@ -53,9 +53,9 @@ extension Composition {
         subject.section = section.path
         subject.breadcrumbs = [homeLink]
         subject.alternates = editions(section.path)
-        if let lead = list.lead {
+        if let lead = strings.lead(of: list, in: site) {
             subject.kind = list.rawValue
-            subject.lead = strings.text(lead, ["zone": strings.zone(site.settings.timeZone)])
+            subject.lead = lead
         }
         switch list {
         case .communities: return (.communities, maker.communitiesPage().boxed)
@@ -144,9 +144,15 @@ extension Composition {
     }
 }
 
-extension SiteList {
+extension StringTable {
     /// The sentence with which a list or tool begins that has a template of its own.
-    var lead: TextKey? {
+    func lead(of list: SiteList, in site: Site) -> String? {
+        list.lead.map { text($0, ["zone": zone(site.settings.timeZone)]) }
+    }
+}
+
+extension SiteList {
+    fileprivate var lead: TextKey? {
         switch self {
         case .communities: .homeCommunitiesNote
         case .library: .libraryLead
