@@ -86,6 +86,38 @@ struct ClientTests {
         #expect(detail.excerpt.contains("Then a red kite came, red as fire."))
     }
 
+    @Test func noMorePagesAreLookedThroughForAQuotationThanAreShown() throws {
+        let pages = (0..<600).map { number in
+            SearchDocument.page(
+                "p\(number)/", "Page \(number)",
+                (0..<60).map { "w\(number * 31 % 597)x\($0 * number % 89)" }.joined(separator: " ")
+                    + (number % 3 == 0 ? " A red kite flies." : " A kite is red."))
+        }
+        let built = BuiltIndex(pages)
+        let folder = try TemporaryFolder()
+        for (name, bytes) in built.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let all = try built.opened(reader: "en").search("\"red kite\"", limit: 4)
+        let answer = try Node.plainAnswer(to: "\"red kite\"", in: folder.path)
+        #expect(answer.urls == all.results.map(\.url))
+        #expect(answer.urls.count == 4)
+        #expect(!answer.isWhole)
+        let pieces = try Node.piecesLoaded(for: "\"red kite\"", in: folder.path)
+        #expect(answer.texts < pieces.count { $0.hasPrefix("texts/") })
+    }
+
+    @Test func whatStandsInNoSectionIsAnExcerptToo() throws {
+        let index = BuiltIndex([
+            .page("a/", "Amina Diallo", "I listen.", kind: "person", fields: [(.skills, "Facilitation\nCoaching")])
+        ])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "coaching", in: folder.path)
+        #expect(detail.excerpt.contains("Coaching"))
+        #expect(detail.url.hasSuffix("/a/index.html"))
+        #expect(detail.section == nil)
+        #expect(detail.marks.count == 1)
+    }
+
     @Test func allWordsOfAPageThatWereAskedForAreMarkedThere() throws {
         let index = BuiltIndex([
             .page(
@@ -173,6 +205,7 @@ struct Query: Codable, CustomStringConvertible {
         var urls: [String]
         var scores: [Int]
         var facets: [String: [String]]
+        var missing: [MissingWord]
     }
 
     static func random(from documents: [SearchDocument], _ random: inout SeededGenerator) -> Query {
@@ -236,6 +269,6 @@ struct Query: Codable, CustomStringConvertible {
             facets: Dictionary(
                 uniqueKeysWithValues: results.facets.map { facet, counts in
                     (facet.rawValue, counts.map { "\($0.value) \($0.count)" })
-                }))
+                }), missing: results.missing)
     }
 }

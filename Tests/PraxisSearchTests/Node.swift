@@ -24,8 +24,8 @@ enum Node {
         let script = """
             const answers = [];
             for (const { query, filters, sort, offset, language } of input) {
-              const { total, isWhole, results, facets } = await index.search(query, { filters, sort, offset, language, limit: 20 });
-              answers.push({ total, isWhole, scores: results.map((result) => result.score),
+              const { total, isWhole, results, facets, missing } = await index.search(query, { filters, sort, offset, language, limit: 20 });
+              answers.push({ total, isWhole, missing, scores: results.map((result) => result.score),
                 urls: results.map((result) => result.url.slice(root.length).replace("index.html", "")),
                 facets: Object.fromEntries(Object.entries(facets).map(([facet, values]) =>
                   [facet, values.map(({ value, count }) => `${value} ${count}`)])) });
@@ -53,6 +53,24 @@ enum Node {
     /// Why the client cannot answer a query; empty if it can.
     static func failure(of query: String, in folder: String) throws -> String {
         try run("return \"\";", in: folder, input: query, otherwise: "error.message")
+    }
+
+    /// The addresses of what is found where nothing else is wanted, with whether that is all, and which pieces were loaded.
+    static func plainAnswer(to query: String, in folder: String) throws -> PlainAnswer {
+        try run(
+            """
+            const { isWhole, results } = await index.search(input, { facets: false, limit: 4 });
+            const loaded = await Promise.all(index.languages.flatMap(({ files }) => [...files.loaded.values()]));
+            return { isWhole, urls: results.map(({ url }) => url.slice(root.length).replace("index.html", "")),
+              texts: loaded.flatMap((pieces) => [...pieces.keys()]).filter((name) => name.startsWith("texts/")).length };
+            """, in: folder, input: query)
+    }
+
+    struct PlainAnswer: Codable {
+        var isWhole: Bool
+        var urls: [String]
+        /// How many pieces with texts of pages were loaded.
+        var texts: Int
     }
 
     /// How many results come for odd options.

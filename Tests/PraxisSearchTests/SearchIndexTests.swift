@@ -55,6 +55,28 @@ struct SearchIndexTests {
         #expect(try index.urls("hall ") == ["c/"], "å is a letter of its own in Swedish")
     }
 
+    @Test func aWordThatStandsNowhereIsTold() throws {
+        let index = try BuiltIndex(pages + [.page("f/", "Mirela Kovač", kind: "person")]).opened()
+        func missing(_ query: String) throws -> [MissingWord] { try index.search(query).missing }
+        #expect(try missing("fedback ") == [MissingWord(word: "fedback", instead: ["feedback"])])
+        #expect(
+            try missing("Xylophone feedback fjarserver ") == [
+                MissingWord(word: "xylophone", instead: []),
+                MissingWord(word: "fjarserver", instead: ["fjärrserver"]),
+            ])
+        for query in ["feedback", "retros", "oversi", "oversikt ", "kovac ", ""] {
+            #expect(try missing(query).isEmpty, "\(query)")
+        }
+    }
+
+    @Test func ofFormsOfOneWordOneIsTold() throws {
+        let index = try BuiltIndex([.page("a/", "Budget", "Budgets of a year."), .page("b/", "Badge")]).opened()
+        let missing = try index.search("budgeting ").missing
+        #expect(missing.map(\.word) == ["budgeting"])
+        #expect(missing.first?.instead.count == 1)
+        #expect(missing.first?.instead.first?.hasPrefix("budget") == true)
+    }
+
     @Test func aFormThatNobodyWritesFindsThoseOfItsKin() throws {
         let index = BuiltIndex([
             .page("a/", "Budget", "The budget of a year."),

@@ -72,7 +72,15 @@ struct SearchCommand: ParsableCommand {
             console.say(
                 (results.total == 1 ? "1 result" : "\(results.total) results")
                     + (results.isWhole ? "" : " among the pages that fit best; there may be more"))
+            for missing in results.missing { console.say(Self.sentence(on: missing)) }
         }
+    }
+
+    private static func sentence(on missing: MissingWord) -> String {
+        let forms = missing.instead.prefix(3).map { "\"\($0)\"" }
+        let others =
+            forms.count > 1 ? forms.dropLast().joined(separator: ", ") + " or " + (forms.last ?? "") : forms.first
+        return "no page has \"\(missing.word)\"" + (others.map { "; looked for \($0) instead" } ?? "")
     }
 
     /// Refuses what no page has.

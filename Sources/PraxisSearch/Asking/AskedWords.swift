@@ -6,4 +6,6 @@ struct AskedWords {
     let isShortened: Bool
     /// Those that lead nowhere in any language.
     let unknown: Set<[UInt8]>
+    /// Those that stand on no page.
+    let missing: [MissingWord]
 }

@@ -75,10 +75,10 @@ enum Lookup {
         lists.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(most)
     }
 
-    /// For a word without a hit in any language, by language the lists of the nearest forms.
+    /// For a word without a hit in any language, the lists of the nearest forms.
     static func corrections(
         for question: Question, in languages: [LanguageIndex], table: CharacterTable
-    ) throws -> [WordLists] {
+    ) throws -> Corrections {
         let typed = TypedWord(question, table: table)
         var nearest = NearestForms(typed, table: table)
         for (number, language) in languages.enumerated() {
@@ -101,16 +101,36 @@ enum Lookup {
                 }
             }
         }
-        var found = languages.map { _ in WordLists() }
+        var corrections = Corrections(lists: languages.map { _ in WordLists() })
         for form in nearest.best(mostCorrections) {
             let exact = Question(word: form.word, isCut: false)
             let lists = try Lookup.lists(for: exact, in: languages[form.language], table: table)
-            for reference in lists.rare.keys { found[form.language].rare[reference, default: 0].raise(to: form.weight) }
-            for reference in lists.common.keys {
-                found[form.language].common[reference, default: 0].raise(to: form.weight)
-            }
+            corrections.add(lists, of: form)
         }
-        return found
+        return corrections
+    }
+}
+
+/// What is looked for instead of a word that stands nowhere.
+struct Corrections {
+    /// By language.
+    var lists: [WordLists]
+    /// Forms of the lists, one of each, the nearest first.
+    private(set) var forms: [[UInt8]] = []
+    /// Whether one is the word itself, with other accents or more letters.
+    private(set) var haveWordItself = false
+
+    init(lists: [WordLists]) { self.lists = lists }
+
+    mutating func add(_ added: WordLists, of form: NearestForms.Form) {
+        let place = form.language
+        haveWordItself = haveWordItself || !form.isOther
+        let isNew =
+            added.rare.keys.contains { lists[place].rare[$0] == nil }
+            || added.common.keys.contains { lists[place].common[$0] == nil }
+        if isNew, !forms.contains(form.word) { forms.append(form.word) }
+        for reference in added.rare.keys { lists[place].rare[reference, default: 0].raise(to: form.weight) }
+        for reference in added.common.keys { lists[place].common[reference, default: 0].raise(to: form.weight) }
     }
 }
 

@@ -21,6 +21,8 @@ struct NearestForms {
         var octave: Int
         /// What its lists then weigh.
         var weight: Int
+        /// Whether readers would call it another word: not where it has other accents or is only longer.
+        var isOther: Bool
     }
 
     init(_ typed: TypedWord, table: CharacterTable) {
@@ -32,7 +34,8 @@ struct NearestForms {
         guard let near = typed.nearness(of: word, table: table), near.tier <= tier,
             seen.insert(Seen(word: word, language: language)).inserted
         else { return }
-        let form = Form(word: word, language: language, octave: octave, weight: near.weight)
+        let form = Form(
+            word: word, language: language, octave: octave, weight: near.weight, isOther: near.isOther)
         if near.tier == TypedWord.sameTier { return same.append(form) }
         if near.tier < tier {
             tier = near.tier
@@ -109,22 +112,35 @@ struct TypedWord {
     /// What lists of a form weigh that is the same without accents.
     static let accentWeight = 224
 
-    /// How near a form is, the smallest tier first, and what its lists then weigh; `nil` if it is not near.
-    func nearness(of form: [UInt8], table: CharacterTable) -> (tier: Int, weight: Int)? {
+    /// How near a form is.
+    struct Nearness {
+        /// The smallest first.
+        var tier: Int
+        /// What its lists then weigh.
+        var weight: Int
+        /// Whether it is another word.
+        var isOther = true
+    }
+
+    /// How near a form is; `nil` if it is not near.
+    func nearness(of form: [UInt8], table: CharacterTable) -> Nearness? {
         let formLetters = Self.letters(of: form)
         let plainForm = table.withoutAccents(form) ?? form
-        if plainForm == plain { return (hasAccents ? Self.editTier : Self.sameTier, Self.accentWeight) }
-        if isCut, plainForm.starts(with: plain) { return (1, 176) }
+        if plainForm == plain {
+            return Nearness(
+                tier: hasAccents ? Self.editTier : Self.sameTier, weight: Self.accentWeight, isOther: false)
+        }
+        if isCut, plainForm.starts(with: plain) { return Nearness(tier: 1, weight: 176, isOther: false) }
         guard limit > 0 else { return nil }
         let isNear =
             formLetters.count >= letters.count - limit && (isCut || formLetters.count <= letters.count + limit)
         let distance = isNear ? EditDistance(from: letters, to: formLetters, limit: limit) : nil
-        if let distance, distance.whole <= 1 { return (Self.editTier, 192) }
-        if isKin(formLetters) { return (Self.kinTier, Self.kinWeight) }
+        if let distance, distance.whole <= 1 { return Nearness(tier: Self.editTier, weight: 192) }
+        if isKin(formLetters) { return Nearness(tier: Self.kinTier, weight: Self.kinWeight) }
         guard let distance else { return nil }
-        if distance.whole <= limit { return (Self.editTier * distance.whole, 128) }
+        if distance.whole <= limit { return Nearness(tier: Self.editTier * distance.whole, weight: 128) }
         if isCut, letters.count >= 4, distance.start <= limit {
-            return (Self.editTier * distance.start + 1, distance.start == 1 ? 128 : 80)
+            return Nearness(tier: Self.editTier * distance.start + 1, weight: distance.start == 1 ? 128 : 80)
         }
         return nil
     }

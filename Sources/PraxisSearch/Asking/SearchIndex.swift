@@ -86,16 +86,19 @@ package struct SearchIndex {
         let shown = found.dropFirst(max(0, offset)).prefix(max(0, limit))
         return SearchResults(
             total: found.count, isWhole: isWhole, results: try shown.map { try result($0, languages[$0.language]) },
-            facets: facets(choice))
+            facets: facets(choice), missing: asked.missing)
     }
 
     /// Looks up the words of a query. Of a long one, the most common words are left out.
     private func asked(_ questions: [Question], in languages: [LanguageIndex]) throws -> AskedWords {
         let count = languages.reduce(0) { $0 + $1.manifest.count }
+        var missing: [MissingWord] = []
         let lists = try questions.map { question in
             let lists = try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
-            return lists.allSatisfy(\.isEmpty)
-                ? try Lookup.corrections(for: question, in: languages, table: table) : lists
+            guard lists.allSatisfy(\.isEmpty) else { return lists }
+            let corrections = try Lookup.corrections(for: question, in: languages, table: table)
+            if !corrections.haveWordItself { missing.append(MissingWord(question.word, instead: corrections.forms)) }
+            return corrections.lists
         }
         let weighed = lists.map { lists in lists.contains { !$0.rare.isEmpty } }
         let rareCount = weighed.count { $0 }
@@ -121,7 +124,7 @@ package struct SearchIndex {
             }
         }
         let unknown = questions.indices.filter { lists[$0].allSatisfy(\.isEmpty) }.map { questions[$0].word }
-        return AskedWords(words: words, isShortened: isShortened, unknown: Set(unknown))
+        return AskedWords(words: words, isShortened: isShortened, unknown: Set(unknown), missing: missing)
     }
 
     /// So many words are looked for, common ones last; of others all.

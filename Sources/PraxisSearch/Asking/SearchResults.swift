@@ -8,6 +8,8 @@ package struct SearchResults: Sendable {
     package var results: [SearchResult]
     /// How many pages each value would leave, given the query and the choices by the other facets; the most frequent first.
     package var facets: [SearchFacet: [Count]]
+    /// Words of the query that stand on no page, in its order.
+    package var missing: [MissingWord]
 
     package struct Count: Sendable, Equatable {
         package var value: String
@@ -15,6 +17,14 @@ package struct SearchResults: Sendable {
         package var label: String
         package var count: Int
     }
+}
+
+/// A word that was asked for and stands on no page.
+package struct MissingWord: Sendable, Codable, Equatable {
+    /// In small letters.
+    package var word: String
+    /// What was looked for instead, the nearest first; empty if nothing is near.
+    package var instead: [String]
 }
 
 /// A page that was found.
@@ -39,4 +49,11 @@ package enum SearchSort: String, CaseIterable, Sendable {
     /// The newest first.
     case date
     case title
+}
+
+extension MissingWord {
+    init(_ word: [UInt8], instead: [[UInt8]]) {
+        self.word = String(decoding: word, as: UTF8.self)
+        self.instead = instead.map { String(decoding: $0, as: UTF8.self) }
+    }
 }

@@ -97,7 +97,7 @@ package struct AnalysedPage: Sendable {
             writer.raw("]")
         }
         writer.raw(",")
-        writer.evenString(document.fields.map(\.text).joined(separator: " \u{B7} "))
+        writer.evenString(document.fieldText)
         writer.raw("]")
         return writer.bytes
     }

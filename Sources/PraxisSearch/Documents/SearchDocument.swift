@@ -9,6 +9,13 @@ struct SearchDocument: Sendable {
     /// The text before the first heading, then each heading's own.
     var sections: [Section]
 
+    /// What a page says in no section, each line once; without the words that it is only filed under.
+    var fieldText: String {
+        var seen: Set<Substring> = []
+        return fields.lazy.filter { $0.field != .keywords }.flatMap { $0.text.split(separator: "\n") }
+            .filter { seen.insert($0).inserted }.joined(separator: " \u{B7} ")
+    }
+
     struct Section: Sendable {
         /// The heading's identifier on the page; empty for the text before the first.
         var id: String

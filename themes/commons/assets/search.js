@@ -2,10 +2,11 @@
 // folder, where browsers refuse to fetch. All of it is one file, so that a page asks for it once.
 //
 //   const index = await PraxisSearch.open(baseURL)            // the site's root, relative or absolute
-//   const { total, isWhole, results, facets } = await index.search("feedback", { filters: { kind: ["video"] }, limit: 10 })
+//   const { total, isWhole, results, facets, missing } = await index.search("feedback", { filters: { kind: ["video"] }, limit: 10 })
 //   await results[0].detail()                                 // { url, section, excerpt, marks }
 //
 // `isWhole` is false where there may be more than `total`: of pages that may hold a quotation only the best are looked through.
+// `missing` are the words that stand on no page: `{ word, instead }`, the latter what was looked for in their place.
 // Every figure is a whole number, and the order is the one that `praxis search` gives.
 "use strict";
 
@@ -575,12 +576,13 @@ globalThis.PraxisSearch = (() => {
     return isInflected || (typed.length >= SHORTEST_PART && start > 0 && typed.every((letter, place) => letter === form[start + place]));
   };
 
-  /** How near a form is to a word that has no hit: `{ tier, weight }`, the smallest tier first; undefined if it is not. */
+  /** How near a form is to a word that has no hit: `{ tier, weight, isSame }`, the smallest tier first; undefined if it is not.
+      `isSame` where it only has other accents or more letters. */
   const nearness = ({ letters: typed, plain, hasAccents, limit, isCut }, form, characters) => {
     const letters = [...form];
     const plainForm = characters.withoutAccents(form);
-    if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: ACCENT_WEIGHT };
-    if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176 };
+    if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: ACCENT_WEIGHT, isSame: true };
+    if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176, isSame: true };
     if (limit === 0) return undefined;
     const isNear = letters.length >= typed.length - limit && (isCut || letters.length <= typed.length + limit);
     const { whole, start } = isNear ? distancesOf(typed, letters, limit) : { whole: Infinity, start: Infinity };
@@ -609,7 +611,7 @@ globalThis.PraxisSearch = (() => {
       const near = nearness(this.typed, form, this.characters);
       if (!near || near.tier > this.tier || this.seen.has(`${number} ${form}`)) return;
       this.seen.add(`${number} ${form}`);
-      const found = { form, octave, number, weight: near.weight };
+      const found = { form, octave, number, weight: near.weight, isSame: near.isSame };
       if (near.tier === SAME_TIER) { this.same.push(found); return; }
       if (near.tier < this.tier) { this.tier = near.tier; this.others = []; }
       this.others.push(found);
@@ -635,7 +637,8 @@ globalThis.PraxisSearch = (() => {
     }
   }
 
-  /** For a word without a hit in any language: by language the lists of the nearest forms. */
+  /** For a word without a hit in any language: by language the lists of the nearest forms, one form of each list, and whether
+      one is the word itself. */
   const correctionsOf = async (languages, question, characters) => {
     const nearest = new NearestForms(question, characters);
     const { plain } = nearest.typed;
@@ -655,16 +658,21 @@ globalThis.PraxisSearch = (() => {
         for (const shard of [first, ...shardsAfter(language, first, start)]) await nearest.considerShard(language, shard, number);
       }
     }
-    const found = languages.map(nothing);
-    await Promise.all(nearest.best(MOST_CORRECTIONS).map(async ({ form, number, weight }) => {
-      const lists = await listsOf(languages[number], { word: form, isCut: false }, characters);
+    const best = nearest.best(MOST_CORRECTIONS);
+    const listsOfBest = await Promise.all(best.map(({ form, number }) => listsOf(languages[number], { word: form, isCut: false }, characters)));
+    const lists = languages.map(nothing);
+    const forms = [];
+    for (const [place, { form, number, weight }] of best.entries()) {
+      let isNew = false;
       for (const tier of ["rare", "common"]) {
-        for (const list of lists[tier].keys()) {
-          found[number][tier].set(list, Math.max(weight, found[number][tier].get(list) ?? 0));
+        for (const list of listsOfBest[place][tier].keys()) {
+          isNew ||= !lists[number][tier].has(list);
+          lists[number][tier].set(list, Math.max(weight, lists[number][tier].get(list) ?? 0));
         }
       }
-    }));
-    return found;
+      if (isNew && !forms.includes(form)) forms.push(form);
+    }
+    return { lists, forms, haveWordItself: best.some(({ isSame }) => isSame) };
   };
 
   /** Of the words that are common, by their numbers, the rarest first. */
@@ -1023,11 +1031,12 @@ globalThis.PraxisSearch = (() => {
 
   /** The section of a page that says most about the words, and what it says. */
   const detailOf = async (index, language, place, page, { words, quoted }, url, title) => {
-    const [summary, sections] = await textOf(language, page) ?? ["", []];
+    const [summary, sections, fields] = await textOf(language, page) ?? ["", [], ""];
     const inQuotations = words.map(({ question }) => quoted.some((quotation) => quotation.includes(question.word)));
     const asked = { forms: await formsOf(language, place, words), quoted, inQuotations, characters: index.characters };
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
-    for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections]) {
+    // What stands in no section, such as somebody's skills, comes last: others of the same worth can be led to.
+    for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections, ["", "", fields ?? ""]]) {
       const worth = worthOf([...marksIn(heading, asked), ...marksIn(text, asked)], words);
       if (worth > 0 && worth > best.worth) best = { id, heading, text, worth };
     }
@@ -1062,10 +1071,14 @@ globalThis.PraxisSearch = (() => {
     async wordsOf(query, languages) {
       const questions = questionsOf(query, this.characters);
       const count = languages.reduce((sum, language) => sum + language.count, 0);
-      const found = await Promise.all(questions.map(async (question) => {
+      const lookups = await Promise.all(questions.map(async (question) => {
         const lists = await Promise.all(languages.map((language) => listsOf(language, question, this.characters)));
-        return lists.every(isEmpty) ? correctionsOf(languages, question, this.characters) : lists;
+        if (!lists.every(isEmpty)) return { lists };
+        const { lists: near, forms, haveWordItself } = await correctionsOf(languages, question, this.characters);
+        return { lists: near, missing: haveWordItself ? undefined : { word: question.word, instead: forms } };
       }));
+      const found = lookups.map(({ lists }) => lists);
+      const missing = lookups.flatMap(({ missing }) => missing ?? []);
       const isRare = (lists) => lists.some(({ rare }) => rare.size > 0);
       const rareCount = found.filter(isRare).length;
       const common = commonWords(found.map((lists) => isRare(lists) ? undefined : lists), languages);
@@ -1083,7 +1096,7 @@ globalThis.PraxisSearch = (() => {
         return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
       }));
       const unknown = new Set(questions.filter((_, number) => found[number].every(isEmpty)).map(({ word }) => word));
-      return { questions, words: words.filter((word) => word.pages > 0), isShortened, unknown };
+      return { questions, words: words.filter((word) => word.pages > 0), isShortened, unknown, missing };
     }
 
     label(facet, value) {
@@ -1107,7 +1120,7 @@ globalThis.PraxisSearch = (() => {
 
     async find(query, { filters, limit, offset, sort = "relevance", language: code, facets = true }) {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
-      const [{ questions, words, isShortened, unknown }] = await Promise.all([
+      const [{ questions, words, isShortened, unknown, missing }] = await Promise.all([
         this.wordsOf(query, languages),
         facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
       ]);
@@ -1136,7 +1149,9 @@ globalThis.PraxisSearch = (() => {
         // What is not chosen comes last; it counts for facets alone.
         for (const hit of found) hit.key = failedBy(hit.language, hit.page, choice).length === 0 ? 0 : 1;
         const chosenCount = found.filter(({ key }) => key === 0).length;
-        const quoting = await this.quoting(found.sort(order), quoted);
+        // Where neither counts nor another order are wanted, those that are shown are enough.
+        const enough = facets || sort !== "relevance" ? Infinity : offset + limit;
+        const quoting = await this.quoting(found.sort(order), quoted, enough);
         found = quoting.found;
         isWhole = quoting.read >= chosenCount;
       }
@@ -1148,23 +1163,31 @@ globalThis.PraxisSearch = (() => {
       }
       found.sort(order);
       const results = await Promise.all(found.slice(offset, offset + limit).map((hit) => this.result(hit, { words, quoted })));
-      return { total: found.length, isWhole, results, facets: this.facets(counts, choice) };
+      return { total: found.length, isWhole, results, facets: this.facets(counts, choice), missing };
     }
 
     /** Those of the first pages in which quotations stand; if they stand in none of them, those of the next. And how many
-        were read. */
-    async quoting(pages, quoted) {
-      let found = [];
-      let end = 0;
-      for (let round = 0; round < MOST_QUOTING_ROUNDS && found.length === 0 && end < pages.length; round++) {
-        const some = pages.slice(end, end += MOST_QUOTING_PAGES);
-        const stands = await Promise.all(some.map(async ({ language, page }) => {
-          const [{ title }, text] = await Promise.all([rowOf(language, page), textOf(language, page)]);
-          return quotes(text, title, quoted, this.characters);
-        }));
-        found = some.filter((_, number) => stands[number]);
+        were read. `enough` of them, in all their languages, are not looked beyond. */
+    async quoting(pages, quoted, enough) {
+      const found = [];
+      const versions = new Set();
+      const step = Math.ceil(enough * 3 / 2);
+      let read = 0;
+      for (let round = 1; round <= MOST_QUOTING_ROUNDS && found.length === 0; round++) {
+        const end = Math.min(pages.length, round * MOST_QUOTING_PAGES);
+        while (read < end && versions.size < enough) {
+          const some = pages.slice(read, read = Math.min(read + step, end));
+          const stands = await Promise.all(some.map(async ({ language, page }) => {
+            const [{ title }, text] = await Promise.all([rowOf(language, page), textOf(language, page)]);
+            return quotes(text, title, quoted, this.characters);
+          }));
+          for (const hit of some.filter((_, number) => stands[number])) {
+            found.push(hit);
+            versions.add(hit.language.versions[hit.page] || `${hit.place} ${hit.page}`);
+          }
+        }
       }
-      return { found, read: Math.min(end, pages.length) };
+      return { found, read };
     }
 
     async result({ language, place, page, score }, asked) {
@@ -1176,7 +1199,10 @@ globalThis.PraxisSearch = (() => {
       return {
         url: url.href, title, kind, community, language: language.code, score,
         isArchived: language.values.status[page][0] === 1,
-        labels: { kind: this.label("kind", kind), community: community && this.label("community", community) },
+        labels: {
+          kind: this.label("kind", kind), community: community && this.label("community", community),
+          language: this.label("language", language.code),
+        },
         detail: () => detailOf(this, language, place, page, asked, url.href, title),
       };
     }
