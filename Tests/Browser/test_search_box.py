@@ -107,3 +107,38 @@ def test_words_without_a_match_say_so(page: Page, field: Locator) -> None:
     field.press_sequentially("qzxwvqzxwv")
     expect(page.get_by_role("dialog").get_by_role("status")).not_to_be_empty()
     expect(page.get_by_role("option")).to_have_count(0)
+
+
+def test_a_misspelt_word_is_told_with_what_stands_in_for_it(page: Page, field: Locator) -> None:
+    page.keyboard.press("/")
+    field.press_sequentially("retrospektivee ")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_contain_text("No page has “retrospektivee”. These have retrospective")
+    expect(page.get_by_role("option").first).to_be_visible()
+    field.fill("feedback qzxwvqzxwv ")
+    expect(status).to_contain_text("No page has “qzxwvqzxwv”.")
+    field.fill("feedback")
+    expect(status).not_to_contain_text("No page has")
+
+
+def test_a_quotation_that_stands_nowhere_can_be_searched_without_its_marks(page: Page, field: Locator) -> None:
+    page.keyboard.press("/")
+    field.press_sequentially('"agreement working feedback"')
+    offer = page.get_by_role("dialog").get_by_role("button", name="Search without quotation marks")
+    expect(offer).to_be_visible()
+    expect(page.get_by_role("option")).to_have_count(0)
+    offer.click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    expect(field).to_have_value("agreement working feedback")
+    expect(field).to_be_focused()
+    expect(offer).to_be_hidden()
+
+
+def test_a_hit_in_another_language_says_so(page: Page, field: Locator) -> None:
+    page.keyboard.press("/")
+    field.press_sequentially("subscribe")
+    expect(page.get_by_role("option").first).to_contain_text("Subscribe")
+    expect(page.get_by_role("option").first.locator("[data-field=language]")).to_have_count(0)
+    field.fill("chefer")
+    swedish = page.get_by_role("option").filter(has=page.locator("[data-field=title][lang=sv]"))
+    expect(swedish.first).to_contain_text("Swedish")

@@ -227,3 +227,50 @@ _CONTRASTS = """(elements) => {
     return (light + 0.05) / (dark + 0.05);
   });
 }"""
+
+
+def test_back_leads_to_the_choice_before(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=feedback"))
+    expect(results.first).to_be_visible()
+    kinds = page.locator("[data-search-facet=kind] label")
+    first, second = (kinds.nth(number).locator("input").get_attribute("value") for number in (0, 1))
+    page.locator(f"[data-search-facet=kind] label:has(input[value={first}])").click()
+    page.wait_for_url(f"**/?q=feedback&kind={first}")
+    page.locator(f"[data-search-facet=kind] label:has(input[value={second}])").click()
+    page.wait_for_url(f"**/?q=feedback&kind={first}&kind={second}")
+    page.go_back()
+    page.wait_for_url(f"**/?q=feedback&kind={first}")
+    expect(page.locator("[data-search-facet=kind] input:checked")).to_have_count(1)
+    page.go_back()
+    page.wait_for_url("**/?q=feedback")
+    expect(page.locator("[data-search-facet=kind] input:checked")).to_have_count(0)
+
+
+def test_typing_adds_no_steps_to_go_back(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/about/"))
+    page.goto(host.url("/search/"))
+    page.locator("main input[name=q]").press_sequentially("feedback")
+    page.wait_for_url("**/?q=feedback")
+    expect(results.first).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/about/")
+
+
+def test_words_of_a_quotation_that_stands_nowhere_can_be_searched(
+    page: Page, host: StaticServer, results: Locator
+) -> None:
+    page.goto(host.url("/search/?q=%22agreement+working+feedback%22"))
+    offer = page.locator("main").get_by_role("button", name="Search without quotation marks")
+    offer.click()
+    page.wait_for_url("**/?q=agreement+working+feedback")
+    expect(results.first).to_be_visible()
+    expect(offer).to_be_hidden()
+    page.go_back()
+    expect(offer).to_be_visible()
+
+
+def test_a_person_is_shown_with_what_they_were_found_by(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=facilitation&kind=person"))
+    expect(results.first).to_be_visible()
+    marks = results.first.locator("mark")
+    expect(marks.first).to_be_visible()

@@ -5,6 +5,7 @@
 globalThis.PraxisSearchBox = (() => {
   const root = document.body.dataset.root ?? "./";
   const HITS = 8;
+  const MOST_FORMS = 3;
   let opened;
 
   /** The site's index, opened on first use; after a failure the next use tries again. */
@@ -24,9 +25,36 @@ globalThis.PraxisSearchBox = (() => {
     return query ? isOne ? "one" : "other" : isOne ? "allOne" : "allOther";
   };
 
+  const language = document.documentElement.lang || undefined;
+  const oneOf = new Intl.ListFormat(language, { type: "disjunction" });
+
   /** How many results there are: `27+` where there may be more. The sentence has quotation marks of its own. */
   const countSaid = (status, { total, isWhole }, query) => said(status, countName({ total, isWhole }, query),
-    { count: total.toLocaleString(document.documentElement.lang || undefined) + (isWhole ? "" : "+"), query: query.replace(/^"([^"]*)"$/, "$1") });
+    { count: total.toLocaleString(language) + (isWhole ? "" : "+"), query: query.replace(/^"([^"]*)"$/, "$1") });
+
+  /** A word that stands on no page, and what was looked for instead. */
+  const missingSaid = (status, { word, instead }) =>
+    said(status, instead.length ? "instead" : "missing", { word, forms: oneOf.format(instead.slice(0, MOST_FORMS)) });
+
+  /** What an answer says besides its results. */
+  const answerSaid = (status, answer, query) =>
+    answer.total && answer.missing.length
+      ? `${countSaid(status, answer, query)}. ${answer.missing.map((word) => missingSaid(status, word)).join(" ")}`
+      : countSaid(status, answer, query);
+
+  const QUOTATION_MARKS = /["“”„«»]/g;
+
+  /** Where quotations stand nowhere, their words may be looked for by themselves: `search` does it. */
+  const offerUnquoted = (offer, input, search) => {
+    offer?.querySelector("button").addEventListener("click", () => {
+      input.value = input.value.replace(QUOTATION_MARKS, " ").replace(/\s+/g, " ").trim();
+      input.focus();
+      search();
+    });
+    return ({ total }, query) => {
+      if (offer) offer.hidden = total > 0 || (query.match(QUOTATION_MARKS)?.length ?? 0) < 2;
+    };
+  };
 
   /** An excerpt with its marks. */
   const markedText = (text, marks) => {
@@ -61,7 +89,9 @@ globalThis.PraxisSearchBox = (() => {
     put("kind", result.labels.kind);
     put("community", result.kind === "community" ? undefined : result.labels.community);
     const title = field("title");
-    if (result.language !== document.documentElement.lang) element.lang = result.language;
+    const isForeign = result.language !== document.documentElement.lang;
+    put("language", isForeign ? result.labels.language : undefined);
+    if (isForeign) for (const name of ["title", "section", "excerpt"]) field(name)?.setAttribute("lang", result.language);
     const lead = (address) => { if (title?.localName === "a") title.href = address; element.dataset.url = address; };
     lead(markedURL(result.url, wordsOf(query)));
     const details = async () => {
@@ -120,6 +150,8 @@ globalThis.PraxisSearchBox = (() => {
       select(results.findIndex((result) => result.url === page));
     };
 
+    const offer = offerUnquoted(box.querySelector("[data-search-unquoted]"), input, () => update());
+
     const update = async () => {
       const query = input.value.trim();
       if (!opened && query) status.textContent = said(status, "searching");
@@ -127,10 +159,12 @@ globalThis.PraxisSearchBox = (() => {
         const answer = await ask(async () => query ? (await open()).search(query, { limit: HITS, facets: false }) : { total: 0, results: [] });
         if (!answer) return;
         show(answer.results, query);
-        status.textContent = query ? countSaid(status, answer, query) : "";
+        status.textContent = query ? answerSaid(status, answer, query) : "";
+        offer(answer, query);
       } catch {
         show([], query);
         status.textContent = said(status, "failed");
+        offer({ total: 0 }, "");
       }
     };
 
@@ -271,5 +305,5 @@ globalThis.PraxisSearchBox = (() => {
 
   for (const dialog of document.querySelectorAll("[data-search-dialog]")) start(dialog);
   showMarks();
-  return { open, countSaid, said, filled, latest };
+  return { open, answerSaid, offerUnquoted, said, filled, latest };
 })();

@@ -5,7 +5,7 @@
 (() => {
   const FACETS = ["kind", "community", "topic", "level", "language", "status"];
   const PAGE = 20;
-  const { open, countSaid, said, filled, latest } = PraxisSearchBox;
+  const { open, answerSaid, offerUnquoted, said, filled, latest } = PraxisSearchBox;
   const one = (selector, root = document) => root.querySelector(selector);
 
   const form = one("[data-search-page]");
@@ -44,12 +44,15 @@
     for (const box of facets?.querySelectorAll("[data-search-facet] input") ?? []) box.checked = false;
   };
 
-  const writeAddress = ({ query, filters, sort }) => {
+  /** A step is one that readers can go back from; typing is none. */
+  const writeAddress = ({ query, filters, sort }, isStep) => {
     const address = new URLSearchParams(query ? [["q", query]] : []);
     for (const facet of FACETS) for (const value of filters[facet] ?? []) address.append(facet, value);
     if (sort !== "relevance") address.set("sort", sort);
     const text = address.toString();
-    history.replaceState(null, "", location.pathname + (text && `?${text}`));
+    const written = text && `?${text}`;
+    if (written === location.search) return;
+    history[isStep ? "pushState" : "replaceState"](null, "", location.pathname + written);
   };
 
   // ---- Facets
@@ -88,9 +91,12 @@
 
   // ---- Results
 
+  const offer = offerUnquoted(one("main [data-search-unquoted]"), input, () => step());
+
   const showNothing = (text) => {
     list.replaceChildren();
     status.textContent = text;
+    offer({ total: 0 }, "");
     if (more) more.hidden = true;
     if (facets) facets.hidden = true;
     if (fallback) fallback.hidden = false;
@@ -99,15 +105,16 @@
   const show = (answer, { query, filters }) => {
     const { total, results, facets: counts } = answer;
     list.replaceChildren(...results.map((result) => filled(template, result, query)));
-    status.textContent = countSaid(status, answer, query);
+    status.textContent = answerSaid(status, answer, query);
+    offer(answer, query);
     if (more) more.hidden = results.length >= total;
     if (fallback) fallback.hidden = true;
     showFacets(counts, filters);
   };
 
-  const update = async () => {
+  const update = async (isStep = false) => {
     const asked = question();
-    writeAddress(asked);
+    writeAddress(asked, isStep);
     if (!asked.query && Object.keys(asked.filters).length === 0) return ask(() => showNothing(""));
     if (list.children.length === 0) status.textContent = said(status, "searching");
     try {
@@ -118,16 +125,17 @@
     }
   };
 
-  const start = () => { shown = PAGE; return update(); };
+  const start = (isStep) => { shown = PAGE; return update(isStep); };
+  const step = () => start(true);
 
-  form.addEventListener("submit", (event) => { event.preventDefault(); start(); });
-  input.addEventListener("input", start);
-  facets?.addEventListener("change", start);
+  form.addEventListener("submit", (event) => { event.preventDefault(); step(); });
+  input.addEventListener("input", () => start(false));
+  facets?.addEventListener("change", step);
   facets?.addEventListener("submit", (event) => event.preventDefault());
   facets?.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const box of facets.querySelectorAll("[data-search-facet] input")) box.checked = false;
-    start();
+    step();
   });
   more?.addEventListener("click", async () => {
     const first = list.children.length;
@@ -135,7 +143,7 @@
     await update();
     one("a", list.children[first] ?? list)?.focus();
   });
-  addEventListener("popstate", () => { readAddress(); start(); });
+  addEventListener("popstate", () => { readAddress(); start(false); });
   readAddress();
   update();
 })();
