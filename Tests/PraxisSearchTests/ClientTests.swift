@@ -162,7 +162,9 @@ struct ClientTests {
 
     /// Pages of invented words in two languages.
     private static func documents(_ random: inout SeededGenerator) -> [SearchDocument] {
-        let syllables = ["ka", "re", "mö", "ti", "sol", "an", "ver", "lå", "pe", "dus", "ning", "er", "東", "京", "é"]
+        let syllables = [
+            "ka", "re", "mö", "ti", "sol", "an", "ver", "lå", "pe", "dus", "ning", "er", "東", "京", "é", "ue", "Ｂ",
+        ]
         let words = (0..<400).map { _ in
             (0...Int.random(in: 0...3, using: &random)).map { _ in syllables.randomElement(using: &random) ?? "" }
                 .joined()
@@ -244,12 +246,13 @@ struct Query: Codable, CustomStringConvertible {
         var letters = Array(word)
         guard letters.count > 2 else { return word }
         let place = Int.random(in: 1..<letters.count, using: &random)
-        switch Int.random(in: 0..<6, using: &random) {
+        switch Int.random(in: 0..<7, using: &random) {
         case 0: letters.remove(at: place)
         case 1: letters.swapAt(place, place - 1)
         case 2: letters[place] = "q"
         case 3: letters.removeLast(letters.count - place)
         case 4: return word.folding(options: .diacriticInsensitive, locale: nil).uppercased()
+        case 5: return word.replacing("ö", with: "oe").replacing("å", with: "aa")
         default: break
         }
         return String(letters)

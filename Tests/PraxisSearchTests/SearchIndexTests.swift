@@ -55,6 +55,20 @@ struct SearchIndexTests {
         #expect(try index.urls("hall ") == ["c/"], "å is a letter of its own in Swedish")
     }
 
+    @Test func twoLettersStandForOneThatAKeyboardLacks() throws {
+        let index = BuiltIndex([
+            .page("a/", "Anna Müller", kind: "person", language: "de"), .page("b/", "Kåre Bøe", kind: "person"),
+            .page("c/", "Jonas Mueller", kind: "person"), .page("d/", "Straße", language: "de"),
+        ])
+        #expect(try index.urls("kaare ") == ["b/"])
+        #expect(try index.urls("boee ") == ["b/"])
+        #expect(try index.urls("strasse ") == ["d/"])
+        let german = BuiltIndex([.page("a/", "Anna Müller", kind: "person", language: "de")])
+        #expect(try german.urls("mueller ") == ["a/"])
+        let plain = BuiltIndex([.page("c/", "Jonas Mueller", kind: "person")])
+        #expect(try plain.urls("müller ") == ["c/"])
+    }
+
     @Test func aWordThatStandsNowhereIsTold() throws {
         let index = try BuiltIndex(pages + [.page("f/", "Mirela Kovač", kind: "person")]).opened()
         func missing(_ query: String) throws -> [MissingWord] { try index.search(query).missing }

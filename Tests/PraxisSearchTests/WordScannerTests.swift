@@ -29,6 +29,10 @@ struct WordScannerTests {
         #expect(words("e\u{302}\u{301}") == ["ế"])
     }
 
+    @Test func wideLettersAndDigitsAreTheUsualOnes() {
+        #expect(words("ＡＰＩ２、ｎｏｄｅ．ｊｓ") == ["api2", "node", "js"])
+    }
+
     @Test func aSoftHyphenDividesNoWord() {
         #expect(words("super\u{AD}vision\u{AD} next") == ["supervision", "next"])
     }

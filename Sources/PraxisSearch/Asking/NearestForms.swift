@@ -82,6 +82,7 @@ struct TypedWord {
     let isCut: Bool
     let letters: [UInt32]
     let plain: [UInt8]
+    private let spelledOut: [UInt8]
     /// Whether it has accents, so that others are others.
     private let hasAccents: Bool
     /// How many edits are forgiven: none in short words and in numbers.
@@ -91,6 +92,7 @@ struct TypedWord {
         isCut = question.isCut
         letters = Self.letters(of: question.word)
         plain = table.withoutAccents(question.word) ?? question.word
+        spelledOut = Self.spelledOut(question.word, table: table)
         hasAccents = plain != question.word
         let isNumber = letters.first.map { 0x30...0x39 ~= $0 } ?? false
         limit = letters.count < 3 || isNumber ? 0 : letters.count >= 8 ? 2 : 1
@@ -100,6 +102,17 @@ struct TypedWord {
     func firstLetters(_ count: Int) -> [UInt8] {
         Array(String(String(decoding: plain, as: UTF8.self).unicodeScalars.prefix(count)).utf8)
     }
+
+    /// A word as it is written where a keyboard lacks some letters: `mueller` for `müller`.
+    private static func spelledOut(_ word: [UInt8], table: CharacterTable) -> [UInt8] {
+        guard word.contains(where: { $0 >= 0x80 }) else { return word }
+        let letters = String(decoding: word, as: UTF8.self).unicodeScalars.map { digraphs[$0] ?? String($0) }
+        let spelled = Array(letters.joined().utf8)
+        return table.withoutAccents(spelled) ?? spelled
+    }
+
+    /// Two letters that stand for one; for æ, œ and ß the table has them.
+    private static let digraphs: [Unicode.Scalar: String] = ["ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"]
 
     /// The tier of a form that is the same without accents, and of one with one edit.
     static let sameTier = 0
@@ -129,6 +142,9 @@ struct TypedWord {
         if plainForm == plain {
             return Nearness(
                 tier: hasAccents ? Self.editTier : Self.sameTier, weight: Self.accentWeight, isOther: false)
+        }
+        if Self.spelledOut(form, table: table) == spelledOut {
+            return Nearness(tier: Self.sameTier, weight: Self.accentWeight, isOther: false)
         }
         if isCut, plainForm.starts(with: plain) { return Nearness(tier: 1, weight: 176, isOther: false) }
         guard limit > 0 else { return nil }

@@ -118,8 +118,9 @@ struct WordScanner {
         return !isInsideIdeographs
     }
 
-    /// Writes a character's small form.
+    /// Writes a character's small form; of the wide letters and digits of East Asian fonts, the usual ones.
     private mutating func appendFolded(_ code: UInt32) {
+        if Self.wide.contains(code) { return word.append(UInt8(code - Self.wideOffset)) }
         if code < 0x600, case let small = Self.small[Int(code)], small != 0 {
             if small < 0x800 {
                 word.append(UInt8(0xC0 | small >> 6))
@@ -156,6 +157,9 @@ struct WordScanner {
     }
 
     private static let softHyphen: UInt32 = 0xAD
+    /// The characters of ASCII as wide as ideographs (Unicode's Halfwidth and Fullwidth Forms), and how far they are from these.
+    private static let wide: ClosedRange<UInt32> = 0xFF01...0xFF5E
+    private static let wideOffset: UInt32 = 0xFEE0
 
     /// By code point: the small letter between U+0080 and U+07FF, or 0 where it is something else.
     private static let small: [UInt32] = (0..<0x600).map { code in

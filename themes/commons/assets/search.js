@@ -248,9 +248,14 @@ globalThis.PraxisSearch = (() => {
     }
   }
 
+  /** The characters of ASCII as wide as ideographs, and how far they are from these. */
+  const WIDE = /[\uFF01-\uFF5E]/g;
+  const WIDE_OFFSET = 0xFEE0;
+
   const fold = (text) => {
     let folded = "";
-    for (const letter of text.replaceAll(SOFT_HYPHEN, "").normalize("NFC")) folded += letter.toLowerCase();
+    const usual = text.replaceAll(SOFT_HYPHEN, "").replace(WIDE, (letter) => String.fromCharCode(letter.charCodeAt(0) - WIDE_OFFSET));
+    for (const letter of usual.normalize("NFC")) folded += letter.toLowerCase();
     return folded;
   };
 
@@ -576,12 +581,20 @@ globalThis.PraxisSearch = (() => {
     return isInflected || (typed.length >= SHORTEST_PART && start > 0 && typed.every((letter, place) => letter === form[start + place]));
   };
 
+  /** Two letters that stand for one; for æ, œ and ß the table has them. */
+  const DIGRAPHS = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+  /** A word as it is written where a keyboard lacks some letters: `mueller` for `müller`. */
+  const spelledOut = (word, characters) => /[^\0-\x7F]/.test(word)
+    ? characters.withoutAccents([...word].map((letter) => DIGRAPHS[letter] ?? letter).join("")) : word;
+
   /** How near a form is to a word that has no hit: `{ tier, weight, isSame }`, the smallest tier first; undefined if it is not.
       `isSame` where it only has other accents or more letters. */
-  const nearness = ({ letters: typed, plain, hasAccents, limit, isCut }, form, characters) => {
+  const nearness = ({ letters: typed, plain, spelled, hasAccents, limit, isCut }, form, characters) => {
     const letters = [...form];
     const plainForm = characters.withoutAccents(form);
     if (plainForm === plain) return { tier: hasAccents ? EDIT_TIER : SAME_TIER, weight: ACCENT_WEIGHT, isSame: true };
+    if (spelledOut(form, characters) === spelled) return { tier: SAME_TIER, weight: ACCENT_WEIGHT, isSame: true };
     if (isCut && plainForm.startsWith(plain)) return { tier: 1, weight: 176, isSame: true };
     if (limit === 0) return undefined;
     const isNear = letters.length >= typed.length - limit && (isCut || letters.length <= typed.length + limit);
@@ -599,7 +612,7 @@ globalThis.PraxisSearch = (() => {
       const letters = [...word];
       const limit = letters.length < 3 || /^[0-9]/.test(word) ? 0 : letters.length >= 8 ? 2 : 1;
       const plain = characters.withoutAccents(word);
-      this.typed = { letters, plain, hasAccents: plain !== word, limit, isCut };
+      this.typed = { letters, plain, spelled: spelledOut(word, characters), hasAccents: plain !== word, limit, isCut };
       this.characters = characters;
       this.tier = Infinity;
       this.same = [];
