@@ -30,7 +30,7 @@ struct StewardshipText {
         guard !stewardship.communities.isEmpty else { return [] }
         let rows = stewardship.communities.map { health -> [String] in
             [
-                site[health.community].metadata.title, health.stage,
+                site[health.community].metadata.title, health.stage.id,
                 health.reviews.percentInTime.map { "\($0) %" } ?? "", String(health.reviews.due),
                 String(health.lonely), String(health.openQuestions), String(health.meetings), String(health.additions),
                 health.nextMeeting?.description ?? "", health.missing.map(\.rawValue).joined(separator: ", "),

@@ -22,8 +22,7 @@ package struct Stewardship: Sendable {
     /// How a community is kept.
     package struct Health: Sendable {
         package let community: PageID
-        /// A word of the vocabulary `stages`.
-        package let stage: String
+        package let stage: Stage
         package let owners: [PersonMention]
         package let moderators: [PersonMention]
         /// The latest count of its members; `nil` where there is none, and where it is too small to be shown.
@@ -41,7 +40,7 @@ package struct Stewardship: Sendable {
         package let meetings: Int
         /// How many posts, questions and resources were added in the last twelve months.
         package let additions: Int
-        /// The roles among owner and moderator that nobody holds. One that is closing lacks none.
+        /// The roles among owner and moderator that nobody holds. One that comes to its end lacks none.
         package let missing: [Role]
 
         /// Whether it goes on and nobody owns it.
@@ -107,7 +106,6 @@ package struct Stewardship: Sendable {
     ) -> Health? {
         guard let community = page.communityContent else { return nil }
         let inside = site.relations.inside(page.id)
-        let roles: [Role] = community.goesOn ? [.owner, .moderator] : []
         func people(_ role: Role) -> [PersonMention] { community.holders(of: role, on: site.today).map(\.person) }
         return Health(
             community: page.id, stage: community.stage, owners: people(.owner), moderators: people(.moderator),
@@ -116,7 +114,8 @@ package struct Stewardship: Sendable {
             lonely: inside.count { !linked.contains($0) },
             openQuestions: open(among: site.relations.inside(page.id, .question), in: site),
             nextMeeting: nextMeeting(of: page.id, in: site), meetings: pastYear.meetings[page.id] ?? 0,
-            additions: pastYear.additions[page.id] ?? 0, missing: roles.filter { people($0).isEmpty })
+            additions: pastYear.additions[page.id] ?? 0,
+            missing: [.owner, .moderator].filter { community.lacks($0, on: site.today) })
     }
 
     /// How many of some questions have no answer that was accepted.

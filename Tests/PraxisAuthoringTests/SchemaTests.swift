@@ -29,6 +29,17 @@ import Testing
         #expect(level["description"] as? String == "for whom it is: a level of skill")
     }
 
+    @Test func aStageOfTheSitesOwnIsAWordOfItsPagesAndSaysWhatItIsLike() throws {
+        var settings = Settings.plain
+        settings.stages = [Stage(Term("seed"), like: .forming), Stage(Term("ripe"))]
+        let community = try object(Schema.json(for: .community, settings: settings))
+        let stage = try #require((community["properties"] as? [String: [String: Any]])?["stage"])
+        #expect(stage["enum"] as? [String] == ["seed", "ripe"])
+        #expect(stage["description"] as? String == "where it is in its life; ripe if nothing is said")
+        let text = String(decoding: Schema.settingsJSON(), as: UTF8.self)
+        #expect(text.contains(#""enum": ["potential", "forming", "active", "sustaining", "closing"]"#))
+    }
+
     @Test func settingsAndTopicsHaveSchemasToo() throws {
         let settings = try object(Schema.settingsJSON())
         #expect(settings["required"] as? [String] == ["title", "language"])

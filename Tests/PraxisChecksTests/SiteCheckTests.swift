@@ -146,6 +146,41 @@ struct SiteCheckTests {
         #expect(!broken.contains("community.no-owner communities/guild/index.md"))
     }
 
+    @Test(arguments: [
+        ("ripe", ["community.no-owner", "community.one-person", "community.quiet"]),
+        ("kept", ["community.no-owner", "community.quiet"]), ("seed", ["community.no-owner"]), ("gone", []),
+    ])
+    func aStageOfTheSitesOwnIsCheckedLikeTheOneItIsLike(_ stage: String, _ rules: [String]) async throws {
+        var site = SmallSite()
+        site["site.yaml"]? += """
+
+            stages:
+              - {id: seed, like: forming}
+              - {id: ripe, like: active}
+              - {id: kept, like: sustaining}
+              - {id: gone, like: closing}
+            """
+        site["communities/guild/index.md"] = guild(
+            stage: stage, owners: "owners: {person: anna-lind, until: 2026-11-22}")
+        site["communities/guild/posts/old.md"] =
+            "---\ntitle: Old\nkind: story\nauthor: anna-lind\ndate: 2025-11-22\n---\nLong ago.\n"
+        let broken = try await site.brokenRules().filter {
+            $0.hasPrefix("community.") && $0.hasSuffix("guild/index.md")
+        }
+        #expect(broken.sorted() == rules.map { "\($0) communities/guild/index.md" })
+        guard stage != "gone" else { return }
+        #expect(
+            try await site.report().contains("= add somebody who answers for it now, or set \"stage: gone\""))
+    }
+
+    @Test func whereNoStageMeansTheEndACommunityIsArchived() async throws {
+        var site = SmallSite()
+        site["site.yaml"]? += "\nstages: [ripe]\n"
+        site["communities/guild/index.md"] = guild(
+            stage: "ripe", owners: "owners: {person: anna-lind, until: 2026-11-22}")
+        #expect(try await site.report().contains("= add somebody who answers for it now, or archive it"))
+    }
+
     @Test func whoOffersSomethingCanBeReached() async throws {
         var site = SmallSite()
         let person = "---\nname: Bo Ek\nconfirmed: 2026-01-01\noffers: {kind: mentor}\n"

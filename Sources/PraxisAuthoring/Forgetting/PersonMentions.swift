@@ -111,7 +111,7 @@ struct PersonMentions {
 
     /// Whether the community is active and would have no owner any more.
     private func isLastOwner(_ naming: FrontMatterText.Naming) -> Bool {
-        guard case .community(let community) = decoded.content, community.stage == "active" else { return false }
+        guard case .community(let community) = decoded.content, community.stage.isActive else { return false }
         let owners = community.roles[.owner] ?? []
         return owners.enumerated().allSatisfy { index, holder in
             naming.positions.contains(index) || holder.isPast(on: sources.context.today)

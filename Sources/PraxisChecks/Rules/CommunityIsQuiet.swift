@@ -7,14 +7,15 @@ enum CommunityIsQuiet: SiteCheck {
 
     static func findings(in site: Site) -> [Finding] {
         let yearAgo = site.today.advanced(byMonths: -12)
+        let ending = site.settings.endingStage.map { "set \"stage: \($0.id)\"" } ?? "archive it"
         return site.kept(.community).compactMap { page in
-            guard let community = page.communityContent, ["active", "sustaining"].contains(community.stage),
+            guard let community = page.communityContent, community.stage.isAtWork,
                 let newest = newest(in: page.id, of: site), newest < yearAgo
             else { return nil }
             return finding(
                 on: page,
                 "\"\(page.metadata.title)\" has had no post, question, resource or event since \(newest)",
-                advice: "bring it something new, or set \"stage: closing\" and name a successor")
+                advice: "bring it something new, or \(ending) and name a successor")
         }
     }
 

@@ -8,9 +8,8 @@ enum CommunityRestsOnOnePerson: SiteCheck {
 
     static func findings(in site: Site) -> [Finding] {
         site.kept(.community).compactMap { page in
-            guard let community = page.communityContent, community.stage == "active" else { return nil }
-            let people = Set(
-                community.roles.values.joined().filter { !$0.isPast(on: site.today) }.map(\.person))
+            guard let community = page.communityContent, community.stage.isActive else { return nil }
+            let people = Set(Role.allCases.flatMap { community.holders(of: $0, on: site.today) }.map(\.person))
             guard people.count == 1 else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" rests on one person",

@@ -8,7 +8,7 @@ enum CommunityWithoutModerator: SiteCheck {
     static func findings(in site: Site) -> [Finding] {
         site.kept(.community).compactMap { page in
             guard let community = page.communityContent, let count = community.members.last?.count, count >= 50,
-                (community.roles[.moderator] ?? []).allSatisfy({ $0.isPast(on: site.today) })
+                community.lacks(.moderator, on: site.today)
             else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" has \(count) members and no moderator",

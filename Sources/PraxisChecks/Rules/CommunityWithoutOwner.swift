@@ -6,15 +6,14 @@ enum CommunityWithoutOwner: SiteCheck {
     static let rule = Rule("community.no-owner", .advice, "A community that goes on has somebody who owns it.")
 
     static func findings(in site: Site) -> [Finding] {
-        site.kept(.community).compactMap { page in
-            guard let community = page.communityContent, community.goesOn,
-                community.holders(of: .owner, on: site.today).isEmpty
+        let ending = site.settings.endingStage.map { "set \"stage: \($0.id)\"" } ?? "archive it"
+        return site.kept(.community).compactMap { page in
+            guard let community = page.communityContent, community.lacks(.owner, on: site.today),
+                !community.leavesOutOwners
             else { return nil }
             let isNamed = community.roles[.owner]?.isEmpty == false
-            guard isNamed || community.stage != "active" else { return nil }
-            return finding(
-                on: page, isNamed ? "every owner's term is over" : "nobody owns it",
-                advice: "add somebody who answers for it now, or set \"stage: closing\"")
+            let message = isNamed ? "every owner's term is over" : "nobody owns it"
+            return finding(on: page, message, advice: "add somebody who answers for it now, or \(ending)")
         }
     }
 }

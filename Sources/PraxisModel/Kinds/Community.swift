@@ -7,8 +7,7 @@ package struct Community: Equatable, Sendable, Encodable {
     /// Everybody in a role, past holders too, in the order written.
     package var roles: [Role: [RoleHolder]]
     package var startHere: [LinkOrReference]
-    /// A word of the vocabulary `stages`.
-    package var stage: String
+    package var stage: Stage
     package var reach: Reach
     package var needs: [String]
     /// How the community works.

@@ -9,9 +9,8 @@ extension Settings {
             readsHistory: false, severities: [:], trust: [], hasSmartPunctuation: false, targets: [], hosts: [])
     }
 
-    /// The stages of a community's life (Wenger, McDermott, Snyder, “Cultivating Communities of Practice”, 2002, in
-    /// plainer words).
-    package static let stages = ["potential", "forming", "active", "sustaining", "closing"].map { Term($0) }
+    /// The stages of a community's life.
+    package static let stages = LifeStage.allCases.map { Stage(Term($0.rawValue), like: $0) }
 
     /// How well somebody can do something, from the first step to passing it on.
     package static let levels = ["learning", "practising", "skilled", "teaching"].map { Term($0) }

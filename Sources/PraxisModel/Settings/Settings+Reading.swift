@@ -45,7 +45,7 @@ struct SettingsReader {
         let contact = fields.value("contact", as: MailAddress.self, "whom to write to about the site")
         let repository = repository()
         let navigation = navigation()
-        let stages = terms("stages", "the stages of a community's life, in order", Settings.stages)
+        let stages = stages()
         let levels = terms("levels", "the levels of a skill, in order", Settings.levels)
         let maturity = terms("maturity", "what a community assesses of itself", Settings.maturity)
         let review = fields.valueTable(
@@ -169,12 +169,41 @@ struct SettingsReader {
         let terms = fields.entries(
             key, documentation, subject: "a word of a vocabulary",
             scalar: { (word: Located<TopicName>) in Term(word.value.text) },
+            record: { record in Self.term(&record, example: standard[0].id) })
+        return terms.isEmpty ? standard : distinct(terms, by: \.id)
+    }
+
+    /// The vocabulary of stages, whose records may also say what a stage is like.
+    private mutating func stages() -> [Stage] {
+        let stages = fields.entries(
+            "stages", "the stages of a community's life, in order", subject: "a stage",
+            scalar: { (word: Located<TopicName>) in Stage(Term(word.value.text)) },
             record: { record in
-                let id = record.text("id", "what authors write", .required(example: "active"))
-                let label = record.text("label", "what readers see")
-                return id.map { Term($0.value, label: label?.value) }
+                let term = Self.term(&record, example: "thriving")
+                let likeness = record.value(
+                    "like", as: LifeStage.self,
+                    "which usual stage it is like; active, or its namesake, if nothing is said")
+                return term.map { Stage($0, like: likeness?.value) }
             })
-        return terms.isEmpty ? standard : terms.map(\.value)
+        return stages.isEmpty ? Settings.stages : distinct(stages, by: \.id)
+    }
+
+    private static func term(_ record: inout RecordReader, example: String) -> Term? {
+        let id = record.text("id", "what authors write", .required(example: example))
+        let label = record.text("label", "what readers see")
+        return id.map { Term($0.value, label: label?.value) }
+    }
+
+    /// The words of a vocabulary, each once: authors could not tell apart what is spelt alike.
+    private mutating func distinct<Word>(_ words: [Located<Word>], by name: (Word) -> String) -> [Word] {
+        var known: Set<String> = []
+        return words.compactMap { word in
+            if known.insert(Words.normal(name(word.value))).inserted { return word.value }
+            report(
+                ReferenceRules.repeated, at: word.range, "\"\(name(word.value))\" stands in the list already",
+                advice: "take it out")
+            return nil
+        }
     }
 
     private mutating func languagesInOrder(_ languages: [Located<Language>], first: String) -> [String] {

@@ -16,7 +16,7 @@ package struct Settings: Equatable, Sendable, Encodable {
     package var contact: String?
     package var repository: Repository?
     package var navigation: [MenuEntry]
-    package var stages: [Term]
+    package var stages: [Stage]
     package var levels: [Term]
     package var maturity: [Term]
     package var reviewEvery: [PageKind: Period]

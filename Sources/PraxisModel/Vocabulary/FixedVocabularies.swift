@@ -23,6 +23,12 @@ package enum Way: String, FixedVocabulary, Encodable {
     case experience, others, information, education
 }
 
+/// The usual stages of a community's life (Wenger, McDermott, Snyder, “Cultivating Communities of Practice”, 2002, in
+/// plainer words), which a site's own stages are like.
+package enum LifeStage: String, FixedVocabulary, Encodable {
+    case potential, forming, active, sustaining, closing
+}
+
 /// Whom a community is open to.
 package enum Reach: String, FixedVocabulary, Encodable {
     case `internal`

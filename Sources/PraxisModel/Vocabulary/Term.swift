@@ -1,5 +1,5 @@
-/// A word of a vocabulary that site.yaml can replace: the stages of a community, the levels of a skill, the dimensions of
-/// the maturity model.
+/// A word of a vocabulary that site.yaml can replace: the levels of a skill, the dimensions of the maturity model, and,
+/// with what it means, a stage of a community.
 package struct Term: Hashable, Sendable, Encodable {
     /// What authors write.
     package let id: String

@@ -94,7 +94,7 @@ package struct StewardshipData {
             let page = site[health.community]
             id = page.slug
             community = MailAddresses.leftOut(of: page.metadata.title)
-            stage = health.stage
+            stage = health.stage.id
             owners = health.owners.count
             moderators = health.moderators.count
             members = health.members

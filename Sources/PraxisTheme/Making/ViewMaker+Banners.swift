@@ -8,7 +8,7 @@ extension ViewMaker {
         if metadata.status == .draft { banners.append(banner("draft", .bannerDraft, .bannerDraftText)) }
         if metadata.isArchived {
             banners.append(archived(page))
-        } else if page.communityContent?.stage == "closing" {
+        } else if page.communityContent?.goesOn == false {
             banners.append(
                 banner(
                     "archived", .bannerClosing, .bannerClosingText, link: successor(of: page), linked: .bannerSuccessor)

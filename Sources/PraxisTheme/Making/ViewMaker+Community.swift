@@ -7,7 +7,7 @@ extension ViewMaker {
         let (roles, past) = people(in: community)
         return CommunityPage(
             kind: kind(of: page), circle: circle(page.metadata.circle),
-            stage: community.stage == "active" ? nil : stage(community.stage),
+            stage: unusualStage(of: community),
             reach: community.reach == .internal ? nil : strings.word(.reach, community.reach.rawValue),
             purpose: community.purpose, audience: community.audience, join: join(community, page),
             startHere: startHere(community),

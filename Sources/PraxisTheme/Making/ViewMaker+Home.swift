@@ -3,7 +3,7 @@ import PraxisModel
 extension ViewMaker {
     func homePage() -> HomePage {
         let communities = (relations.byKind[.community] ?? []).filter { id in
-            site[id].communityContent?.stage != "closing"
+            site[id].communityContent?.goesOn == true
         }
         return HomePage(
             links: HomeLinks(

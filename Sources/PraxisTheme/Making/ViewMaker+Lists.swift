@@ -3,13 +3,12 @@ import PraxisModel
 extension ViewMaker {
     func communitiesPage() -> CommunitiesPage {
         let ids = relations.byKind[.community] ?? []
-        let order = ["active", "sustaining", "forming", "potential", "closing"]
-        let stages = order + settings.stages.map(\.id).filter { !order.contains($0) }
-        let groups = stages.compactMap { stage -> CommunityGroup? in
+        let groups = settings.stagesInLists.compactMap { stage -> CommunityGroup? in
             let cards = ids.filter { site[$0].communityContent?.stage == stage }
                 .compactMap { communityCard(page($0)) }
             guard !cards.isEmpty else { return nil }
-            return CommunityGroup(head: SectionHead(id: stage, title: self.stage(stage)), items: cards)
+            let head = SectionHead(id: TextKey.Family.key(of: stage.id), title: self.stage(stage))
+            return CommunityGroup(head: head, items: cards)
         }
         return CommunitiesPage(groups: groups)
     }

@@ -24,7 +24,7 @@ extension ViewMaker {
         let original = page.original ?? page.id
         return CommunityCard(
             href: href(page.route), title: page.metadata.title, lang: lang(of: page), purpose: community.purpose,
-            stage: community.stage == "active" ? nil : stage(community.stage),
+            stage: unusualStage(of: community),
             membersText: Privacy.figure(community.members.last?.count).map {
                 strings.text(.communityMembersCount, count: $0)
             },

@@ -3,10 +3,19 @@ import PraxisModel
 extension ViewMaker {
     /// A word of a vocabulary that site.yaml may have replaced.
     func word(_ id: String, of terms: [Term], _ family: TextKey.Family) -> String {
-        terms.first { $0.id == id }?.label ?? strings.word(family, id)
+        word(terms.first { $0.id == id } ?? Term(id), family)
     }
 
-    func stage(_ id: String) -> String { word(id, of: settings.stages, .stage) }
+    private func word(_ term: Term, _ family: TextKey.Family) -> String {
+        term.label ?? strings.word(family, term.id)
+    }
+
+    func stage(_ stage: Stage) -> String { word(stage.term, .stage) }
+
+    /// The stage of a community, where it is not the one that communities are in unless they say so.
+    func unusualStage(of community: Community) -> String? {
+        community.stage == settings.usualStage ? nil : stage(community.stage)
+    }
 
     func level(_ id: String) -> String { word(id, of: settings.levels, .level) }
 

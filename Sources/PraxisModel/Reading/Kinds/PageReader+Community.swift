@@ -13,8 +13,7 @@ extension PageReader {
         let join = join()
         let startHere = items("start_here", "up to five things for newcomers: pages or links", subject: "a first thing")
         for role in [Role.ambassador, .expert, .curator, .sponsor] { roles[role] = holders(of: role) }
-        let stage = fields.word(
-            "stage", among: context.settings.stages.map(\.id), "where it is in its life; active if nothing is said")
+        let stage = stage()
         let reach = fields.value("reach", as: Reach.self, "internal (if nothing is said), cross-company or external")
         let needs = fields.values("needs", of: String.self, "what its members need")
         let methods = fields.values("methods", of: String.self, "how it works")
@@ -28,20 +27,28 @@ extension PageReader {
         let conduct = fields.value("conduct", as: PageName.self, "its rules of conduct: a page or an address")
         let assessments = assessments()
 
-        if stage?.value ?? "active" == "active", !fields.hasValue("owners") {
-            fields.miss(
-                "owners", "an active community needs \"owners\": who answers for it", advice: "owners: anna-lind")
+        let community = Community(
+            purpose: purpose?.value ?? "", audience: audience?.value ?? "", join: join, roles: roles,
+            startHere: startHere.compactMap(\.target), stage: stage, reach: reach?.value ?? .internal,
+            needs: needs.map(\.value), methods: methods.map(\.value), channels: channels, parent: parent,
+            related: related, successor: successor, members: members, target: target?.value,
+            participation: participation, conduct: conduct.flatMap { linkOrPage($0.map(\.text)) },
+            assessments: assessments)
+        if community.leavesOutOwners {
+            let subject =
+                LifeStage(text: stage.id) == .active
+                ? "an active community" : "a community in the stage \"\(stage.id)\""
+            fields.miss("owners", "\(subject) needs \"owners\": who answers for it", advice: "owners: anna-lind")
         }
-        return (
-            Community(
-                purpose: purpose?.value ?? "", audience: audience?.value ?? "", join: join, roles: roles,
-                startHere: startHere.compactMap(\.target), stage: stage?.value ?? "active",
-                reach: reach?.value ?? .internal, needs: needs.map(\.value), methods: methods.map(\.value),
-                channels: channels, parent: parent, related: related, successor: successor, members: members,
-                target: target?.value, participation: participation,
-                conduct: conduct.flatMap { linkOrPage($0.map(\.text)) }, assessments: assessments),
-            title?.value
-        )
+        return (community, title?.value)
+    }
+
+    /// Where it is in its life: one of the site's own stages.
+    private mutating func stage() -> Stage {
+        let (stages, usual) = (context.settings.stages, context.settings.usualStage)
+        let name = fields.word(
+            "stage", among: stages.map(\.id), "where it is in its life; \(usual.id) if nothing is said")
+        return name.flatMap { name in stages.first { $0.id == name.value } } ?? usual
     }
 
     /// The people in a role, each a name or a record with a term.
