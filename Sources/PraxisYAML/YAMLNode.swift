@@ -53,6 +53,11 @@ package struct YAMLNode: Sendable, Hashable {
         if case .scalar(let scalar) = content { scalar.text.isEmpty && scalar.style == .plain } else { false }
     }
 
+    /// Whether a field of this value says no more than one that is not there: it is empty, or an empty list.
+    package var saysNothing: Bool {
+        if case .sequence(let items) = content { items.isEmpty } else { isEmpty }
+    }
+
     /// The fields, if it is a mapping.
     package var fields: [Field]? {
         if case .mapping(let fields) = content { fields } else { nil }

@@ -146,6 +146,14 @@ struct SiteCheckTests {
         #expect(!broken.contains("community.no-owner communities/guild/index.md"))
     }
 
+    @Test func whoWasForgottenOwnsNothing() async throws {
+        var site = SmallSite()
+        site["communities/guild/index.md"] = guild(stage: "active", owners: "owners: Former member")
+        #expect(
+            try await site.report().contains(
+                "content/communities/guild/index.md: advice: its owner is a former member [community.no-owner]"))
+    }
+
     @Test(arguments: [
         ("ripe", ["community.no-owner", "community.one-person", "community.quiet"]),
         ("kept", ["community.no-owner", "community.quiet"]), ("seed", ["community.no-owner"]), ("gone", []),

@@ -11,8 +11,15 @@ enum CommunityWithoutOwner: SiteCheck {
             guard let community = page.communityContent, community.lacks(.owner, on: site.today),
                 !community.leavesOutOwners
             else { return nil }
-            let isNamed = community.roles[.owner]?.isEmpty == false
-            let message = isNamed ? "every owner's term is over" : "nobody owns it"
+            let owners = community.roles[.owner] ?? []
+            let message =
+                if owners.isEmpty {
+                    "nobody owns it"
+                } else if owners.allSatisfy({ $0.isPast(on: site.today) }) {
+                    "every owner's term is over"
+                } else {
+                    "its owner is a former member"
+                }
             return finding(on: page, message, advice: "add somebody who answers for it now, or \(ending)")
         }
     }

@@ -2,9 +2,9 @@ extension Community {
     /// Whether it means to go on; one that comes to its end needs nobody new.
     package var goesOn: Bool { !stage.isEnding }
 
-    /// Those who hold a role now, in the order written: their term is not over.
+    /// Those who hold a role now, in the order written: their term is not over, and they have not been forgotten.
     package func holders(of role: Role, on today: Day) -> [RoleHolder] {
-        (roles[role] ?? []).filter { !$0.isPast(on: today) }
+        (roles[role] ?? []).filter { !$0.isPast(on: today) && !$0.person.isFormerMember }
     }
 
     /// Whether it goes on and nobody holds a role now.

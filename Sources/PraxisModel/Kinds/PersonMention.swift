@@ -9,6 +9,11 @@ package enum PersonMention: Hashable, Sendable, Encodable {
     package var page: PageID? {
         if case .profile(let page) = self { page } else { nil }
     }
+
+    /// Whether it stands for somebody who was forgotten.
+    package var isFormerMember: Bool {
+        if case .name(let name) = self { FormerMember.isOne(name) } else { false }
+    }
 }
 
 /// Somebody in a role, with its term.

@@ -123,7 +123,7 @@ package struct RecordReader {
         if let index {
             wasRead[index] = true
             if fields[index].value.content == .unreadable { return nil }
-            if !fields[index].value.isEmpty { return fields[index] }
+            if !fields[index].value.saysNothing { return fields[index] }
         }
         if case .required(let example) = need {
             miss(key, "\(subject) needs \"\(key)\": \(documentation)", advice: "\(key): \(example)")
@@ -144,7 +144,7 @@ package struct RecordReader {
     /// Whether a field is written and has a value, if perhaps a wrong one.
     package func hasValue(_ key: String) -> Bool {
         fields.contains { field in
-            !field.value.isEmpty && (field.key.value == key || Words.normal(field.key.value) == Words.normal(key))
+            !field.value.saysNothing && (field.key.value == key || Words.normal(field.key.value) == Words.normal(key))
         }
     }
 
