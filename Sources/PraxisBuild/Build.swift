@@ -270,6 +270,14 @@ package struct Build: Sendable {
 
     // MARK: Files
 
+    /// What the site.yaml of a folder says, of which nothing else is read; of a folder without one, what holds unless a site
+    /// says otherwise.
+    package static func settings(of siteFiles: any SiteFiles) throws(FileError) -> Settings {
+        let (tree, inventory) = try files(of: ContentTree(of: siteFiles))
+        guard let file = inventory.settings.flatMap({ source(of: $0, in: tree).0 }) else { return .plain }
+        return Settings.read(file, rules: BuildRules.known).settings
+    }
+
     /// What there is in a site's folder, and what for.
     private static func files(of tree: ContentTree) -> (ContentTree, Inventory) { (tree, Inventory(of: tree)) }
 

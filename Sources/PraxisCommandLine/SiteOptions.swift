@@ -10,7 +10,10 @@ struct SiteOptions: ParsableArguments {
     var folder = "."
 
     /// The site's folder, absolute; fails where it holds no `content/`.
-    func files() throws -> DiskFiles {
+    func files() throws -> DiskFiles { try Self.files(in: folder) }
+
+    /// A site's folder, absolute; fails where it holds no `content/`.
+    static func files(in folder: String) throws -> DiskFiles {
         let path = URL(fileURLWithPath: folder).standardizedFileURL.path
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

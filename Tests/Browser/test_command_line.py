@@ -77,6 +77,23 @@ def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tu
     assert f'did you mean "{meant}"?' in run.said
 
 
+def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp_path: pathlib.Path) -> None:
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    settings = small.FILES["content/site.yaml"].rstrip("\n") + "\nstages: [{id: seed, like: forming}, ripe]\n"
+    small.write(site, {"content/site.yaml": settings})
+
+    def stages(*arguments: str, folder: pathlib.Path) -> list[str]:
+        run = program.run("schema", "community", *arguments, folder=folder)
+        assert run.code == 0, str(run)
+        return json.loads(run.output)["properties"]["stage"]["enum"]
+
+    usual = ["potential", "forming", "active", "sustaining", "closing"]
+    assert stages(folder=site) == stages("--site", str(site), folder=elsewhere) == ["seed", "ripe"]
+    assert stages(folder=elsewhere) == usual
+    assert program.run("schema", "community", "--site", "nowhere", folder=elsewhere).code == 3
+
+
 def test_a_text_that_cannot_be_read_is_said_plainly(program: Program, tmp_path: pathlib.Path) -> None:
     for path, words in [("nope.md", 'there is no file "nope.md"'), (".", '"." is a folder')]:
         run = program.run("markdown", path, folder=tmp_path)

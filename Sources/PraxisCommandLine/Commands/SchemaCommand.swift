@@ -9,13 +9,19 @@ struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of a kind's front matter, for editors that complete and check it.",
-        discussion: "Kinds: \(KindDescriptions.kinds.map(\.rawValue).joined(separator: ", ")); also site and topics.")
+        discussion: """
+            Kinds: \(KindDescriptions.kinds.map(\.rawValue).joined(separator: ", ")); also site and topics.
+            In a site's folder, or with --site, the words are those of its site.yaml.
+            """)
 
     @Argument(help: "The kind of page, or site or topics for the two files of that name.")
     var kind: String?
 
     @Flag(help: "List the kinds instead.")
     var kinds = false
+
+    @Option(name: .customLong("site"), help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
+    var folder: String?
 
     func validate() throws {
         if kind == nil, !kinds { throw ValidationError("name a kind, or write --kinds to see them") }
@@ -41,6 +47,17 @@ struct SchemaCommand: ParsableCommand {
             throw Failure.wrongUse(
                 "no kind \"\(kind ?? "")\"\n  write one of \(known.joined(separator: ", "))")
         }
-        return Schema.json(for: found, settings: .plain)
+        return Schema.json(for: found, settings: try settings())
+    }
+
+    /// What the site says that was named or is at hand; there can be a schema before there is a site.
+    private func settings() throws -> Settings {
+        do {
+            if let folder { return try Build.settings(of: SiteOptions.files(in: folder)) }
+            guard let files = try? SiteOptions.files(in: ".") else { return .plain }
+            return try Build.settings(of: files)
+        } catch let error as FileError {
+            throw Failure.environment(error.description)
+        }
     }
 }
