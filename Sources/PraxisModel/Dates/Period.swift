@@ -5,9 +5,11 @@ package struct Period: Hashable, Sendable, CustomStringConvertible, Encodable {
         case day, week, month, year
     }
 
-    /// At least 1.
+    /// From 1 to `greatestCount`.
     package let count: Int
     package let unit: Unit
+
+    package static let greatestCount = 1000
 
     package init(_ count: Int, _ unit: Unit) {
         self.count = count
@@ -19,7 +21,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible, Encodable {
         let words = text.split(separator: " ")
         guard let name = words.last?.lowercased(), words.count <= 2 else { return nil }
         let count = words.count == 2 ? Int(words[0]) : 1
-        guard let count, 1...1000 ~= count,
+        guard let count, 1...Self.greatestCount ~= count,
             let unit = Unit.allCases.first(where: { name == $0.rawValue || name == "\($0.rawValue)s" })
         else { return nil }
         self.init(count, unit)

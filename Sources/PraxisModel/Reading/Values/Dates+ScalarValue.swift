@@ -106,6 +106,12 @@ extension Period: ScalarValue {
     package static var expectation: String { "a span of time like 6 months" }
     package static var pattern: String? { #"^(\d+ )?(day|week|month|year)s?$"# }
     package static var mayContainComma: Bool { false }
+
+    package static func advice(for text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard words.count == 2, let count = Int(words[0]), Self(String(words[1])) != nil else { return nil }
+        return 1...greatestCount ~= count ? nil : "it is from 1 to \(greatestCount) \(words[1])"
+    }
 }
 
 /// A year, a month or a day: when something was published.
