@@ -80,6 +80,26 @@ import Testing
             try days(last, from: "2026-09-25", through: "2026-11-30") == ["2026-09-25", "2026-10-30", "2026-11-27"])
     }
 
+    @Test func everyDayCanBeKeptToSomeDaysOfTheWeek() throws {
+        let rule = Recurrence(
+            frequency: .daily, weekdays: [.init(weekday: .monday), .init(weekday: .thursday)], count: 4)
+        #expect(
+            try days(rule, from: "2026-11-23", through: "2026-12-31")
+                == ["2026-11-23", "2026-11-26", "2026-11-30", "2026-12-03"])
+    }
+
+    @Test func aDayOfTheMonthCanBeKeptToADayOfTheWeek() throws {
+        let rule = Recurrence(frequency: .monthly, weekdays: [.init(weekday: .friday)], monthDays: [13])
+        #expect(
+            try days(rule, from: "2026-02-13", through: "2026-12-31") == ["2026-02-13", "2026-03-13", "2026-11-13"])
+    }
+
+    @Test func aDayThatIsNamedTwiceIsOneDay() throws {
+        let rule = Recurrence(frequency: .monthly, monthDays: [31, -1], count: 3)
+        #expect(
+            try days(rule, from: "2026-10-31", through: "2027-12-31") == ["2026-10-31", "2026-11-30", "2026-12-31"])
+    }
+
     @Test func aDayThatAMonthHasNotIsLeftOut() throws {
         #expect(
             try days(Recurrence(frequency: .monthly), from: "2026-10-31", through: "2027-03-31")

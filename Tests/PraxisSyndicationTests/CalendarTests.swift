@@ -52,6 +52,12 @@ struct CalendarTests {
         #expect(text.contains("SUMMARY:With a guest\r\n"))
     }
 
+    @Test func aDayThatIsNamedInAYearKeepsItsMonth() async throws {
+        let lines = entry(try await calendar("repeat: {every: year, weekday: first tuesday}"))
+        #expect(lines.contains("RRULE:FREQ=YEARLY;BYDAY=1TU;BYMONTH=3"))
+        #expect(entry(try await calendar("repeat: {every: year}")).contains("RRULE:FREQ=YEARLY"))
+    }
+
     @Test func theStampOfAnEntryIsTheDayOfItsReviewAndNotOfTheBuild() async throws {
         #expect(entry(try await calendar("reviewed: 2026-02-01")).contains("DTSTAMP:20260201T000000Z"))
         #expect(entry(try await calendar("")).contains("DTSTAMP:19700101T000000Z"))

@@ -54,7 +54,7 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         var rest = count.map { $0 - 1 } ?? .max
         let firstStep = count == nil ? max(0, step(of: earliest, from: first)) : 0
         for step in firstStep...max(firstStep, step(of: end, from: first)) {
-            for day in self.days(inStep: step, from: first).filter({ $0 > first }).sorted() {
+            for day in Set(self.days(inStep: step, from: first)).filter({ $0 > first }).sorted() {
                 guard day <= end, rest > 0 else { return days }
                 rest -= 1
                 if day >= earliest { days.append(day) }
@@ -105,7 +105,7 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         let start = stepStart(step, from: first)
         switch frequency {
         case .daily:
-            return [start]
+            return weekdays.isEmpty || weekdays.contains { $0.weekday == start.weekday } ? [start] : []
         case .weekly:
             let named = weekdays.isEmpty ? [first.weekday] : weekdays.map(\.weekday)
             return named.map { start.advanced(byDays: $0.index) }
@@ -122,19 +122,21 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         func day(_ number: Int) -> Day? {
             Day(year: start.year, month: start.month, day: number < 0 ? length + 1 + number : number)
         }
-        if !monthDays.isEmpty { return monthDays.compactMap(day) }
-        guard !weekdays.isEmpty else { return [day(first.day)].compactMap(\.self) }
-        return weekdays.flatMap { entry -> [Day] in
+        let numbered = monthDays.compactMap(day)
+        guard !weekdays.isEmpty else { return monthDays.isEmpty ? [day(first.day)].compactMap(\.self) : numbered }
+        let named = weekdays.flatMap { entry -> [Day] in
             let offset = (entry.weekday.index - start.weekday.index + 7) % 7
             let all = stride(from: 1 + offset, through: length, by: 7).compactMap(day)
             guard let ordinal = entry.ordinal else { return all }
             let index = ordinal > 0 ? ordinal - 1 : all.count + ordinal
             return all.indices.contains(index) ? [all[index]] : []
         }
+        return monthDays.isEmpty ? named : named.filter(numbered.contains)
     }
 
-    /// The rule as RFC 5545 writes it; `untilText` is `until` in the form and zone of the event's start.
-    package func rule(endingAt untilText: String? = nil) -> String {
+    /// The rule of a series that begins on `first`, as RFC 5545 writes it; `untilText` is `until` in the form and zone of
+    /// the event's start.
+    package func rule(from first: Day, endingAt untilText: String? = nil) -> String {
         var parts = ["FREQ=\(frequency.rawValue.uppercased())"]
         if interval > 1 { parts.append("INTERVAL=\(interval)") }
         if !weekdays.isEmpty {
@@ -142,6 +144,8 @@ package struct Recurrence: Hashable, Sendable, Encodable {
             parts.append("BYDAY=\(days.joined(separator: ","))")
         }
         if !monthDays.isEmpty { parts.append("BYMONTHDAY=\(monthDays.map(String.init).joined(separator: ","))") }
+        // Without its month, a day that is named in a year is one of the whole year.
+        if frequency == .yearly, !weekdays.isEmpty || !monthDays.isEmpty { parts.append("BYMONTH=\(first.month)") }
         if let count { parts.append("COUNT=\(count)") }
         if let untilText { parts.append("UNTIL=\(untilText)") }
         return parts.joined(separator: ";")

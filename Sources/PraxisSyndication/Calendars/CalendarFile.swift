@@ -37,7 +37,7 @@ struct CalendarFile {
         }
         if let recurrence = entry.recurrence {
             let until = recurrence.until.map { Self.endOfDay($0, zone: entry.timeZone) }
-            text.property("RRULE", recurrence.rule(endingAt: until))
+            text.property("RRULE", recurrence.rule(from: entry.start.day, endingAt: until))
         }
         if !entry.exceptions.isEmpty {
             text.property("EXDATE\(zone)", entry.exceptions.map(compact).joined(separator: ","))
