@@ -58,6 +58,13 @@ struct CalendarTests {
         #expect(entry(try await calendar("repeat: {every: year}")).contains("RRULE:FREQ=YEARLY"))
     }
 
+    @Test func aSeriesThatEndsInTwoWaysEndsInTheEarlierOne() async throws {
+        let count = entry(try await calendar("repeat: {every: week, until: 2026-06-30, count: 3}"))
+        #expect(count.contains("RRULE:FREQ=WEEKLY;COUNT=3"))
+        let until = entry(try await calendar("repeat: {every: week, until: 2026-03-31, count: 30}"))
+        #expect(until.contains("RRULE:FREQ=WEEKLY;UNTIL=20260331T215900Z"))
+    }
+
     @Test func theStampOfAnEntryIsTheDayOfItsReviewAndNotOfTheBuild() async throws {
         #expect(entry(try await calendar("reviewed: 2026-02-01")).contains("DTSTAMP:20260201T000000Z"))
         #expect(entry(try await calendar("")).contains("DTSTAMP:19700101T000000Z"))

@@ -78,6 +78,22 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         return first
     }
 
+    /// Whether `first`, with which the series begins in any case, is a day that the rule names.
+    package func names(_ first: Day) -> Bool { days(inStep: 0, from: first).contains(first) }
+
+    /// The first day after `first` that the rule names, if there is one in the next hundred years.
+    package func namedDay(after first: Day) -> Day? {
+        var rule = self
+        rule.until = nil
+        rule.count = nil
+        for reach in [40, 400, 4000, 40_000] {
+            let days = rule.days(
+                from: first, since: first.advanced(byDays: 1), through: first.advanced(byDays: reach))
+            if let day = days.first { return day }
+        }
+        return nil
+    }
+
     /// How many intervals after that of `first` a day lies; negative before it.
     private func step(of day: Day, from first: Day) -> Int {
         switch frequency {

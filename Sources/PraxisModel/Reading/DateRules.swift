@@ -7,5 +7,8 @@ package enum DateRules {
     package static let notInSeries = Rule(
         "date.not-in-series", .advice, "Exceptions and changes of a series name days on which it takes place.")
 
-    package static let all = [endBeforeStart, inFuture, notInSeries]
+    package static let seriesAtOdds = Rule(
+        "date.series-at-odds", .advice, "What is said of a series goes together: its first date, its days and its end.")
+
+    package static let all = [endBeforeStart, inFuture, notInSeries, seriesAtOdds]
 }
