@@ -3,7 +3,7 @@ package import PraxisDiagnostics
 /// Rules about dates that belong together.
 package enum DateRules {
     package static let endBeforeStart = Rule("date.end-before-start", .error, "What ends does so after it starts.")
-    package static let inFuture = Rule("date.in-future", .error, "What has happened has a date that has come.")
+    package static let inFuture = Rule("date.in-future", .advice, "What has happened has a date that has come.")
     package static let notInSeries = Rule(
         "date.not-in-series", .advice, "Exceptions and changes of a series name days on which it takes place.")
 

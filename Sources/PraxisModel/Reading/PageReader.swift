@@ -13,6 +13,15 @@ struct PageReader {
     private(set) var referenceFindings: [Finding] = []
     /// Every place that names another file.
     private(set) var uses: [ReferenceUse] = []
+    /// Days of what has happened, as far as they have been read.
+    private var pastDays: [PastDay] = []
+
+    /// The day of something that has happened.
+    private struct PastDay {
+        var what: String
+        var day: Located<Day>
+        var advice: String
+    }
 
     init(_ fields: RecordReader, of source: SourceText, in context: ReadingContext) {
         self.fields = fields
@@ -59,6 +68,23 @@ struct PageReader {
             }
         }
         return meanings
+    }
+
+    // MARK: Days
+
+    /// Notes the day of something that has happened, such as `this count`.
+    mutating func happened(_ what: String, on day: Located<Day>?, advice: String) {
+        if let day { pastDays.append(PastDay(what: what, day: day, advice: advice)) }
+    }
+
+    /// Reports noted days that are still to come, also when readers see the page for the first time.
+    mutating func checkPastDays(shownFrom: Day?) {
+        let latest = max(context.today, shownFrom ?? context.today)
+        for past in pastDays where past.day.value > latest {
+            report(
+                DateRules.inFuture, at: past.day.range,
+                "\(past.what) is dated \(past.day.value), which is still to come", advice: past.advice)
+        }
     }
 
     // MARK: People

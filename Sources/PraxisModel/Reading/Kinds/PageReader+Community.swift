@@ -133,17 +133,22 @@ extension PageReader {
     }
 
     private mutating func members() -> [Community.MemberCount] {
-        fields.records("members", "how many members there were, by date", subject: "a count of members") { record in
+        let counts = fields.records(
+            "members", "how many members there were, by date", subject: "a count of members"
+        ) { record -> (date: Located<Day>, count: Int)? in
             let date = record.value("date", as: Day.self, "the day of the count", .required(example: "2026-01-31"))
             let count = record.value("count", as: Int.self, "how many there were", .required(example: "120"))
             guard let date, let count else { return nil }
-            return Community.MemberCount(date: date.value, count: count.value)
-        }
-        .map(\.value).sorted { $0.date < $1.date }
+            return (date, count.value)
+        }.map(\.value)
+        for count in counts { happened("this count", on: count.date, advice: "write the day of the count") }
+        return counts.map { Community.MemberCount(date: $0.date.value, count: $0.count) }.sorted { $0.date < $1.date }
     }
 
     private mutating func participation() -> Community.Participation? {
-        fields.record("participation", "how many take part how much", subject: "participation") { record in
+        let counted = fields.record(
+            "participation", "how many take part how much", subject: "participation"
+        ) { record -> (day: Located<Day>, participation: Community.Participation)? in
             func number(_ key: String, _ documentation: String) -> Int? {
                 record.value(key, as: Int.self, documentation, .required(example: "12"))?.value
             }
@@ -153,25 +158,35 @@ extension PageReader {
             let peripheral = number("peripheral", "who read and listen")
             let asOf = record.value("as_of", as: Day.self, "the day of the count", .required(example: "2026-01-31"))
             guard let core, let active, let occasional, let peripheral, let asOf else { return nil }
-            return Community.Participation(
-                core: core, active: active, occasional: occasional, peripheral: peripheral, asOf: asOf.value)
+            return (
+                asOf,
+                Community.Participation(
+                    core: core, active: active, occasional: occasional, peripheral: peripheral, asOf: asOf.value)
+            )
         }?.value
+        happened("this count", on: counted?.day, advice: "write the day of the count")
+        return counted?.participation
     }
 
     private mutating func assessments() -> [Community.Assessment] {
         let dimensions = context.settings.maturity.map(\.id)
-        return fields.records(
+        let assessments = fields.records(
             "assessments", "self-assessments against the maturity model, by date", subject: "an assessment"
-        ) { record in
+        ) { record -> (day: Located<Day>, assessment: Community.Assessment)? in
             let date = record.value("date", as: Day.self, "the day of the assessment", .required(example: "2026-01-31"))
             let scores = dimensions.compactMap { dimension in
                 record.value(dimension, as: Score.self, "a score from 1 to 5")
                     .map { Community.Assessment.Score(dimension: dimension, score: $0.value.number) }
             }
             let evidence = record.text("evidence", "what the scores rest on")
-            return date.map { Community.Assessment(date: $0.value, scores: scores, evidence: evidence?.value) }
+            return date.map {
+                ($0, Community.Assessment(date: $0.value, scores: scores, evidence: evidence?.value))
+            }
+        }.map(\.value)
+        for entry in assessments {
+            happened("this assessment", on: entry.day, advice: "write the day of the assessment")
         }
-        .map(\.value).sorted { $0.date < $1.date }
+        return assessments.map(\.assessment).sorted { $0.date < $1.date }
     }
 }
 

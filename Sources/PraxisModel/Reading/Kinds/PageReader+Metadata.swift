@@ -49,11 +49,8 @@ extension PageReader {
                 DateRules.endBeforeStart, at: until.range, "\"show_until\" is before \"show_from\"",
                 advice: "write a day after \(from.value)")
         }
-        if let reviewed, reviewed.value > context.today {
-            report(
-                DateRules.inFuture, at: reviewed.range, "a review on \(reviewed.value) has not happened yet",
-                advice: "write the day on which somebody looked at the page")
-        }
+        happened("the review", on: reviewed, advice: "write the day on which somebody looked at the page")
+        if status?.value != .draft { checkPastDays(shownFrom: shownFrom?.value) }
         return CommonFields(
             summary: summary?.value, status: status?.value ?? .live, shownFrom: shownFrom?.value,
             shownUntil: shownUntil?.value, topics: topics, circle: circle?.value, way: way?.value,

@@ -34,6 +34,7 @@ extension PageReader {
         let offers = offers()
         let alumni = fields.value("alumni", as: Day.self, "the day on which they left")
         _ = fields.value("listed", as: Bool.self, "false for no page, and no trace but the name in a role")
+        happened("the agreement", on: confirmed, advice: "write the day on which the person agreed to this page")
         if let photo, photoText == nil {
             report(
                 FieldRules.missing, at: photo.range, "the photo has no text for those who cannot see it",

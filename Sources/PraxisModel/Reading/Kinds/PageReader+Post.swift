@@ -11,6 +11,10 @@ extension PageReader {
         let to = people("to", "of a thanks: whom it is for")
         let from = pages("from", of: PageKind.allCases, "what it grew out of: a question, an event, a lesson")
         let benefit = fields.text("benefit", "of a lesson: what it was worth, in a sentence")
+        if let date {
+            let advice = "write the day of the post, or add show_from: \(date.value) to hold it back until then"
+            happened("the post", on: date, advice: advice)
+        }
         return (
             Post(
                 kind: kind?.value ?? .story, author: author ?? .name(""), date: date?.value ?? context.today, to: to,
@@ -41,6 +45,7 @@ extension PageReader {
         let askedBy = person("asked_by", "who asks")
         let accepted = fields.value("accepted", as: PersonName.self, "whose answer is the one")
         let answers = answers(in: document)
+        happened("the question", on: asked, advice: "write the day on which it was asked")
         var index: Int?
         if let accepted {
             let person = person(accepted.map(\.text))
@@ -67,7 +72,11 @@ extension PageReader {
             let words = heading.text.dropFirst().split(separator: " ").map(String.init)
             let day = words.last.flatMap { Day($0) }
             let name = (day == nil ? words : words.dropLast()).joined(separator: " ")
-            if day == nil {
+            if let day {
+                happened(
+                    "this answer", on: Located(day, at: document.range(of: heading)),
+                    advice: "write the day on which it was given")
+            } else {
                 report(
                     QuestionRules.answerUndated, at: document.range(of: heading), "this answer has no date",
                     advice: "end the heading with one: ## @\(name) \(context.today)")

@@ -21,6 +21,7 @@ extension PageReader {
         let licence = fields.text("licence", "how it may be used")
         let archived = fields.value("archived_url", as: WebAddress.self, "a kept copy, for when the address is gone")
         let replacedBy = page("replaced_by", of: [.resource], "the resource that takes its place")
+        happened("the addition", on: added, advice: "write the day on which it came to this site")
         if !hasBody {
             fields.miss(
                 "url", "a resource has an address or a text, and this one has neither",
