@@ -67,7 +67,7 @@ package struct Build: Sendable {
             AttachmentReading(of: inventory.attachments[$0], in: tree)
         }
         let attachments = files.map { noting(($0.attachment, $0.findings)) }
-        findings += settings.logoFindings(files: attachments.map(\.source))
+        findings += settings.fileFindings(files: attachments.map(\.source))
         timings.mark("parse")
 
         // Say who is who.
@@ -86,6 +86,9 @@ package struct Build: Sendable {
             decoder.decoding(of: $0, among: pages, notesReads: options.isRepeated)
         }
         findings += decodings.flatMap(\.findings)
+        let fileUse = FileUse(
+            of: decodings.lazy.map(\.part), settings: settings, files: decoder.context.attachments)
+        findings += FileUnused.findings(for: attachments, use: fileUse)
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
@@ -129,7 +132,8 @@ package struct Build: Sendable {
         return Loaded(
             findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
             settingsFile: settingsFile, readings: Ledger(paths, readings), attachments: Ledger(attachmentPaths, files),
-            decoder: decoder, pages: pages, decodings: decodings, frozen: frozen, checks: checks, policy: policy,
+            fileUse: fileUse, decoder: decoder, pages: pages, decodings: decodings, frozen: frozen, checks: checks,
+            policy: policy,
             hosting: hosting, placing: placing, loadedTheme: theme)
     }
 
@@ -157,7 +161,7 @@ package struct Build: Sendable {
             withoutPages.isEmpty
             ? renderer.outputs : renderer.outputs.filter { !withoutPages.contains($0.route) }
         let sink: any OutputSink =
-            TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.attachmentPaths) : output
+            TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.shownFilePaths) : output
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
@@ -191,7 +195,7 @@ package struct Build: Sendable {
         timings.mark("record")
 
         _ = try await workers.map(renderer.assets) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
-        let pictures = try await workers.map(loaded.attachmentFiles) { file in
+        let pictures = try await workers.map(loaded.shownFiles) { file in
             let path = try OutputPath(file.attachment.route.outputPath)
             let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: loaded.tree)
             if let shown {

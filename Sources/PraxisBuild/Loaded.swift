@@ -17,6 +17,8 @@ extension Build {
         /// Each page's file, whether or not it is on the site.
         let readings: Ledger<SourcePath, FileReading>
         let attachments: Ledger<SourcePath, AttachmentReading>
+        /// Which of these files are on the site.
+        let fileUse: FileUse
         let decoder: SiteDecoder
         /// The files that can be read as pages, in the order of the catalogue's entries.
         let pages: [FileReading]
@@ -52,13 +54,13 @@ extension Build {
 
         package var theme: Theme { loadedTheme.theme }
 
-        /// The files beside pages.
-        var attachmentFiles: [AttachmentReading] { attachments.values }
+        /// The files beside pages that are on the site.
+        var shownFiles: [AttachmentReading] { attachments.values.filter { fileUse.isShown($0.attachment) } }
 
-        /// Where each copied file goes, and from where.
-        var attachmentPaths: [String: SourcePath] {
+        /// Where each of them goes, and from where.
+        var shownFilePaths: [String: SourcePath] {
             Dictionary(
-                attachmentFiles.map { ($0.attachment.route.outputPath, $0.entry.path) },
+                shownFiles.map { ($0.attachment.route.outputPath, $0.entry.path) },
                 uniquingKeysWith: { first, _ in first })
         }
 

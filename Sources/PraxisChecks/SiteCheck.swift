@@ -21,8 +21,9 @@ package enum SiteChecks {
         ResourceWithoutTopic.self, ReviewMissing.self, ReviewOverdue.self,
     ]
 
-    /// The rules of all checks, for settings, waivers and the handbook.
-    package static let rules: [Rule] = all.map { $0.rule }
+    /// The rules of all checks, for settings, waivers and the handbook, and of ``FileUnused``, which looks at pages too that
+    /// are not on the site.
+    package static let rules: [Rule] = all.map { $0.rule } + [FileUnused.rule]
 }
 
 extension SiteCheck {

@@ -56,4 +56,13 @@ package indirect enum ExtraValue: Hashable, Sendable, Encodable {
     case fields([String: ExtraValue])
 
     package static let none = ExtraValue.fields([:])
+
+    /// All texts in it, in any order.
+    var texts: [String] {
+        switch self {
+        case .text(let text): [text]
+        case .list(let values): values.flatMap(\.texts)
+        case .fields(let fields): fields.values.flatMap(\.texts)
+        }
+    }
 }

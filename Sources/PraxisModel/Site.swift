@@ -39,7 +39,7 @@ package struct Site: Sendable {
     package var menu: [MenuItem] { frame.menu }
     /// In the order of topics.yaml.
     package var topics: [Topic] { frame.topics }
-    /// Files beside pages that are copied as they are, by route.
+    /// Files beside pages, on the site or not (``FileUse``), by route.
     package var attachments: [Attachment] { frame.attachments }
     /// What leads where, both ways.
     package var relations: Relations { log.map(frame.relations.noting) ?? frame.relations }

@@ -73,6 +73,7 @@ struct BuildTests {
         site.files.set(
             "content/people/anna.jpg", to: [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(2 + place.count)] + place + end)
         site.files.set("content/people/place.txt", to: place)
+        site["about.md"] = "# About\n\n![Anna](people/anna.jpg) [Her place](people/place.txt)\n"
         let tree = try await site.build()
         guard case .bytes([0xFF, 0xD8, 0xFF, 0xD9]) = tree["people/anna.jpg"], case .file = tree["people/place.txt"]
         else {

@@ -3,7 +3,6 @@ import PraxisDiagnostics
 import PraxisFiles
 import PraxisModel
 import PraxisTestSupport
-import Synchronization
 import Testing
 
 @testable import PraxisBuild
@@ -49,7 +48,7 @@ struct IncrementalTests {
             site["communities/guild/guides/g\(number).md"] = "---\ntitle: G\(number)\nkind: how-to\n---\n\nText.\n"
             site["people/p\(number).md"] = "---\nname: P \(number)\nconfirmed: 2026-01-01\n---\n"
         }
-        var session = Session(site)
+        var session = BuildSession(site)
         _ = try await session.build(site)
         site["communities/guild/guides/g0.md"]? += "More.\n"
         let outcome = try await session.build(site)
@@ -62,7 +61,7 @@ struct IncrementalTests {
     @Test func aTextMakesItsOwnPageAnewAndNoOther() async throws {
         var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nFirst.\n\nSecond.\n"
-        var session = Session(site)
+        var session = BuildSession(site)
         _ = try await session.build(site)
         site["communities/guild/guides/g.md"]? += "More.\n"
         #expect(try await session.build(site).rendered?.newPageCount == 1)
@@ -82,7 +81,7 @@ struct IncrementalTests {
             site["communities/crew/guides/c\(number).md"] = "---\ntitle: C\(number)\nkind: how-to\n---\n\nText.\n"
         }
         site["communities/crew/guides/c0.md"]? += "\n[G](../../guild/guides/g0.md)\n"
-        var session = Session(site)
+        var session = BuildSession(site)
         _ = try await session.build(site)
         // Another place in the lists in which it stands, too.
         site["communities/guild/guides/g0.md"] = site["communities/guild/guides/g0.md"]?.replacing("G0", with: "Zeta")
@@ -118,13 +117,13 @@ struct IncrementalTests {
                 + "[G](../guides/g.md#part) [D](../guides/d.md)\n\n[list: 2 guides of Folks]\n"
         }
         for includesDrafts in [true, false] {
-            var session = Session(site, includesDrafts: includesDrafts)
+            var session = BuildSession(site, includesDrafts: includesDrafts)
             let before = try await session.build(site)
             try #require(before.output != nil, "\(before.findings)")
             var edited = site
             edited[path] = site[path]?.replacing(old, with: new)
             #expect(edited[path] != site[path])
-            var fresh = Session(edited, includesDrafts: includesDrafts)
+            var fresh = BuildSession(edited, includesDrafts: includesDrafts)
             let difference = try Series.difference(
                 between: try await session.build(edited), and: try await fresh.build(edited))
             #expect(difference == nil)
@@ -138,7 +137,7 @@ struct IncrementalTests {
         site.files["themes/plain/theme.yaml"] = "name: plain\nextends: commons\n"
         site.files["themes/plain/assets/plain.css"] = "p { margin: 0 }\n"
         site.files["themes/plain/templates/pages/guide.mustache"] = "<h1>{{page.title}}</h1>\n"
-        var session = Session(site)
+        var session = BuildSession(site)
         let whole = try await session.build(site)
         let guides = try #require(whole.output).contents.keys.filter { $0.contains("/guides/g") }.count
         site.files["themes/plain/assets/plain.css"] = "p { margin: 1px }\n"
@@ -159,7 +158,7 @@ struct IncrementalTests {
         var site = SiteEdit.site()
         site["site.yaml"] = "title: A\nlanguage: en\nlanguages: [en, sv]\ntimezone: UTC\ntheme: own\n"
         SiteEdit(action: .theme, slot: SiteEdit.Slot(kind: .theme, number: number), variant: 7).apply(to: &site.files)
-        var session = Session(site)
+        var session = BuildSession(site)
         let outcome = try await session.build(site)
         #expect(outcome.output != nil, "\(outcome.findings)")
     }
@@ -167,7 +166,7 @@ struct IncrementalTests {
     @Test func pagesInSightComeFirst() async throws {
         var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"
-        var session = Session(site)
+        var session = BuildSession(site)
         _ = try await session.build(site)
         let isNamed: @Sendable (OutputTree, String) -> Bool = { output, path in
             (try? output.bytes(at: path)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self).contains("Other") }
@@ -198,13 +197,13 @@ private struct Series {
 
     init(of edits: [SiteEdit]) async throws {
         var site = SiteEdit.site()
-        var session = Session(site)
+        var session = BuildSession(site)
         var (whole, brokenCount) = (site, 0)
         for edit in edits {
             if brokenCount > editCount % 3 { site = whole } else { edit.apply(to: &site.files) }
             editCount += 1
             let incremental = try await session.build(site)
-            var fresh = Session(site)
+            var fresh = BuildSession(site)
             let clean = try await fresh.build(site)
             difference = try Self.difference(between: incremental, and: clean)
             if difference != nil { return }
@@ -218,7 +217,7 @@ private struct Series {
     }
 
     static func difference(
-        between incremental: Session.Outcome, and clean: Session.Outcome
+        between incremental: BuildSession.Outcome, and clean: BuildSession.Outcome
     ) throws -> String? {
         guard incremental.findings == clean.findings else {
             return "findings are \(incremental.findings), and should be \(clean.findings)"
@@ -232,57 +231,5 @@ private struct Series {
             }
         }
         return nil
-    }
-}
-
-/// One build after the other, as a preview does them.
-private struct Session {
-    private let build: Build
-    private var files = InMemoryFiles()
-    private var loaded: Build.Loaded?
-    private var shown: (rendered: Build.Rendered, output: OutputTree)?
-
-    init(_ site: SmallSite, includesDrafts: Bool = true) {
-        var options = site.options
-        options.isRepeated = true
-        options.includesDrafts = includesDrafts
-        build = Build(options)
-    }
-
-    typealias Outcome = (findings: [String], rendered: Build.Rendered?, output: OutputTree?)
-
-    /// Builds, and notes what is seen of the output whenever more of it is there.
-    mutating func steps<Seen: Sendable>(
-        of site: SmallSite, first address: String, _ look: @escaping @Sendable (OutputTree) -> Seen
-    ) async throws -> (steps: [Seen], outcome: Outcome) {
-        let seen = Mutex<[Seen]>([])
-        let outcome = try await build(site, first: [Route(address)]) { output in
-            seen.withLock { $0.append(look(output)) }
-        }
-        return (seen.withLock { $0 }, outcome)
-    }
-
-    /// A site with errors is read but not rendered.
-    mutating func build(
-        _ site: SmallSite, first: Set<Route> = [], progress: @Sendable (OutputTree) -> Void = { _ in }
-    ) async throws -> Outcome {
-        let loaded = try await build.load(site.files, after: loaded, changes: changes(to: site.files))
-        self.loaded = loaded
-        files = site.files
-        let findings = loaded.findings.map { FindingTextFormat().text(for: $0) }
-        guard !loaded.hasErrors else { return (findings, nil, nil) }
-        let update = OutputUpdate(of: shown?.output ?? OutputTree())
-        let rendered = try await build.render(loaded, into: update, after: shown?.rendered, first: first) { _ in
-            progress(update.current)
-        }
-        let output = try update.finish()
-        shown = (rendered, output)
-        return (findings, rendered, output)
-    }
-
-    /// What somebody who watched the site has seen.
-    private func changes(to new: InMemoryFiles) -> FileChanges {
-        let paths = Set(files.paths).union(new.paths)
-        return FileChanges(paths: paths.filter { files[$0.rawValue] != new[$0.rawValue] })
     }
 }

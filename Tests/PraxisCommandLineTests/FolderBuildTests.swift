@@ -28,6 +28,18 @@ struct FolderBuildTests {
         #expect(try read("public/about/index.html").contains("Third."))
     }
 
+    @Test func aFileComesAndGoesWithThePageThatUsesIt() async throws {
+        try write("content/form.txt", "Form")
+        for (front, text, isThere) in [
+            ("", "Text.", false), ("", "[Form](form.txt)", true), ("status: draft\n", "[Form](form.txt)", false),
+            ("", "[Form](form.txt)", true), ("", "Text.", false),
+        ] {
+            try write("content/about.md", "---\ntitle: About\n\(front)---\n\n\(text)\n")
+            _ = try await build()
+            #expect(FileManager.default.fileExists(atPath: "\(folder.path)/public/form.txt") == isThere)
+        }
+    }
+
     @Test func aFreshBuildTakesNothingOver() async throws {
         let first = try await build()
         #expect(try await build(isFresh: true).rendered.newPageCount == first.rendered.pageCount)

@@ -21,7 +21,7 @@ package struct Placement: Hashable, Sendable {
         case page(Placement)
         case settings
         case topics
-        /// A file that is copied as it is.
+        /// A file beside pages, with its address while it is on the site.
         case attachment(Route)
         case refused(Finding)
     }

@@ -6,7 +6,8 @@ extension Settings {
             theme: Theme(name: "commons", settings: .none), logo: nil, contact: nil, repository: nil, navigation: [],
             stages: Self.stages, levels: Self.levels, maturity: Self.maturity, reviewEvery: [:],
             people: PeopleSettings(isIndexed: false, isInData: false), publishesStewardship: false,
-            readsHistory: false, severities: [:], trust: [], hasSmartPunctuation: false, targets: [], hosts: [])
+            readsHistory: false, severities: [:], trust: [], files: [], hasSmartPunctuation: false, targets: [],
+            hosts: [])
     }
 
     /// The stages of a community's life.

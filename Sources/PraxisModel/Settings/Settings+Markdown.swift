@@ -21,11 +21,6 @@ extension Settings {
     }
 }
 
-extension Settings.TrustedFolder {
-    /// Whether a file is in it.
-    func holds(_ file: SourcePath) -> Bool { file.rawValue.hasPrefix("\(path.rawValue)/") }
-}
-
 /// Rules about folders whose authors may use more HTML.
 package enum TrustRules {
     package static let folder = Rule("site.trust", .error, "Folders under trust are folders with pages.")

@@ -58,6 +58,8 @@ struct SettingsReader {
             "checks", of: RuleSetting.self, "how much a rule matters here: error, advice or off",
             keys: "the name of a rule")
         let trust = fields.values("trust", of: String.self, "folders whose raw HTML is taken from a wider list")
+        let files = fields.values(
+            "files", of: String.self, "files and folders below content/ that are published though no page uses them")
         let punctuation = fields.value(
             "smart_punctuation", as: Bool.self, "whether straight quotes, -- and ... become typographic ones")
         let hosts = fields.values(
@@ -96,7 +98,13 @@ struct SettingsReader {
         }
         settings.severities = Dictionary(
             checks.map { ($0.key.value, $0.value.value.severity) }, uniquingKeysWith: { _, last in last })
-        settings.trust = trust.compactMap { trustedFolder($0) }
+        settings.trust = trust.compactMap {
+            place(
+                $0, TrustRules.folder, orElse: "name a folder below content/, such as communities/design")
+        }
+        settings.files = files.compactMap {
+            place($0, LinkRules.noFile, orElse: "name a file or a folder below content/, such as downloads")
+        }
         settings.hasSmartPunctuation = punctuation?.value ?? false
         settings.hosts = Set(hosts.map(\.value)).subtracting([.none]).sorted { $0.rawValue < $1.rawValue }
         settings.targets = targets
@@ -221,15 +229,13 @@ struct SettingsReader {
         return Settings.Logo(file: path, location: source.location(file.range))
     }
 
-    private mutating func trustedFolder(_ folder: Located<String>) -> Settings.TrustedFolder? {
-        let name = folder.value.hasPrefix("content/") ? String(folder.value.dropFirst(8)) : folder.value
+    private mutating func place(_ text: Located<String>, _ rule: Rule, orElse advice: String) -> Settings.Place? {
+        let name = text.value.hasPrefix("content/") ? String(text.value.dropFirst(8)) : text.value
         guard let path = Placement.contentFolder.resolving(name), path.components.first == "content" else {
-            report(
-                TrustRules.folder, at: folder.range, "\"\(folder.value)\" is outside content/",
-                advice: "name a folder below content/, such as communities/design")
+            report(rule, at: text.range, "\"\(text.value)\" is outside content/", advice: advice)
             return nil
         }
-        return Settings.TrustedFolder(path: path, location: source.location(folder.range))
+        return Settings.Place(path: path, location: source.location(text.range))
     }
 
     private mutating func reviewPeriods(

@@ -28,7 +28,9 @@ package struct Settings: Equatable, Sendable, Encodable {
     /// By rule identifier; `nil` switches a rule off.
     package var severities: [String: Severity?]
     /// Folders whose raw HTML is taken from a wider list.
-    package var trust: [TrustedFolder]
+    package var trust: [Place]
+    /// Files and folders that are published though no page uses them.
+    package var files: [Place]
     /// Whether straight quotation marks, `--` and `...` become what a printer would set.
     package var hasSmartPunctuation: Bool
     /// Where to publish to, in the order of site.yaml.
@@ -66,11 +68,14 @@ package struct Settings: Equatable, Sendable, Encodable {
         package var location: Location
     }
 
-    /// A folder whose authors may use more HTML.
-    package struct TrustedFolder: Equatable, Sendable, Encodable {
+    /// A file or folder below `content/` that site.yaml names.
+    package struct Place: Equatable, Sendable, Encodable {
         package var path: SourcePath
         /// Where site.yaml names it.
         package var location: Location
+
+        /// Whether it is a file, or the file is in it.
+        func holds(_ file: SourcePath) -> Bool { file == path || file.rawValue.hasPrefix("\(path.rawValue)/") }
     }
 
     /// What may be told about people; all off unless the site says so.

@@ -44,7 +44,11 @@ extension PageReader {
             name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: confirmed?.value,
             languages: [], links: [], contact: Person.Contact(), skills: [], seeks: [], offers: [],
             alumni: alumni?.value)
-        guard confirmed != nil else { return (person, name?.value) }
+        guard confirmed != nil else {
+            // Not shown, and still theirs: whoever moves or removes the profile takes it along.
+            if let photo, let file = pictureFile(photo) { use(photo, of: file.source) }
+            return (person, name?.value)
+        }
         person.location = location?.value
         person.timeZone = timeZone?.value.text
         person.languages = languages.map(\.value.text)
@@ -58,16 +62,20 @@ extension PageReader {
         return (person, name?.value)
     }
 
+    /// The file that a photo's name leads to.
+    private func pictureFile(_ name: Located<String>) -> Attachment? {
+        source.path.folder.resolving(name.value).flatMap { context.attachments[$0] }
+    }
+
     /// The picture of a file beside the page.
     private mutating func picture(_ file: Located<String>, alternative: String?) -> Person.Photo? {
-        let path = source.path.folder.resolving(file.value)
-        guard let path, let attachment = context.attachments[path], let size = attachment.imageSize else {
+        guard let attachment = pictureFile(file), let size = attachment.imageSize else {
             report(
                 LinkRules.noFile, at: file.range, "no image \"\(file.value)\" beside this page",
                 advice: "put the picture into \(source.path.folder)/, as PNG, JPEG, GIF, WebP or SVG")
             return nil
         }
-        use(file, of: path)
+        use(file, of: attachment.source)
         return alternative.map {
             Person.Photo(file: attachment.route, alternative: $0, width: size.width, height: size.height)
         }
