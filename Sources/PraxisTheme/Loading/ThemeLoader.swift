@@ -191,7 +191,7 @@ struct ThemeLoader {
                 guard templates[name] == nil, let source = text(layer.files, path) else { continue }
                 let (template, problems) = TemplateParser.parse(source, named: name)
                 templates[name] = template
-                findings += problems
+                findings += problems + TemplatePolicy.findings(in: source)
             }
         }
         var compiler = TemplateCompiler(templates: templates, strings: strings, assets: assets, settings: settings)

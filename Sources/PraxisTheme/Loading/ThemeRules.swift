@@ -20,6 +20,8 @@ extension Rule {
         "theme.setting", .error, "site.yaml gives a theme only settings that it has, of the type they have.")
     static let themeAsset = Rule("theme.asset", .error, "A template refers only to assets that there are.")
     static let themeUnknown = Rule("theme.unknown", .error, "site.yaml names a theme that there is.")
+    static let templatePolicy = Rule(
+        "theme.policy", .advice, "A template holds nothing that browsers refuse under the policy of the site.")
     static let themeFile = Rule("theme.file", .advice, "Every file of a theme has a place that Praxis looks at.")
 }
 
@@ -28,6 +30,6 @@ package enum ThemeRules {
     package static let all: [Rule] = [
         .themeUnknown, .themeManifest, .themeSetting, .themeFile, .templateMissing, .templateTag, .templateNesting,
         .templateName, .templateUse, .templatePartial, .templateBlock, .templateCycle, .themeAsset, .themeString,
-        .themeTranslation,
+        .themeTranslation, .templatePolicy,
     ]
 }
