@@ -87,8 +87,8 @@ let package = Package(
             "PraxisCommandLine",
             uses: [
                 "PraxisDiagnostics", "PraxisYAML", "PraxisFiles", "PraxisMarkdown", "PraxisModel", "PraxisChecks",
-                "PraxisSearch", "PraxisSyndication", "PraxisTheme", "PraxisBuild", "PraxisAuthoring", "PraxisPreview",
-                "PraxisPublish", argumentParser,
+                "PraxisSearch", "PraxisSyndication", "PraxisHosting", "PraxisTheme", "PraxisBuild", "PraxisAuthoring",
+                "PraxisPreview", "PraxisPublish", argumentParser,
             ]),
         .executableTarget(name: "praxis", dependencies: ["PraxisCommandLine"], swiftSettings: strict),
 

@@ -1,5 +1,5 @@
 /// What every host says along with what it serves.
-enum HostHeaders {
+package enum HostHeaders {
     /// What a page may load and do: all of it from the site itself, no plug-in, no other base for its links, no form that
     /// leads elsewhere, shown in no foreign frame. Pages have no script, style or picture within their text, so nothing
     /// needs an exception (Content Security Policy Level 3).
@@ -10,7 +10,7 @@ enum HostHeaders {
     static let referrerPolicy = "same-origin"
 
     /// For every response, in order.
-    static let all: [(name: String, value: String)] = [
+    package static let all: [(name: String, value: String)] = [
         ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", referrerPolicy),

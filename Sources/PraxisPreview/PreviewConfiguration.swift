@@ -9,6 +9,8 @@ package struct PreviewConfiguration: Sendable {
     /// Other names under which the preview may be asked for, each with its port if it is not 80: what a browser sees
     /// when a port is forwarded.
     package var otherNames: [String]
+    /// What hosts send along with every answer, so that a browser refuses here what it refuses there.
+    package var hostFields: [(name: String, value: String)]
     /// How long a request may take to arrive, and an unused connection may stay.
     package var patience: TimeAmount
     /// How long a browser may take to fetch a response.
@@ -17,12 +19,14 @@ package struct PreviewConfiguration: Sendable {
     package var connectionLimit: Int
 
     package init(
-        host: String = "127.0.0.1", port: Int = 8080, otherNames: [String] = [], patience: TimeAmount = .seconds(10),
+        host: String = "127.0.0.1", port: Int = 8080, otherNames: [String] = [],
+        hostFields: [(name: String, value: String)] = [], patience: TimeAmount = .seconds(10),
         responsePatience: TimeAmount = .seconds(60), connectionLimit: Int = 800
     ) {
         self.host = host
         self.port = port
         self.otherNames = otherNames
+        self.hostFields = hostFields
         self.patience = patience
         self.responsePatience = responsePatience
         self.connectionLimit = connectionLimit

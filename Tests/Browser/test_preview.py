@@ -149,6 +149,48 @@ def test_pages_load_without_a_failed_request(preview: Preview, new_page: Callabl
     assert not watch.troubles, "\n".join(watch.troubles)
 
 
+def test_it_sends_the_policy_that_hosts_are_told(program: Program, folder: pathlib.Path, preview: Preview) -> None:
+    settings = folder / "content/site.yaml"
+    settings.write_text(settings.read_text("utf-8") + "host: netlify\n", "utf-8")
+    run = program.run("build", "--site", folder)
+    assert run.code == 0, str(run)
+    everywhere = (folder / "public/_headers").read_text("utf-8").split("\n/")[0]
+    told = dict(re.findall(r"^  ([\w-]+): (.+)$", everywhere, re.MULTILINE))
+    assert "default-src 'self'" in told["Content-Security-Policy"]
+    with urllib.request.urlopen(preview.address) as answer:
+        sent = {name: answer.headers[name] for name in told}
+    assert sent == told
+
+
+def test_a_script_within_a_page_does_not_run_here_either(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    theme = _with_theme()
+    theme[TEMPLATE] = theme[TEMPLATE].replace(
+        "{{$main}}", "{{$main}}\n<p id=own style=\"color: red\">Own</p><script>document.title = 'ran'</script>"
+    )
+    with Preview(program, small.write(tmp_path, theme)) as preview:
+        page = new_page()
+        watch = Watch(page)
+        page.goto(preview.address + "communities/agile/guides/retrospective/")
+        expect(page.locator("#own")).not_to_have_css("color", "rgb(255, 0, 0)")
+        expect(page).not_to_have_title("ran")
+        assert sum("Content Security Policy" in trouble for trouble in watch.troubles) == 2, watch.troubles
+        # The theme's author is told of both, and what the preview adds itself works: reloading, and what is wrong.
+        check = program.run("theme", "check", "--site", tmp_path)
+        assert check.said.count("[theme.policy]") == 2, str(check)
+        assert f"{TEMPLATE}:" in check.said
+        _replace(tmp_path / GUIDE, "three questions", "four questions")
+        expect(page.locator("main")).to_contain_text("four questions", timeout=15_000)
+        watch.take("")
+        _replace(tmp_path / GUIDE, "kind: how-to", "kind: how-too")
+        overlay = page.get_by_role("alertdialog")
+        expect(overlay).to_be_visible(timeout=15_000)
+        # Its style sheet is there.
+        expect(overlay).to_have_css("border-top-width", "4px")
+        assert not watch.troubles, "\n".join(watch.troubles)
+
+
 def test_it_shows_drafts_and_never_writes_public(folder: pathlib.Path, preview: Preview, page: Page) -> None:
     _replace(folder / GUIDE, "kind: how-to", "kind: how-to\nstatus: draft")
     _replace(folder / GUIDE, "three questions", "five questions")

@@ -34,6 +34,22 @@ import Testing
         }
     }
 
+    @Test func everyAnswerSaysWhatHostsSay() async throws {
+        let fields = [("Content-Security-Policy", "default-src 'self'"), ("Referrer-Policy", "no-referrer")]
+        let configuration = PreviewConfiguration(port: 0, hostFields: fields)
+        try await PreviewFixture.run(configuration) { preview in
+            for path in ["/", "/nothing", "/about", "/assets/style.css", "/-praxis/reload.js"] {
+                let response = try preview.get(path)
+                #expect(response.fields["content-security-policy"] == "default-src 'self'", "\(path)")
+                #expect(response.fields["referrer-policy"] == "no-referrer", "\(path)")
+            }
+            let tag = try #require(try preview.get("/").fields["etag"])
+            let unchanged = try preview.get("/", ["If-None-Match": tag])
+            #expect(unchanged.status == 304)
+            #expect(unchanged.fields["content-security-policy"] == "default-src 'self'")
+        }
+    }
+
     @Test(arguments: [
         ("/assets/style.css", "text/css; charset=utf-8"), ("/data.json", "application/json"),
         ("/feed.atom", "application/atom+xml"), ("/a%20b/%C3%A5.txt", "text/plain; charset=utf-8"),

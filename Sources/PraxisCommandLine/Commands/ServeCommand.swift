@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PraxisBuild
 internal import PraxisDiagnostics
 internal import PraxisFiles
+internal import PraxisHosting
 internal import PraxisModel
 internal import PraxisPreview
 
@@ -37,7 +38,8 @@ struct ServeCommand: AsyncParsableCommand {
         let console = Console.current
         let files = try site.files()
         let watcher = FileWatcher(files)
-        let server = PreviewServer(PreviewConfiguration(host: host, port: port))
+        let server = PreviewServer(
+            PreviewConfiguration(host: host, port: port, hostFields: HostHeaders.all))
         let preview = Preview(
             build: Build(
                 BuildOptions(

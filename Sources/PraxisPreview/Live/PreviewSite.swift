@@ -55,7 +55,11 @@ final class PreviewSite: Sendable {
 
     /// What answers requests now; a request is answered from one site even if another comes meanwhile.
     var responder: Responder {
-        Responder(output: state.withLock { $0.output }, token: token)
+        responder(for: state.withLock { $0.output })
+    }
+
+    private func responder(for output: OutputTree) -> Responder {
+        Responder(output: output, token: token, fields: configuration.hostFields)
     }
 
     /// Who may ask; `nil` before the preview knows where it listens.
@@ -93,7 +97,7 @@ final class PreviewSite: Sendable {
             return (old, state.output, state.listeners, isNews)
         }
         let change = output == nil ? AssetChange() : AssetChange(from: old, to: new)
-        let responder = Responder(output: new, token: token)
+        let responder = responder(for: new)
         for listener in listeners {
             if change.affectsPages || isStale(listener, responder) {
                 send("reload", "{}", to: listener.channel)
@@ -130,7 +134,7 @@ final class PreviewSite: Sendable {
         channel.closeFuture.whenComplete { [weak self] _ in
             self?.state.withLock { state in state.listeners.removeAll { $0.channel === channel } }
         }
-        if isStale(listener, Responder(output: output, token: token)) {
+        if isStale(listener, responder(for: output)) {
             send("reload", "{}", to: channel)
         } else {
             send("problems", problems, to: channel)

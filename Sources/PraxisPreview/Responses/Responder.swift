@@ -7,6 +7,8 @@ struct Responder: Sendable {
     let output: OutputTree
     /// The word that lets a page listen to changes.
     let token: String
+    /// What every answer has besides.
+    let fields: [(name: String, value: String)]
 
     /// The answer to a request that may be answered.
     func response(to request: HTTPRequestHead, _ target: RequestTarget) -> PreviewResponse {
@@ -20,6 +22,7 @@ struct Responder: Sendable {
         } else {
             response = missing(request)
         }
+        for (name, value) in fields { response.headers.replaceOrAdd(name: name, value: value) }
         if request.method == .HEAD { response.body = [] }
         return response
     }
