@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pathlib
 import re
 import shutil
@@ -110,6 +111,60 @@ def test_a_workflow_checks_builds_publishes_and_has_one_thing_to_fill_in(workflo
         assert whole["pages"]["artifacts"]["paths"] == ["public"]
         assert "codequality" in whole["check"]["artifacts"]["reports"]
         assert all(whole[job]["extends"] == ".praxis" and whole[job]["script"] for job in ("check", "pages"))
+
+
+@pytest.fixture
+def source(tmp_path: pathlib.Path) -> pathlib.Path:
+    """A repository with a release and a branch."""
+    folder = tmp_path / "source"
+    names = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "tag.gpgsign=false"]
+    for words in (
+        ["init", "--quiet", "--initial-branch", "main", folder],
+        ["-C", folder, *names, "commit", "--quiet", "--allow-empty", "-m", "First"],
+        ["-C", folder, *names, "tag", "-a", "-m", "Release", "1.2.3"],
+        ["-C", folder, *names, "commit", "--quiet", "--allow-empty", "-m", "Second"],
+    ):
+        subprocess.run(["git", *map(str, words)], check=True)
+    return folder
+
+
+def _looks(workflow: pathlib.Path, repository: object, version: str) -> tuple[int, str, str]:
+    """What the step that looks for the source comes to: its code, what it says, and the commit that it found."""
+    script = next(text for text in _scripts(yaml.safe_load(workflow.read_text("utf-8"))) if "ls-remote" in text)
+    found = workflow.parent / "found"
+    found.write_text("")
+    named = {"PRAXIS_REPOSITORY": str(repository), "PRAXIS_VERSION": version, "GITHUB_OUTPUT": str(found)}
+    run = subprocess.run(
+        ["bash", "-e", "-c", f"{script}\necho \"<$commit>\""], env=os.environ | named, capture_output=True, text=True
+    )
+    commit = re.search(r"<(\w+)>", run.stdout)
+    return run.returncode, run.stdout, commit.group(1) if commit else ""
+
+
+def test_a_workflow_says_what_is_to_be_filled_in(workflow: pathlib.Path, source: pathlib.Path) -> None:
+    code, said, _ = _looks(workflow, "", "1.2.3")
+    assert code == 1 and "ill in PRAXIS_REPOSITORY" in said
+    code, said, _ = _looks(workflow, source / "nowhere", "1.2.3")
+    assert code == 1 and "git cannot read" in said
+    code, said, _ = _looks(workflow, source, "0.1.0")
+    assert code == 1 and "has no tag or branch 0.1.0; write one of these as PRAXIS_VERSION: main 1.2.3" in said
+
+
+def test_a_workflow_takes_a_tag_or_a_branch(workflow: pathlib.Path, source: pathlib.Path) -> None:
+    for name in ("1.2.3", "main"):
+        known = subprocess.run(
+            ["git", "-C", str(source), "rev-parse", name], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        assert _looks(workflow, source, name)[::2] == (0, known)
+
+
+def test_what_is_left_to_do_is_said(program: Program, tmp_path: pathlib.Path) -> None:
+    plain = program.run("init", tmp_path / "plain")
+    assert "set url: in content/site.yaml" in plain.errors, str(plain)
+    for host, address in {"github": "https://OWNER.github.io/REPOSITORY/", "gitlab": "https://GROUP.gitlab.io/PROJECT/"}.items():
+        run = program.run("init", tmp_path / host, "--workflow", host)
+        assert f"url: {address}" in run.errors and f"host: {host}-pages" in run.errors, str(run)
+        assert "has no tag 0.1.0, write a tag or branch that it has as PRAXIS_VERSION" in run.errors
 
 
 def test_every_script_of_a_workflow_is_one_that_the_shell_reads(workflow: pathlib.Path) -> None:

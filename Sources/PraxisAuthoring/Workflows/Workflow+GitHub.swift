@@ -8,7 +8,8 @@ extension Workflow {
         env:
           # FILL IN: where the source of Praxis is, an address that git can clone: https://…
           PRAXIS_REPOSITORY: ""
-          # The release to use: a tag of that repository. Change it when you want a newer one.
+          # What to take of it: a tag, or a branch. This is the release that wrote this file. If that repository has no tag of
+          # this name, write one that it has, or its main branch; the first step says which there are.
           PRAXIS_VERSION: "\#(version)"
 
         on:
@@ -27,13 +28,26 @@ extension Workflow {
         jobs:
           site:
             runs-on: ubuntu-latest
-            container: swift:6.2-bookworm
+            container: swift:6.3-bookworm
             steps:
               - name: Is it known where Praxis comes from?
-                if: env.PRAXIS_REPOSITORY == ''
+                id: source
                 run: |
-                  echo "::error file=.github/workflows/site.yml::fill in PRAXIS_REPOSITORY at the top of .github/workflows/site.yml"
-                  exit 1
+                  refuse() {
+                    echo "::error file=.github/workflows/site.yml::$1"
+                    exit 1
+                  }
+                  if [ -z "$PRAXIS_REPOSITORY" ]; then
+                    refuse "fill in PRAXIS_REPOSITORY at the top of .github/workflows/site.yml"
+                  fi
+                  names=$(git ls-remote --heads --tags "$PRAXIS_REPOSITORY") ||
+                    refuse "git cannot read $PRAXIS_REPOSITORY; look at PRAXIS_REPOSITORY at the top of .github/workflows/site.yml"
+                  commit=$(echo "$names" | grep -E "refs/(heads|tags)/$PRAXIS_VERSION\$" | head -n 1 | cut -f 1)
+                  if [ -z "$commit" ]; then
+                    there=$(echo "$names" | sed 's|.*refs/[a-z]*/||' | grep -v '{}' | tr '\n' ' ')
+                    refuse "$PRAXIS_REPOSITORY has no tag or branch $PRAXIS_VERSION; write one of these as PRAXIS_VERSION: $there"
+                  fi
+                  echo "commit=$commit" >> "$GITHUB_OUTPUT"
               - uses: actions/checkout@v4
                 with:
                   # All of history, for sites that say when each page last changed (history: true).
@@ -49,7 +63,7 @@ extension Workflow {
                 uses: actions/cache@v4
                 with:
                   path: /opt/praxis
-                  key: praxis-${{ env.PRAXIS_VERSION }}-swift-6.2-bookworm
+                  key: praxis-${{ steps.source.outputs.commit }}-swift-6.3-bookworm
               - name: Build Praxis (the first time takes some minutes)
                 if: steps.built.outputs.cache-hit != 'true'
                 run: |

@@ -10,7 +10,8 @@ extension Workflow {
         variables:
           # FILL IN: where the source of Praxis is, an address that git can clone: https://…
           PRAXIS_REPOSITORY: ""
-          # The release to use: a tag of that repository. Change it when you want a newer one.
+          # What to take of it: a tag, or a branch. This is the release that wrote this file. If that repository has no tag of
+          # this name, write one that it has, or its main branch; the job says which there are.
           PRAXIS_VERSION: "\#(version)"
           # All of history, for sites that say when each page last changed (history: true).
           GIT_DEPTH: "0"
@@ -21,25 +22,36 @@ extension Workflow {
             - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
 
         default:
-          image: swift:6.2-bookworm
+          image: swift:6.3-bookworm
 
         .praxis:
           cache:
-            key: "praxis-$PRAXIS_VERSION-swift-6.2-bookworm"
+            key: "praxis-$PRAXIS_VERSION-swift-6.3-bookworm"
             paths: [.praxis-program/]
           before_script:
             - |
-              if [ -z "$PRAXIS_REPOSITORY" ]; then
-                echo "Fill in PRAXIS_REPOSITORY at the top of .gitlab-ci.yml."
+              refuse() {
+                echo "$1"
                 exit 1
+              }
+              if [ -z "$PRAXIS_REPOSITORY" ]; then
+                refuse "Fill in PRAXIS_REPOSITORY at the top of .gitlab-ci.yml."
+              fi
+              names=$(git ls-remote --heads --tags "$PRAXIS_REPOSITORY") ||
+                refuse "git cannot read $PRAXIS_REPOSITORY; look at PRAXIS_REPOSITORY at the top of .gitlab-ci.yml."
+              commit=$(echo "$names" | grep -E "refs/(heads|tags)/$PRAXIS_VERSION\$" | head -n 1 | cut -f 1)
+              if [ -z "$commit" ]; then
+                there=$(echo "$names" | sed 's|.*refs/[a-z]*/||' | grep -v '{}' | tr '\n' ' ')
+                refuse "$PRAXIS_REPOSITORY has no tag or branch $PRAXIS_VERSION; write one of these as PRAXIS_VERSION: $there"
               fi
             - apt-get update -qq
             - apt-get install -qq -y --no-install-recommends pkg-config libcmark-dev libstemmer-dev zlib1g-dev
             - |
-              if [ ! -x .praxis-program/praxis ]; then
+              if [ "$(cat .praxis-program/commit 2> /dev/null)" != "$commit" ]; then
                 git clone --quiet --depth 1 --branch "$PRAXIS_VERSION" "$PRAXIS_REPOSITORY" /tmp/praxis-source
                 swift build --package-path /tmp/praxis-source --configuration release --product praxis
                 install -D /tmp/praxis-source/.build/release/praxis .praxis-program/praxis
+                echo "$commit" > .praxis-program/commit
               fi
 
         check:

@@ -29,18 +29,25 @@ package enum Workflow: String, CaseIterable, Sendable {
     }
 
     /// What is left to do, a line each.
-    package var nextSteps: [String] {
-        let variable = "Open \(path) and fill in PRAXIS_REPOSITORY: where the source of Praxis is."
+    ///
+    /// - Parameter version: The release that its text names.
+    package func nextSteps(version: String) -> [String] {
+        let source = [
+            "Open \(path) and fill in PRAXIS_REPOSITORY: where the source of Praxis is.",
+            "If that repository has no tag \(version), write a tag or branch that it has as PRAXIS_VERSION.",
+        ]
         return switch self {
         case .github:
-            [
-                variable, "In the repository's settings, under Pages, choose \"GitHub Actions\" as the source.",
-                "In content/site.yaml, add:  host: github-pages",
+            source + [
+                "In the repository's settings, under Pages, choose \"GitHub Actions\" as the source.",
+                "In content/site.yaml, set where the site will be:  url: https://OWNER.github.io/REPOSITORY/",
+                "Beside it, say who serves it:  host: github-pages",
             ]
         case .gitlab:
-            [
-                variable, "Under Build > Pipeline schedules, add a schedule for every night on the main branch.",
-                "In content/site.yaml, add:  host: gitlab-pages",
+            source + [
+                "Under Build > Pipeline schedules, add a schedule for every night on the main branch.",
+                "In content/site.yaml, set where the site will be:  url: https://GROUP.gitlab.io/PROJECT/",
+                "Beside it, say who serves it:  host: gitlab-pages",
             ]
         }
     }

@@ -24,6 +24,7 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.current
+        let version = Praxis.configuration.version
         let path = URL(fileURLWithPath: folder).standardizedFileURL.path
         let files = DiskFiles(root: path)
         do {
@@ -34,7 +35,7 @@ struct InitCommand: ParsableCommand {
             }
             try workflow?.checkIsFree(in: files)
             var edits = addsToASite ? FileEdits() : Starter.edits(today: BuildOptions().today)
-            edits.writes += workflow?.edits(version: Praxis.configuration.version).writes ?? []
+            edits.writes += workflow?.edits(version: version).writes ?? []
             try edits.apply(to: files)
             if addsToASite, let workflow {
                 console.print("Wrote \(workflow.path) in \(folder); nothing else was changed.")
@@ -48,8 +49,11 @@ struct InitCommand: ParsableCommand {
             console.say("")
             if let workflow {
                 console.say("Before the workflow runs:")
-                for step in workflow.nextSteps { console.say("- \(step)") }
+                for step in workflow.nextSteps(version: version) { console.say("- \(step)") }
             } else {
+                console.say("Before you publish it, set url: in content/site.yaml, the address that readers will use;")
+                console.say("feeds, the sitemap and previews of links need it.")
+                console.say("")
                 console.say("To have a code host check and publish it, and build it every night:")
                 console.say("  praxis init \(folder) --workflow github    (or gitlab)")
             }
