@@ -51,7 +51,7 @@ def test_what_is_to_be_mended_is_said_in_lines(program: Program, tmp_path: pathl
 
 
 def test_the_same_comes_as_a_table_and_as_data_with_names(program: Program, tmp_path: pathlib.Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(_report(program, tmp_path, "--format", "csv").output)))
+    rows = list(csv.DictReader(io.StringIO(_report(program, tmp_path, "--format", "csv").output.removeprefix("\ufeff"))))
     assert [row["community"] for row in rows] == ["Left alone", "Kept"]
     assert rows[1]["owners' names"] == "Anna Lind" and rows[1]["open questions"] == "1"
     data = json.loads(_report(program, tmp_path, "--format", "json").output)

@@ -133,7 +133,7 @@ def test_the_table_is_there_for_a_spreadsheet(host: StaticServer, new_page: Call
     page.goto(host.url("/stewardship/"))
     link = page.get_by_role("link", name="As CSV")
     response = page.request.get(page.evaluate("link => link.href", link.element_handle()))
-    rows = list(csv.DictReader(response.text().splitlines()))
+    rows = list(csv.DictReader(response.body().decode("utf-8-sig").splitlines()))
     assert len(rows) == COUNT + 1
     assert [row["community"] for row in rows if "owner" in row["missing"]] == [
         f"Circle {number:03}" for number in sorted(WITHOUT_OWNER)

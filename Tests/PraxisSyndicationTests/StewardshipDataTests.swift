@@ -24,7 +24,7 @@ struct StewardshipDataTests {
     }
 
     private static let columns =
-        "community,stage,owners,moderators,members,target,pages,reviewed in time %,due,lonely,open questions,"
+        "\u{FEFF}community,stage,owners,moderators,members,target,pages,reviewed in time %,due,lonely,open questions,"
         + "next meeting,meetings in 12 months,added in 12 months,missing,address"
 
     @Test func eachCommunityIsARow() async throws {

@@ -1,8 +1,11 @@
 internal import PraxisMarkdown
 
 /// A table as comma-separated values (RFC 4180), safe to open in a spreadsheet.
+///
+/// It begins with a byte order mark: without one Excel takes it for the letters of its own country, and colleagues called Åsa
+/// come out wrong for whoever opens the file by a double click. Programs read it as UTF-8 that may have a mark.
 struct CSVText {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = Array("\u{FEFF}".utf8)
 
     /// Writes a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it; mail
     /// addresses are left out.
