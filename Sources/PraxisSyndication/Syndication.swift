@@ -26,6 +26,7 @@ package struct Syndication: Sendable {
         case stewardshipTable
         case stewardshipData
         case data(DataFile)
+        case dataSchema
     }
 
     /// All files of the site, in the order of their subjects. Feeds need the site's address and are left out without it.
@@ -50,6 +51,7 @@ package struct Syndication: Sendable {
         for file in DataFile.all(of: site) {
             outputs.append(Output(route: file.route, kind: .data(file)))
         }
+        outputs.append(Output(route: DataSchema.route, kind: .dataSchema))
         return outputs
     }
 
@@ -65,6 +67,7 @@ package struct Syndication: Sendable {
         case .stewardshipTable: StewardshipData(of: site).csv
         case .stewardshipData: StewardshipData(of: site).json
         case .data(let file): file.bytes(in: site)
+        case .dataSchema: DataSchema.bytes(in: site)
         }
     }
 }
