@@ -24,6 +24,33 @@ def test_a_build_ends_with_one_line_that_sums_it_up(program: Program, tmp_path: 
     assert "page" in last and any(character.isdigit() for character in last), str(run)
 
 
+def test_a_build_sums_itself_up_for_programs(program: Program, tmp_path: pathlib.Path) -> None:
+    site, file = small.write(tmp_path / "site"), tmp_path / "summary.json"
+    run = program.run("build", "--json", "--summary", file, "--output", "out", "--site", site, folder=tmp_path)
+    assert run.code == 0 and isinstance(json.loads(run.output), list), str(run)
+    first = json.loads(file.read_text("utf-8"))
+    there = [path for path in (tmp_path / "out").rglob("*") if path.is_file() and not path.name.startswith(".praxis")]
+    assert first["output"] == str(tmp_path / "out")
+    assert first["files"] == first["written"] == len(there) and first["kept"] == first["removed"] == 0
+    assert first["pages"] == first["newPages"] == len(list((tmp_path / "out").rglob("*.html")))
+    assert first["errors"] == 0 and first["advice"] == len(json.loads(run.output))
+    assert first["version"] == 1 and first["seconds"] > 0
+    (site / "content/people/anna-lind.md").write_text("---\nname: Anna Lind\nrole: Mentor\n---\n", "utf-8")
+    again = program.run("build", "--summary", file, "--output", "out", "--site", site, folder=tmp_path)
+    assert again.code == 0, str(again)
+    second = json.loads(file.read_text("utf-8"))
+    assert 0 < second["newPages"] < second["pages"] and 0 < second["written"] < second["files"] == first["files"]
+
+
+def test_a_build_that_fails_leaves_no_summary(program: Program, tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "summary.json"
+    file.write_text("of an earlier build")
+    assert program.run("build", "--summary", file, "--site", small.write(tmp_path / "site", WRONG_KIND)).code == 1
+    assert not file.exists()
+    nowhere = program.run("build", "--summary", tmp_path, "--site", small.write(tmp_path / "site"))
+    assert nowhere.code == 3 and "is no file" in nowhere.errors, str(nowhere)
+
+
 def test_it_builds_from_any_folder(program: Program, tmp_path: pathlib.Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

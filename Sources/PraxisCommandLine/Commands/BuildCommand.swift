@@ -1,11 +1,18 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PraxisBuild
 
 /// `praxis build`
 struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build", abstract: "Build the site into a folder that any static host can serve.",
-        discussion: "The folder holds the old site or the new one, never a mixture. With errors nothing is written.")
+        discussion: """
+            The folder holds the old site or the new one, never a mixture. With errors nothing is written.
+
+            --json prints an array of what was found, as praxis check does. --summary writes one object about the build: \
+            version (of this form), output (the folder), pages, newPages (made anew), files, written, kept and removed \
+            files, errors, advice, seconds. After a build that failed there is no such file.
+            """)
 
     @OptionGroup var site: SiteOptions
     @OptionGroup var building: BuildingOptions
@@ -15,11 +22,16 @@ struct BuildCommand: AsyncParsableCommand {
     @Flag(help: "Say where the time went.")
     var timings = false
 
-    @Flag(help: "Print what was found and built as JSON.")
+    @Flag(help: "Print what was found as JSON.")
     var json = false
+
+    @Option(
+        help: ArgumentHelp("Write what was built into a file, as JSON: pages, files, seconds.", valueName: "file"))
+    var summary: String?
 
     func run() async throws {
         let console = Console.current
+        let summaryFile = try summary.map { try SummaryFile(at: $0) }
         let build = try FolderBuild(
             files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
             cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
@@ -28,6 +40,7 @@ struct BuildCommand: AsyncParsableCommand {
             built.rendered.timings.show(on: console)
             console.say("  made anew        \(built.rendered.newPageCount) of \(built.rendered.pageCount) pages")
         }
+        try summaryFile?.write(BuildSummary(of: built, in: build.folder))
         let line = built.line(in: output.folder ?? "public")
         if json { console.say(line) } else { console.print(line) }
     }
