@@ -149,6 +149,9 @@ struct ShellMaker {
             properties.append(OpenGraphProperty(property: "og:description", content: summary))
         }
         if let canonical { properties.append(OpenGraphProperty(property: "og:url", content: canonical)) }
+        if let url = settings.url, let picture = LinkPicture.of(subject.page, in: maker.site) {
+            properties += picture.properties(at: url)
+        }
         return properties
     }
 
