@@ -27,6 +27,9 @@ package struct MarkdownDocument: Equatable, Sendable {
             let result = DocumentParser.parse(source, from: start, scan, dialect)
             tree = result.tree
             if !result.shownTags.isEmpty { findings += ShownTag.findings(for: result.shownTags, in: source) }
+            if dialect.isSuperset(of: .site) {
+                findings += MarkdownSlip.findings(in: tree, tables: result.tableSlips, of: source)
+            }
             if dialect.contains(.codeColors) {
                 // Each finding looks for its line from the start of the file, so a page has only so many.
                 let known = findings.count

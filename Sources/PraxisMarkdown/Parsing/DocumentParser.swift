@@ -9,6 +9,8 @@ enum DocumentParser {
         var shownTags: [ShownTag] = []
         /// The code blocks in which lines may be marked.
         var markedCode: [Int] = []
+        /// Lines of tables with too few or too many cells.
+        var tableSlips: [TableSlip] = []
     }
 
     /// What is taken out of a text or hidden in it before libcmark sees it.
@@ -74,11 +76,13 @@ enum DocumentParser {
         guard let main = CmarkTree(parsing: body, dialect: dialect) else { return Result(tree: .empty) }
         var annexText = removed.annex
         var tables: [TableBlock] = []
+        var tableSlips: [TableSlip] = []
         if dialect.contains(.tables), !scan.delimiterLines.isEmpty {
             var finder = TableFinder(bytes[start...], scan, annex: annexText)
             main.forEachLongLeafBlock { finder.visit($0) }
             annexText = finder.annex
             tables = finder.tables
+            tableSlips = finder.slips
         }
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
@@ -90,6 +94,8 @@ enum DocumentParser {
         }
         main.copy(into: &builder, annex: &annex)
         annex?.copyFootnotes(into: &builder)
-        return Result(tree: builder.finish(), shownTags: builder.shownTags, markedCode: builder.markedCode)
+        return Result(
+            tree: builder.finish(), shownTags: builder.shownTags, markedCode: builder.markedCode,
+            tableSlips: tableSlips)
     }
 }

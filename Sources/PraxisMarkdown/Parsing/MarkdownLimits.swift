@@ -27,7 +27,8 @@ extension MarkdownLimits {
     )
 
     /// The rules by which a text may be refused.
-    package static let rules = [tooLong, nesting, brackets, expansion, ShownTag.rule, LineMarks.rule]
+    package static let rules =
+        [tooLong, nesting, brackets, expansion, ShownTag.rule, LineMarks.rule] + MarkdownSlip.rules
 
     /// Scans a text, or says why it is refused.
     func scan(_ source: SourceText, from start: Int, findings: inout [Finding]) -> SourceScan? {

@@ -10,6 +10,8 @@ struct TableFinder {
     private let candidates: [Int]
     private var nextCandidate = 0
     private(set) var tables: [TableBlock] = []
+    /// Lines with too few or too many cells.
+    private(set) var slips: [TableSlip] = []
     var annex: AnnexText
 
     /// Looks through the file's bytes, of which `base` is the first that was parsed.
@@ -35,8 +37,14 @@ struct TableFinder {
             if let alignments = Self.alignments(content(of: line, block)) {
                 let head = Self.cells(content(of: line - 1, block))
                 if head.count == alignments.count { return add(block, head, alignments, under: line) }
+                if head.count > 1 { note(.delimiters(count: alignments.count, columns: head.count), line, block) }
             }
         }
+    }
+
+    private mutating func note(_ kind: TableSlip.Kind, _ line: Int, _ block: CmarkTree.LeafBlock) {
+        let text = content(of: line, block)
+        slips.append(TableSlip(range: text.startIndex..<text.endIndex, kind: kind))
     }
 
     private func isUnderline(_ line: Int, _ block: CmarkTree.LeafBlock) -> Bool {
@@ -68,7 +76,11 @@ struct TableFinder {
         table.rows.append(row(head, first, alignments.count))
         for number in (line + 1)..<(last + 1) {
             let text = content(of: number, block)
-            table.rows.append(row(Self.cells(text), text, alignments.count))
+            let cells = Self.cells(text)
+            if cells.dropFirst(alignments.count).contains(where: { !$0.isEmpty }) {
+                note(.row(count: cells.count, columns: alignments.count), number, block)
+            }
+            table.rows.append(row(cells, text, alignments.count))
         }
         if isBreak { table.thematicBreak = Self.source(ending.startIndex..<ending.endIndex) }
         tables.append(table)

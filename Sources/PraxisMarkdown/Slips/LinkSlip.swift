@@ -1,0 +1,103 @@
+/// Links that are none: for a space, for brackets the wrong way round, for a bracket that is missing.
+enum LinkSlip {
+    /// `[words] (address)`, `[words](address` and `[words](an address with spaces.pdf)`, from the `]` on.
+    static func found(at close: Int, gap: Int, in block: inout SlipText) -> MarkdownSlip? {
+        let start = close + gap + 2
+        let line = block.text[block.line(from: start)]
+        let word = line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ")") }
+        let next = word.endIndex < line.endIndex ? line[word.endIndex] : 0x0A
+        if gap > 0 {
+            guard next == UInt8(ascii: ")"), AddressText(bytes: word).isAddress, !isNumber(before: close, in: block)
+            else { return nil }
+            let between = block.text[close + 1] == 0x0A ? "a line ends" : "a space stands"
+            return link(
+                close..<word.endIndex + 1, address: word, in: &block,
+                "\(between) between ] and (, so this is no link", "without anything between")
+        }
+        // With a parenthesis behind it, what has no space is a link already, or is left alone.
+        guard next != UInt8(ascii: ")") else { return nil }
+        if let end = line.firstIndex(of: UInt8(ascii: ")")), !line[..<end].contains(where: isBracketOrQuote) {
+            let address = AddressText(bytes: line[..<end])
+            guard address.hasBeginning || address.hasEnding else { return nil }
+            return link(
+                close..<end + 1, address: line[..<end], in: &block,
+                "a space stands in this address, so this is no link", "with %20 for each space")
+        }
+        var address = word
+        while let last = address.last, ".,;:!?".utf8.contains(last) { address.removeLast() }
+        guard AddressText(bytes: address).isAddress || isPlaceInPage(address) else { return nil }
+        return link(
+            close..<address.endIndex, address: address, in: &block,
+            "no ) ends this address, so this is no link", "with both brackets")
+    }
+
+    /// `(words)[address]`, from the `)` on.
+    static func reversed(at close: Int, in block: inout SlipText) -> MarkdownSlip? {
+        let start = close + 2
+        let address = block.text[block.line(from: start)].prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") }
+        guard address.endIndex < block.text.count, block.text[address.endIndex] == UInt8(ascii: "]"),
+            AddressText(bytes: address).isAddress
+        else { return nil }
+        guard let place = block.place(of: close..<address.endIndex + 1),
+            let open = block.opening(of: place.lowerBound, UInt8(ascii: "("), UInt8(ascii: ")"))
+        else { return nil }
+        let words = block.words(open + 1..<place.lowerBound)
+        return MarkdownSlip(
+            rule: MarkdownSlip.link, range: open..<place.upperBound,
+            message: "the brackets of this link are the wrong way round",
+            advice: "write [\(words)](\(String(decoding: address, as: UTF8.self)))")
+    }
+
+    /// `<https://an address with spaces>`, from the `<` on.
+    static func address(at open: Int, in block: inout SlipText) -> MarkdownSlip? {
+        let start = open + 1
+        let line = block.text[block.line(from: start)]
+        let word = line.prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+        guard AddressText(bytes: word).hasBeginning else { return nil }
+        guard let close = line.firstIndex(of: UInt8(ascii: ">")) else {
+            guard let place = block.place(of: open..<word.endIndex) else { return nil }
+            return MarkdownSlip(
+                rule: MarkdownSlip.link, range: place, message: "no > ends this address",
+                advice: "write \(block.words(place))>")
+        }
+        guard close > word.endIndex, let place = block.place(of: open..<close + 1) else { return nil }
+        return MarkdownSlip(
+            rule: MarkdownSlip.link, range: place, message: "a space stands in this address, so it leads elsewhere",
+            advice: "take it out, or write \(spelled(line[..<close], in: "<>"))")
+    }
+
+    /// A link whose words and `]` stand before a stretch of the text.
+    private static func link(
+        _ rest: Range<Int>, address: ArraySlice<UInt8>, in block: inout SlipText, _ message: String, _ how: String
+    ) -> MarkdownSlip? {
+        guard let place = block.place(of: rest),
+            let open = block.opening(of: place.lowerBound, UInt8(ascii: "["), UInt8(ascii: "]"))
+        else { return nil }
+        let words = block.words(open..<place.lowerBound + 1)
+        return MarkdownSlip(
+            rule: MarkdownSlip.link, range: open..<place.upperBound, message: message,
+            advice: "write \(words)\(spelled(address, in: "()")), \(how)")
+    }
+
+    /// An address with its spaces written as addresses have them.
+    private static func spelled(_ address: ArraySlice<UInt8>, in brackets: String) -> String {
+        let text = String(decoding: address, as: UTF8.self).replacing(" ", with: "%20")
+        return "\(brackets.prefix(1))\(text)\(brackets.suffix(1))"
+    }
+
+    /// Whether what the brackets hold is a number, as of a source that is listed elsewhere.
+    private static func isNumber(before close: Int, in block: SlipText) -> Bool {
+        let word = block.text[..<close].suffix(5)
+        guard let open = word.lastIndex(of: UInt8(ascii: "[")) else { return false }
+        return word[(open + 1)...].allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "^") }
+    }
+
+    /// `#a-heading`
+    private static func isPlaceInPage(_ address: ArraySlice<UInt8>) -> Bool {
+        guard address.first == UInt8(ascii: "#"), address.count > 2 else { return false }
+        return address.dropFirst().allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+    }
+
+    /// Curly quotes begin with the last of these.
+    private static func isBracketOrQuote(_ byte: UInt8) -> Bool { "([\"'<".utf8.contains(byte) || byte == 0xE2 }
+}

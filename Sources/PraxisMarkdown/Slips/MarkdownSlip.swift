@@ -1,0 +1,44 @@
+internal import PraxisDiagnostics
+
+/// Something that was meant as Markdown and that readers see as it was typed.
+struct MarkdownSlip {
+    let rule: Rule
+    /// In bytes of the file.
+    let range: Range<Int>
+    let message: String
+    let advice: String
+}
+
+extension MarkdownSlip {
+    static let link = Rule(
+        "markdown.link", .advice, "A link is written [words](address), with no space between or in the address.")
+    static let heading = Rule("markdown.heading", .advice, "A space follows the number signs before a heading.")
+    static let bold = Rule("markdown.bold", .advice, "Stars stand close around bold words, before and behind them.")
+    static let table = Rule(
+        "markdown.table", .advice, "The rows of a table, and the line of hyphens in it, have as many cells as its head."
+    )
+    static let fence = Rule(
+        "markdown.code-end", .advice, "A code block ends with a line of backticks like the one before it.")
+
+    static let rules = [link, heading, bold, table, fence]
+
+    /// A finding looks for its line from the start of the file, so a page has only so many.
+    static let most = 20
+
+    /// Looks for slips in a text that is for pages. Linear in the length of the text.
+    static func findings(in tree: NodeTree, tables: [TableSlip], of source: SourceText) -> [Finding] {
+        var slips = tables.prefix(most).map(\.slip)
+        source.bytes.withUnsafeBufferPointer { bytes in
+            tree.bytes.withUnsafeBufferPointer { text in
+                var finder = SlipFinder(nodes: tree.nodes, text: text, source: bytes)
+                finder.find()
+                slips += finder.slips
+            }
+        }
+        return slips.prefix(most).map { slip in
+            let range = SourceRange(
+                start: source.position(of: slip.range.lowerBound), end: source.position(of: slip.range.upperBound))
+            return Finding(slip.rule, at: source.location(range), slip.message, advice: slip.advice)
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import PraxisDiagnostics
+import PraxisMarkdown
+import PraxisTestSupport
+import Testing
+
+@Suite("Slips that readers would see") struct SlipTests {
+    @Test(arguments: [
+        (
+            "See [the guide] (https://a.example/b) now.", "5-38: a space stands between ] and (, so this is no link",
+            "write [the guide](https://a.example/b), without anything between"
+        ),
+        (
+            "See [*the* guide] (guide.md#start).", "5-35: a space stands between ] and (, so this is no link",
+            "write [*the* guide](guide.md#start), without anything between"
+        ),
+        (
+            "[the guide]\n(guide.md)", "1-11: a line ends between ] and (, so this is no link",
+            "write [the guide](guide.md), without anything between"
+        ),
+        (
+            "See (the guide)[../guide.md].", "5-29: the brackets of this link are the wrong way round",
+            "write [the guide](../guide.md)"
+        ),
+        (
+            "(the guide)[https://a.example/b]", "1-33: the brackets of this link are the wrong way round",
+            "write [the guide](https://a.example/b)"
+        ),
+        (
+            "See [the guide](guide.md and [ours](#a).", "5-25: no ) ends this address, so this is no link",
+            "write [the guide](guide.md), with both brackets"
+        ),
+        (
+            "See [the guide](https://a.example/b.", "5-36: no ) ends this address, so this is no link",
+            "write [the guide](https://a.example/b), with both brackets"
+        ),
+        (
+            "![Us](our team.jpg)", "2-20: a space stands in this address, so this is no link",
+            "write [Us](our%20team.jpg), with %20 for each space"
+        ),
+        (
+            "At <https://a.example/b c> it is.", "4-27: a space stands in this address, so it leads elsewhere",
+            "take it out, or write <https://a.example/b%20c>"
+        ),
+        ("At <https://a.example/b it is.", "4-24: no > ends this address", "write <https://a.example/b>"),
+    ])
+    func linksThatAreNone(_ text: String, _ found: String, _ advice: String) throws {
+        // Within other blocks a line begins with what is not part of the text.
+        for text in text.contains("\n") ? [text] : [text, "> - x\n>\n>   \(text)\n"] {
+            let finding = try #require(findings(text).first)
+            #expect(findings(text).count == 1)
+            #expect(finding.rule.id == "markdown.link")
+            let range = try #require(finding.location.range)
+            let shift = text.hasPrefix(">") ? 4 : 0
+            #expect("\(range.start.column - shift)-\(range.end.column - shift): \(finding.message)" == found)
+            #expect(finding.advice == advice)
+        }
+    }
+
+    @Test(arguments: [
+        "[a](b.md) (c.md)", "[a] (see below)", "[1] (https://a.example)", "a[0] (b.c)", "(x)[1]", "f(x)[i]",
+        "\\[a](b.md",
+        "[a\\](b.md", "`[a] (b.md)` and `(a)[b.md]`", "    [a] (b.md)", "```\n[a](b.md\n```",
+        "[a][b] (https://a.example)\n\n[b]: c",
+        "- [ ] (https://a.example)", "[^1] (b.md)\n\n[^1]: c", "[a](b \"c\") and [d](<e f.md>)",
+        "a < b and <https://a.example>",
+        "&lt;https://a.example b>", "[a](and so on", "[x](y z)", "\\<https://a.example b>", "<kbd>a</kbd> <https>",
+    ])
+    func whatOnlyLooksLikeASlipIsNone(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test(arguments: [
+        ("##Heading", "write ## Heading"), ("text\n##Heading\nmore", "write ## Heading"),
+        ("#Heading", "write # Heading"),
+        ("#How we work\nWe work.", "write # How we work"), ("###3 steps", "write ### 3 steps"),
+        ("#Över", "write # Över"),
+        ("##\u{A0}Heading", "write ## Heading, with a plain space"), ("#\u{A0}a", "write # a, with a plain space"),
+    ])
+    func headingsThatAreNone(_ text: String, _ advice: String) {
+        let found = findings(text)
+        #expect(found.map(\.rule.id) == ["markdown.heading"])
+        #expect(found.map(\.advice) == [advice])
+        #expect(found.first?.location.range?.start == SourcePosition(line: text.hasPrefix("text") ? 2 : 1, column: 1))
+    }
+
+    @Test(arguments: [
+        "#agile #teams", "#agile", "#1 of all", "#WorldHealthDay", "#Agile is how we work.", "#!/bin/sh", "\\##Heading",
+        "text\n#Heading", "#[x]", "`##Heading`", "#######Seven", "- #Agile", "text\n\\##Heading", "##", "#\ttab",
+        "    ##code",
+    ])
+    func numberSignsThatAreNoHeading(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test(arguments: [
+        ("a **bold ** word", "write **bold**"), ("a ** bold** word", "write **bold**"),
+        ("**bold **.", "write **bold**"),
+        ("**Note: read this", "write ** behind the last of them too"),
+        ("- **Öl ist gut", "write ** behind the last of them too"),
+    ])
+    func starsThatMakeNothingBold(_ text: String, _ advice: String) {
+        let found = findings(text)
+        #expect(found.map(\.rule.id) == ["markdown.bold"])
+        #expect(found.map(\.advice) == [advice])
+    }
+
+    @Test(arguments: [
+        "2**3 and 4 ** 5 ** 6", "**kwargs and *args", "**p < 0.01", "pass **kwargs, **more to it", "`**Note: x`",
+        "\\*\\*Note: x",
+        "**bold** and **more**", "src/**/*.md", "* * *", "a * b", "****", "**Note**: x",
+    ])
+    func starsThatAreStars(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test func tablesThatAreNone() {
+        let found = findings("| a | b |\n|---|\n| 1 | 2 |\n\n| a | b |\n| 1 | 2 |\n\n| a | b |\n|—|—|\n")
+        #expect(
+            found.map { "\($0.location.range?.start.line ?? 0) \($0.message); \($0.advice ?? "")" } == [
+                "2 this line has 1 cell and the one above 2, so readers see no table; write |---|---|",
+                "5 no line of hyphens follows the head of this table, so readers see no table; write below it: |---|---|",
+                "8 no line of hyphens follows the head of this table, so readers see no table; write below it: |---|---|",
+            ])
+    }
+
+    @Test func cellsThatNobodySees() {
+        let found = findings("| a | b |\n|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 | |\n| `x|y` | 2 |\n| 1 |\n")
+        #expect(found.map(\.rule.id) == ["markdown.table", "markdown.table"])
+        #expect(found.map { $0.location.range?.start.line } == [3, 5])
+        #expect(found.first?.message == "this row has 3 cells, and what stands beyond the 2 of the table is left out")
+    }
+
+    @Test(arguments: [
+        "|x| and |y|\n|z|", "| line one\n| line two", "a | b\n", "a | b\n-----", "| a |\n| 1 |", "- a\n--|",
+        "| a | b |\n|:-:|---|\n",
+        "```\n| a | b |\n| 1 | 2 |\n```",
+    ])
+    func strokesThatAreNoTable(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test(arguments: [
+        ("```\ncode\n\ntext\n", 1), ("text\n\n~~~ sh\ncode", 3), ("- ```\n  code\n\ntext", 1),
+        ("> ```\n> code\n\ntext", 1),
+        ("```\ncode\n``\n", 1), ("````\ncode\n```\n", 1), ("```", 1),
+    ])
+    func codeThatNeverEnds(_ text: String, _ line: Int) {
+        let found = findings(text)
+        #expect(found.map(\.rule.id) == ["markdown.code-end"])
+        #expect(found.first?.message == "this code block never ends, so whatever follows is shown as code")
+        #expect(found.first?.location.range?.start.line == line)
+    }
+
+    @Test func codeThatGoesOnPastTheNext() {
+        let found = findings("```\nfirst\n\nText.\n\n```swift\nsecond\n```\n")
+        #expect(found.map(\.message) == ["this code block goes on past \"```swift\", which begins another"])
+        #expect(
+            found.first?.advice
+                == "end it before that with ```, or begin and end it with ```` if readers should see that line")
+    }
+
+    @Test(arguments: [
+        "```\ncode\n```", "~~~\n```\ncode\n```\n~~~\n", "````\n```swift\ncode\n```\n````",
+        "- a\n\n  ```\n  code\n  ```\n",
+        "> ```\n> code\n> ```\n\ntext", "```\n```\n", "    ```\n    code\n", "```\r\ncode\r\n```\r\n", "``` a ``` b",
+        "x[^1]\n\n[^1]:\n    ```\n    code\n    ```\n", "> - ```\n>   code\n>   ```\n", "```\ncode\n```   \n\ntext",
+        "   ```\n   code\n   ```",
+        "[^1]\n\n[^1]: a\n\n```\ncode\n```\n",
+    ])
+    func codeThatEnds(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test func onlyPagesAreLookedAt() {
+        for dialect in [MarkdownDialect.commonMark, .gfm] {
+            var findings: [Finding] = []
+            let source = SourceText(path: SourcePath("page.md"), text: "##Heading\n\n[a] (b.md)\n\n```\n")
+            _ = MarkdownDocument(parsing: source, dialect: dialect, findings: &findings)
+            #expect(findings == [])
+        }
+    }
+
+    @Test func aPageHasOnlySoMany() {
+        #expect(findings(String(repeating: "##Heading\n\n", count: 100)).count == 20)
+    }
+
+    /// What would take hours if it were looked for again and again.
+    @Test(arguments: [
+        "](a.md", "&#93;(https://a.b ", "[a] (https://a.b ", "<https://a ", "** a", "**A ", "\n##a", ")[a.md",
+    ])
+    func hostileTextsAreLookedIntoOnlySoFar(_ part: String) {
+        #expect(findings(String(repeating: part, count: 1_000_000 / part.utf8.count)).count <= 20)
+    }
+}
