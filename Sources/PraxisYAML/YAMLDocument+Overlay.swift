@@ -17,5 +17,6 @@ extension YAMLDocument {
         self.root = root
         self.opening = opening
         self.findings = findings
+        mayHoldComments = false
     }
 }

@@ -9,6 +9,8 @@ package struct YAMLDocument: Sendable {
     package let opening: SourceRange
     /// In the order of the file.
     package let findings: [Finding]
+    /// Whether a number sign stands behind a space anywhere.
+    let mayHoldComments: Bool
 
     /// Reads a file that is YAML as a whole.
     package init(_ source: SourceText, limits: YAMLLimits = .file) {
@@ -33,6 +35,7 @@ package struct YAMLDocument: Sendable {
         self.source = source
         self.opening = opening
         guard range.count <= limits.bytes else {
+            mayHoldComments = false
             root = YAMLNode(.unreadable, at: opening)
             findings = [
                 Finding(
@@ -48,5 +51,7 @@ package struct YAMLDocument: Sendable {
         var composer = Composer(proofreader)
         root = composer.compose(opening: opening)
         findings = composer.findings.sorted()
+        let bytes = source.bytes[range]
+        mayHoldComments = zip(bytes, bytes.dropFirst()).contains { $0.isBlank && $1 == 0x23 }
     }
 }

@@ -47,7 +47,9 @@ package enum YAMLRules {
     package static let syntax = Rule("yaml.syntax", .error, "Front matter is fields, lists and text.")
 
     package static let numberSign = Rule(
-        "yaml.number-sign", .advice, "Text with a space and a number sign in it stands in quotes.")
+        "yaml.number-sign", .advice,
+        "Text with a space and a number sign in it stands in quotes; a comment stands on a line of its own, or behind a date, "
+            + "a name or a word that the field knows.")
     package static let curlyQuotes = Rule(
         "yaml.curly-quotes", .advice, "Quotes around a text are straight ones.")
 

@@ -130,7 +130,8 @@ extension RecordReader {
     ) -> Located<Value>? {
         switch node.content {
         case .mapping(let fields):
-            var reader = RecordReader(subject: subject, source: source, place: node.range, fields: fields)
+            var reader = RecordReader(
+                subject: subject, source: source, place: node.range, fields: fields, mayHoldComments: mayHoldComments)
             let value = read(&reader)
             reader.finish()
             findings += reader.findings

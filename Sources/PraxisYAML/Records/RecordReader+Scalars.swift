@@ -56,6 +56,7 @@ extension RecordReader {
                     FieldRules.markup, at: text.range, "readers see \"\(marked)\" as it is written",
                     advice: "write the words alone, or put them into the text below the front matter")
             }
+            if Value.self == String.self, mayHoldComments { reportComment(behind: text) }
             return Located(value, at: text.range)
         }
         if case .words = Value.shape {
@@ -68,6 +69,34 @@ extension RecordReader {
                 advice: Value.advice(for: text.value) ?? "write \(Value.expectation)")
         }
         return nil
+    }
+
+    /// Says of a text in an author's own words that it is cut off by what reads as a comment.
+    ///
+    /// Behind dates, names and words of a vocabulary people write comments on purpose, and behind what names a thing, such as
+    /// a folder. A number sign without a space behind it has been reported whatever the field is.
+    private mutating func reportComment(behind text: Located<String>) {
+        let range = text.range
+        guard range.start.line == range.end.line, !text.value.isEmpty, !text.value.namesThing,
+            let line = source.line(range.end.line)
+        else { return }
+        let bytes = Array(line.utf8)
+        guard 1..<bytes.count ~= range.end.column, range.start.column >= 1, range.start.column < range.end.column,
+            !"\"'|>".utf8.contains(bytes[range.start.column - 1])
+        else { return }
+        let rest = bytes[(range.end.column - 1)...]
+        let comment = rest.drop { $0.isBlank }
+        guard comment.startIndex > rest.startIndex, comment.first == 0x23, let next = comment.dropFirst().first,
+            next.isBlank || next == 0x23, comment.contains(where: { !$0.isBlank && $0 != 0x23 })
+        else { return }
+        let whole = String(decoding: bytes[(range.start.column - 1)...], as: UTF8.self).trimmingBlanks
+        let shown = String(decoding: comment, as: UTF8.self).trimmingBlanks
+        report(
+            YAMLRules.numberSign,
+            at: SourceRange(line: range.end.line, column: comment.startIndex + 1, length: shown.utf8.count),
+            "\"\(shown)\" is taken for a comment and left out",
+            advice: "if it belongs to the text, put quotes around all of it: \(Self.quoted(whole)); "
+                + "else put it on a line of its own")
     }
 
     /// The text of a node that should be one; what else it may be is reported, and read as it was meant where that is
@@ -142,6 +171,11 @@ extension RecordReader {
 }
 
 extension String {
+    /// Whether this is one word in small letters, as names of folders, branches and identifiers are.
+    fileprivate var namesThing: Bool {
+        utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || "-_./:@".utf8.contains($0) }
+    }
+
     /// The first words that are marked as Markdown marks them: `*so*`, `**so**`, `` `so` ``, `[so](address)`.
     fileprivate var firstMarkdown: Substring? {
         guard utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "[") })

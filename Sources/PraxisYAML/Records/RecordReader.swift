@@ -31,6 +31,8 @@ package struct RecordReader {
     var missing: [Missing] = []
     /// Whether the page has front matter at all.
     let hasFrontMatter: Bool
+    /// Whether there may be comments behind values.
+    let mayHoldComments: Bool
 
     /// A field that ought to be there.
     struct Missing {
@@ -54,7 +56,7 @@ package struct RecordReader {
         let isReadable = document.root?.content != .unreadable
         self.init(
             subject: subject, source: document.source, place: document.opening, fields: document.root?.fields ?? [],
-            isComplete: isComplete && isReadable)
+            isComplete: isComplete && isReadable, mayHoldComments: document.mayHoldComments)
         guard let root = document.root, isReadable, root.fields == nil, !root.isEmpty else { return }
         findings.append(
             Finding(
@@ -73,7 +75,7 @@ package struct RecordReader {
 
     init(
         subject: String, source: SourceText, place: SourceRange, fields: [YAMLNode.Field], isComplete: Bool = true,
-        isDescribing: Bool = false, hasFrontMatter: Bool = true
+        isDescribing: Bool = false, hasFrontMatter: Bool = true, mayHoldComments: Bool = false
     ) {
         self.subject = subject
         self.source = source
@@ -82,6 +84,7 @@ package struct RecordReader {
         self.isComplete = isComplete
         self.isDescribing = isDescribing
         self.hasFrontMatter = hasFrontMatter
+        self.mayHoldComments = mayHoldComments
         wasRead = Array(repeating: false, count: fields.count)
         irregularKeys = fields.indices.filter { index in
             fields[index].key.value.utf8.contains { !(0x61...0x7A ~= $0) && $0 != 0x5F }
