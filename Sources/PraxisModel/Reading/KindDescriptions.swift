@@ -58,6 +58,21 @@ package enum KindDescriptions {
         owners[key]?.first { $0 != kind }.map { subject(of: $0) }
     }
 
+    /// The fields of a kind that hold records which have a field of some name.
+    static func fields(holding key: String, in kind: PageKind) -> [String] { holders[kind]?[key] ?? [] }
+
+    private static let holders: [PageKind: [String: [String]]] = {
+        var holders: [PageKind: [String: [String]]] = [:]
+        for kind in kinds {
+            for field in description(of: kind, in: .plain).fields {
+                for key in field.shape.record?.keys ?? [] {
+                    holders[kind, default: [:]][key, default: []].append(field.key)
+                }
+            }
+        }
+        return holders
+    }()
+
     /// The kinds by their fields, worked out once.
     private static let owners: [String: [PageKind]] = {
         var owners: [String: [PageKind]] = [:]

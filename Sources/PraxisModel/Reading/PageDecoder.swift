@@ -18,7 +18,14 @@ package enum PageDecoder {
     ) -> (page: DecodedPage, findings: [Finding]) {
         var reader = PageReader(fields, of: source, in: context)
         let read = reader.read(entry.placement, document: document, entry: entry)
-        var findings = reader.finish { key in KindDescriptions.kind(having: key, besides: entry.kind) }
+        let written = reader.fields
+        var findings = reader.finish { key in
+            let holders = KindDescriptions.fields(holding: key, in: entry.kind)
+            return written.records(above: key, among: holders).map {
+                "the fields below \"\($0)\": begin it where they begin"
+            }
+                ?? KindDescriptions.kind(having: key, besides: entry.kind)
+        }
         if entry.kind == .page {
             let hasOtherFields = findings.contains { $0.rule == FieldRules.unknown }
             if let misplaced = Placement.finding(forFolderOf: entry.source, hasOtherFields: hasOtherFields) {

@@ -111,6 +111,7 @@ extension Proofreader {
                 levels.removeLast()
                 return .field(indent: line.indent, key: key, colon: colon)
             }
+            if let entry = closed.last, !entry.isList { return placeBesideItem(line, key: key, of: entry) }
             guard let record = levels.lastIndex(where: { !$0.isList }) else {
                 report(
                     YAMLRules.fieldAmongItems, at: key, "the field \(name(of: key)) stands among list items",
@@ -133,6 +134,20 @@ extension Proofreader {
             }
             return placeEqual(line.taken(as: kind), level: level, closed: closed)
         }
+    }
+
+    /// A field in the column of the hyphens above it, below an item that has fields: it is taken for one of these.
+    private mutating func placeBesideItem(_ line: Placed, key: Range<Int>, of entry: Level) -> Place? {
+        report(
+            YAMLRules.indentation, at: key, "the field \(name(of: key)) begins where the hyphens of the list begin",
+            advice:
+                "if it belongs to the item above, begin it with \(entry.indent) spaces\(written(line, at: entry.indent)), "
+                + "else at the start of the line")
+        levels.append(entry)
+        var line = line
+        move(&line, to: entry.indent)
+        guard case .field(let key, let colon) = line.kind else { return nil }
+        return .field(indent: entry.indent, key: key, colon: colon)
     }
 
     /// A line in a column between two that are in use.
@@ -172,8 +187,9 @@ extension Proofreader {
                 at: isRight ? min(begin + target.indent, line.start)..<line.start : begin..<line.start,
                 "this \(thing) begins \(isRight ? "further right" : "further left") than the \(thing)s it belongs with",
                 advice: target.indent == 0
-                    ? "take away the spaces before it"
-                    : "begin it with \(target.indent) \(target.indent == 1 ? "space" : "spaces"), like the others")
+                    ? "take away the spaces before it\(written(line, at: 0))"
+                    : "begin it with \(target.indent) \(target.indent == 1 ? "space" : "spaces"), like the others"
+                        + written(line, at: target.indent))
         }
         levels[level].misplaced = line.indent
         var line = line
@@ -232,6 +248,12 @@ extension Proofreader {
         } while next < text.lines.count && text.indent(text.lines[next]) == line.indent
             && kind(ofLineAt: text.lines[next].lowerBound + line.indent, end: text.lines[next].upperBound) == .item
         return next
+    }
+
+    /// A line as it is to be written, unless that is too long to be read in a finding.
+    private func written(_ line: Placed, at indent: Int) -> String {
+        guard line.end - line.start <= 60 else { return "" }
+        return ": \"" + String(repeating: " ", count: indent) + text.text(line.start..<line.end) + "\""
     }
 
     private mutating func reportStray(_ line: Placed) {

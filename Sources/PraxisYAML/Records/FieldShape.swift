@@ -17,6 +17,16 @@ package indirect enum FieldShape: Sendable, Hashable {
     case table(keys: String, FieldShape)
     /// Whatever the author likes.
     case anything
+
+    /// The fields of its own that it may have, or that its items may have.
+    package var record: RecordDescription? {
+        switch self {
+        case .record(let record): record
+        case .list(let item): item.record
+        case .either(let shapes): shapes.lazy.compactMap(\.record).first
+        case .text, .scalar, .integer, .boolean, .words, .table, .anything: nil
+        }
+    }
 }
 
 /// One field of a record, for schemas, templates and tables.

@@ -141,24 +141,19 @@ extension RecordReader {
             report(
                 FieldRules.wrongShape, at: node.range,
                 "\(subject) has fields, and \(YAMLPhrase.thing(node)) stands here",
-                advice: "write for example \(Self.example(of: Self.description(subject, read), with: node))")
+                advice: "write for example \(line(upTo: node))"
+                    + RecordExample(of: Self.description(subject, read), with: node).text)
             return nil
         }
     }
 
-    /// A record as one would write it, with a text that stands in its place as its first field.
-    private static func example(of description: RecordDescription, with node: YAMLNode) -> String {
-        let required = description.fields.filter(\.isRequired)
-        var shown = (required.isEmpty ? Array(description.fields.prefix(2)) : required)
-            .map { (key: $0.key, value: $0.example ?? "…", shape: $0.shape) }
-        if case .scalar(let scalar) = node.content, let first = shown.first,
-            first.shape == .text || !scalar.text.contains(" "),
-            !scalar.text.contains(where: { ",:{}[]\n".contains($0) })
-        {
-            shown[0].value = scalar.text
-            if required.isEmpty { shown = [shown[0]] }
-        }
-        return "{\(shown.map { "\($0.key): \($0.value)" }.joined(separator: ", "))}"
+    /// The name of the field that a value stands behind, as it is written; nothing for an item of a list.
+    private func line(upTo node: YAMLNode) -> String {
+        let start = SourcePosition(line: node.range.start.line, column: 1)
+        guard let name = textOnOneLine(SourceRange(start: start, end: node.range.start))?.trimmingBlanks,
+            name.last == ":", name.first != "-"
+        else { return "" }
+        return name + " "
     }
 
     private static func description<Value>(

@@ -105,6 +105,19 @@ package struct RecordReader {
     /// Whether a field is written, whatever its value is.
     package func has(_ key: String) -> Bool { fields.contains { $0.key.value == key } }
 
+    /// Of some fields, the last above another that is written with fields of its own, or with items that have such.
+    package func records(above key: String, among names: [String]) -> String? {
+        let above = fields.prefix { $0.key.value != key }
+        return above.last { field in
+            guard names.contains(field.key.value) else { return false }
+            switch field.value.content {
+            case .mapping: return true
+            case .sequence(let items): return items.contains { $0.fields != nil }
+            case .scalar, .unreadable: return false
+            }
+        }?.key.value
+    }
+
     /// Where a key is written.
     package func keyRange(_ key: String) -> SourceRange? { fields.first { $0.key.value == key }?.key.range }
 
