@@ -1,3 +1,6 @@
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisTestSupport
 import Testing
 
 @testable import PraxisModel
@@ -109,5 +112,80 @@ struct PictureTests {
         for file in [[], text("GIF89a"), text("<svg/>"), text("RIFF    WAVE"), [0xFF, 0xD8]] {
             #expect(PictureMetadata.removed(from: file) == nil)
         }
+    }
+
+    // MARK: What readers cannot see
+
+    private func finding(_ name: String, _ bytes: [UInt8]) -> String? {
+        let check = PictureCheck(SourcePath("content/\(name)"), bytes: bytes, size: ImageSize(header: bytes))
+        return check.finding.map { "\($0.severity.rawValue): \($0.message); \($0.advice ?? "")" }
+    }
+
+    private var heic: [UInt8] { [0, 0, 0, 24] + text("ftypheic\0\0\0\0mif1heic") }
+    private var png: [UInt8] {
+        [0x89] + text("PNG\r\n\u{1A}\n") + [0, 0, 0, 13] + text("IHDR") + [
+            0, 0, 0, 4, 0, 0, 0, 3, 8, 6, 0, 0, 0, 1, 2, 3, 4,
+        ]
+            + [0, 0, 0, 0] + text("IEND") + [1, 2, 3, 4]
+    }
+
+    @Test func aPictureThatBrowsersDoNotShowIsToBeExported() {
+        #expect(
+            finding("a.HEIC", heic)
+                == "advice: this picture is HEIC, which many browsers do not show; export it as JPEG, and name that file in the page"
+        )
+        #expect(
+            finding("a.jpg", heic)
+                == "advice: this picture is HEIC with the name of another, and many browsers do not show it; "
+                + "export it as JPEG, and name that file in the page")
+        #expect(finding("a.tif", text("II*\0"))?.hasPrefix("advice: this picture is TIFF, which") == true)
+        #expect(finding("a.tiff", text("MM\0*"))?.hasPrefix("advice: this picture is TIFF, which") == true)
+        #expect(finding("a.bmp", text("BM"))?.hasSuffix("export it as PNG, and name that file in the page") == true)
+    }
+
+    @Test func aPictureIsNamedForWhatItIs() {
+        #expect(
+            finding("my.photo.jpg", png)
+                == "advice: this picture is PNG, and its name ends in .jpg; rename it to my.photo.png, also where a page names it"
+        )
+        #expect(finding("a.png", text("<svg/>"))?.contains("rename it to a.svg") == true)
+        #expect(finding("a.png", text("GIF89a") + [1, 0, 1, 0])?.contains("rename it to a.gif") == true)
+    }
+
+    @Test func whatIsNoPictureAtAllIsAnError() {
+        #expect(finding("a.jpg", []) == "error: this picture is an empty file; save or download it again")
+        #expect(
+            finding("a.jpg", text("<!DOCTYPE html><title>404"))
+                == "error: this is a page of HTML with the name of a picture; "
+                + "open the address that it came from in a browser, and save the picture itself")
+        #expect(finding("a.png", text("version https://git-lfs.github.com/spec/v1"))?.contains("git lfs pull") == true)
+        #expect(finding("a.png", text("%PDF-1.7"))?.hasPrefix("error: this is a PDF") == true)
+        #expect(
+            finding("a.png", text("hello"))
+                == "error: this is not PNG, nor any other picture that is known; save or export it again as JPEG or PNG"
+        )
+        #expect(
+            finding("a.png", Array(png.prefix(20)))?.hasPrefix("error: this PNG is damaged near its beginning") == true)
+        #expect(finding("a.jpeg", [0xFF, 0xD8, 0xFF, 0xD9])?.hasPrefix("error: this JPEG is damaged") == true)
+    }
+
+    @Test func aPictureIsThereToItsEnd() {
+        #expect(
+            finding("a.png", Array(png.dropLast(10)))
+                == "advice: the end of this picture is missing; save or download it again")
+        #expect(finding("a.png", png) == nil)
+        #expect(finding("a.jpg", [0xFF, 0xD8, 0xFF] + frame.dropFirst() + scan) == nil)
+        #expect(finding("a.svg", text("<?xml version=\"1.0\"?><svg></svg>")) == nil)
+        #expect(finding("a.txt", []) == nil)
+    }
+
+    @Test func filesBesidePagesAreLookedInto() async throws {
+        var site = SmallSite()
+        site.files.set("content/team.heic", to: heic)
+        site.files.set("content/team.png", to: [])
+        site.files.set("content/notes.pdf", to: [])
+        #expect(
+            try await site.brokenRules().filter { $0.hasPrefix("files.") }
+                == ["files.picture-form team.heic", "files.picture team.png"])
     }
 }

@@ -21,7 +21,7 @@ struct AttachmentReading: Sendable {
         var size: ImageSize?
         var findings: [Finding] = []
         let location = Location(path: entry.path)
-        isPicture = ["png", "jpg", "jpeg", "gif", "webp", "svg"].contains(entry.path.pathExtension.lowercased())
+        isPicture = PictureForm(ending: entry.path.pathExtension.lowercased()) != nil
         if isPicture {
             if entry.stamp.size > Self.pictureLimit {
                 findings.append(
@@ -36,6 +36,7 @@ struct AttachmentReading: Sendable {
                             advice: "save it again as plain SVG, or as PNG"))
                 }
                 size = ImageSize(header: bytes)
+                if let finding = PictureCheck(entry.path, bytes: bytes, size: size).finding { findings.append(finding) }
             }
         }
         let ending = entry.path.pathExtension

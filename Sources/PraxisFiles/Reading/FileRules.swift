@@ -15,9 +15,14 @@ extension Rule {
         "files.collision", .error, "Names in a folder differ in more than case or the form of a letter.")
     package static let size = Rule("files.size", .error, "A page has at most 4 MB, a picture at most 64 MB.")
     package static let script = Rule("files.script", .error, "A picture in SVG is a picture and runs nothing.")
+    package static let picture = Rule(
+        "files.picture", .error, "A file with the name of a picture is one, and not empty or damaged.")
+    package static let pictureForm = Rule(
+        "files.picture-form", .advice, "A picture is whole, of a form that all browsers show, and named for its form.")
 
     /// The rules about files as such, in the order of the handbook's table.
     package static let aboutFiles: [Rule] = [
-        .encoding, .unreadable, .notAFile, .link, .name, .portability, .collision, .size, .script,
+        .encoding, .unreadable, .notAFile, .link, .name, .portability, .collision, .size, .script, .picture,
+        .pictureForm,
     ]
 }

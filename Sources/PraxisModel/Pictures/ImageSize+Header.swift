@@ -34,6 +34,11 @@ extension PictureBytes {
         guard isJPEG else { return nil }
         var offset = 2
         while let marker = bigEndian(offset, 2), marker >> 8 == 0xFF {
+            // Before a marker there may be any number of these.
+            if marker == 0xFFFF {
+                offset += 1
+                continue
+            }
             let isFrame = 0xC0...0xCF ~= marker & 0xFF && ![0xC4, 0xC8, 0xCC].contains(marker & 0xFF)
             if isFrame, let height = bigEndian(offset + 5, 2), let width = bigEndian(offset + 7, 2) {
                 return (orientation ?? 1) >= 5 ? (height, width) : (width, height)
