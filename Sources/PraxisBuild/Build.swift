@@ -92,7 +92,8 @@ package struct Build: Sendable {
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
-        let history = settings.readsHistory ? noting(await Self.changes(of: siteFiles)) : [:]
+        let reading = settings.readsHistory ? await siteFiles.changeHistory(after: previous?.history) : nil
+        let history = reading.map { noting(Self.changes(in: $0.history)) } ?? [:]
         timings.mark("history")
 
         // Freeze and check.
@@ -131,9 +132,9 @@ package struct Build: Sendable {
         timings.mark("theme")
         return Loaded(
             findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
-            settingsFile: settingsFile, readings: Ledger(paths, readings), attachments: Ledger(attachmentPaths, files),
-            fileUse: fileUse, decoder: decoder, pages: pages, decodings: decodings, frozen: frozen, checks: checks,
-            policy: policy,
+            settingsFile: settingsFile, history: reading, readings: Ledger(paths, readings),
+            attachments: Ledger(attachmentPaths, files), fileUse: fileUse, decoder: decoder, pages: pages,
+            decodings: decodings, frozen: frozen, checks: checks, policy: policy,
             hosting: hosting, placing: placing, loadedTheme: theme)
     }
 
@@ -318,8 +319,8 @@ package struct Build: Sendable {
     }
 
     /// When each file last changed.
-    private static func changes(of files: any SiteFiles) async -> ([SourcePath: Day], [Finding]) {
-        switch await files.changeHistory() {
+    private static func changes(in history: ChangeHistory) -> ([SourcePath: Day], [Finding]) {
+        switch history {
         case .days(let days): return (days.compactMapValues { Day($0) }, [])
         case .unknown(let reason):
             let finding = Finding(

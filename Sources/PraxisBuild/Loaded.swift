@@ -14,6 +14,8 @@ extension Build {
         let tree: ContentTree
         let inventory: Inventory
         let settingsFile: SourceText?
+        /// What version control said; `nil` where the site does not ask it.
+        let history: HistoryReading?
         /// Each page's file, whether or not it is on the site.
         let readings: Ledger<SourcePath, FileReading>
         let attachments: Ledger<SourcePath, AttachmentReading>

@@ -37,7 +37,11 @@ import Testing
     }
 
     private func history(of site: String = "") async -> ChangeHistory {
-        await DiskFiles(root: "\(folder.path)\(site)").changeHistory()
+        await reading(of: site).history
+    }
+
+    private func reading(of site: String = "", after previous: HistoryReading? = nil) async -> HistoryReading {
+        await DiskFiles(root: "\(folder.path)\(site)").changeHistory(after: previous)
     }
 
     @Test func aFilesDayIsThatOfItsLastChange() async throws {
@@ -56,6 +60,19 @@ import Testing
         try git("init", "-q")
         try commit(["docs/site/content/a.md": "1", "src/b.c": "1"], on: "2026-03-07")
         #expect(await history(of: "/docs/site") == .days([SourcePath("content/a.md"): "2026-03-07"]))
+    }
+
+    @Test func theLogIsReadAgainOnlyWhenSomethingHasBeenCommitted() async throws {
+        try git("init", "-q")
+        try commit(["content/a.md": "1"], on: "2026-01-05")
+        let first = await reading()
+        let earlier = HistoryReading(tip: first.tip, history: .days([SourcePath("content/a.md"): "1999-12-31"]))
+        try folder.write("2", to: "content/a.md")
+        #expect(await reading(after: earlier).history == earlier.history)
+        try commit(["content/a.md": "3"], on: "2026-02-06")
+        let next = await reading(after: earlier)
+        #expect(next.history == .days([SourcePath("content/a.md"): "2026-02-06"]))
+        #expect(next.tip != first.tip)
     }
 
     @Test func nothingOfTheRepositoryIsRun() async throws {

@@ -8,7 +8,21 @@ package enum ChangeHistory: Hashable, Sendable {
     case unknown(String)
 }
 
+/// A history as it was read, with what it was read of.
+package struct HistoryReading: Sendable {
+    /// The newest commit; `nil` where nothing can be said.
+    package let tip: String?
+    package let history: ChangeHistory
+
+    package init(tip: String?, history: ChangeHistory) {
+        self.tip = tip
+        self.history = history
+    }
+}
+
 extension SiteFiles {
     /// A folder that is not under version control.
-    package func changeHistory() async -> ChangeHistory { .unknown("the site's folder is not under version control") }
+    package func changeHistory(after previous: HistoryReading?) async -> HistoryReading {
+        HistoryReading(tip: nil, history: .unknown("the site's folder is not under version control"))
+    }
 }

@@ -22,7 +22,9 @@ package struct DiskFiles: SiteFiles {
         self.root = root.isEmpty ? "." : root
     }
 
-    package func changeHistory() async -> ChangeHistory { await GitLog.history(of: root) }
+    package func changeHistory(after previous: HistoryReading?) async -> HistoryReading {
+        await GitLog.history(of: root, after: previous)
+    }
 
     /// Where a file of the site is for the system.
     package func location(of path: SourcePath) -> String {

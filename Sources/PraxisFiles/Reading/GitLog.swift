@@ -8,19 +8,24 @@ struct GitLog {
         "diff.external=", "log.mailmap=false",
     ]
 
-    /// The history of what is below a folder, in one pass. Linear in the number of changes.
-    static func history(of folder: String) async -> ChangeHistory {
+    /// The history of what is below a folder, in one pass. Linear in the number of changes, unless an earlier reading of the
+    /// same folder was of the same commit.
+    static func history(of folder: String, after previous: HistoryReading?) async -> HistoryReading {
         do {
-            guard try await run(["rev-parse", "--is-shallow-repository"], in: folder) == "false\n" else {
-                return .unknown("this is a shallow clone, which has only the newest changes; clone it whole")
+            let state = try await run(["rev-parse", "--is-shallow-repository", "HEAD"], in: folder)
+                .split(separator: "\n").map(String.init)
+            guard state.first == "false", let tip = state.last else {
+                throw Failure(reason: "this is a shallow clone, which has only the newest changes; clone it whole")
             }
+            if let previous, previous.tip == tip { return previous }
             let log = try await run(
-                ["log", "--no-renames", "--format=format:%x01%as", "--name-only", "--relative", "--", "."], in: folder)
-            return .days(days(in: log))
+                ["log", "--no-renames", "--format=format:%x01%as", "--name-only", "--relative", tip, "--", "."],
+                in: folder)
+            return HistoryReading(tip: tip, history: .days(days(in: log)))
         } catch let failure as Failure {
-            return .unknown(failure.reason)
+            return HistoryReading(tip: nil, history: .unknown(failure.reason))
         } catch {
-            return .unknown("\(error)")
+            return HistoryReading(tip: nil, history: .unknown("\(error)"))
         }
     }
 
@@ -53,7 +58,7 @@ struct GitLog {
 
     private static func reason(_ status: Int32, _ said: String) -> String {
         if said.contains("not a git repository") { return "the site's folder is not under version control" }
-        if said.contains("does not have any commits") { return "nothing has been committed yet" }
+        if said.contains("unknown revision") { return "nothing has been committed yet" }
         let line = said.split(separator: "\n").first.map(String.init) ?? "exit code \(status)"
         return "git says: \(line)"
     }

@@ -22,8 +22,9 @@ package protocol SiteFiles: Sendable {
     /// All bytes of a file, refused when they are more than the limit.
     func bytes(of path: SourcePath, limit: Int) throws(FileError) -> [UInt8]
 
-    /// When each file last changed. Read only where a site asks for it.
-    func changeHistory() async -> ChangeHistory
+    /// When each file last changed. Read only where a site asks for it, and taken over from an earlier reading while nothing
+    /// has been committed since.
+    func changeHistory(after previous: HistoryReading?) async -> HistoryReading
 }
 
 /// A thing in a site's folder as the system has it, before any rule looks at it.
