@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Foundation
 internal import PraxisDiagnostics
 internal import PraxisFiles
 
@@ -8,9 +9,10 @@ package struct Praxis: AsyncParsableCommand {
         commandName: "praxis",
         abstract: "Make a site for communities of practice from Markdown files.",
         discussion: """
-            Every command works on the folder that holds content/: the current one, or the one that --site names.
-
             A first site:   praxis init my-site && cd my-site && praxis serve
+
+            Every command works on the site that you are in, at the top of its folder or anywhere below, or on the one \
+            whose folder --site names.
             """,
         version: "0.1.0",
         groupedSubcommands: [
@@ -21,7 +23,7 @@ package struct Praxis: AsyncParsableCommand {
                 subcommands: [ServeCommand.self, CheckCommand.self, ReportCommand.self, SearchCommand.self]),
             CommandGroup(name: "Publish", subcommands: [BuildCommand.self, PublishCommand.self]),
             CommandGroup(
-                name: "Look under the bonnet",
+                name: "Under the bonnet",
                 subcommands: [MarkdownCommand.self, SchemaCommand.self, ThemeCommand.self]),
         ])
 
@@ -62,17 +64,44 @@ package struct Praxis: AsyncParsableCommand {
             if let message = failure.message { Console.current.say("praxis: \(message)") }
             return failure.exitCode
         } catch {
+            if let hint = siteHint(for: error, arguments) {
+                Console.current.say("praxis: \(hint)")
+                return 2
+            }
             let isHelp = exitCode(for: error) == .success
-            let message = fullMessage(for: error)
+            let message = isHelp ? inOurWords(fullMessage(for: error)) : fullMessage(for: error)
             if !message.isEmpty { Console.current.write(message + "\n", isHelp ? .output : .errors) }
             return isHelp ? 0 : 2
         }
     }
 
+    /// Says how to name a site where its folder stands among the arguments of a command that takes none by itself.
+    private static func siteHint(for error: any Error, _ arguments: [String]) -> String? {
+        let said = message(for: error)
+        guard fullMessage(for: error).contains("--site <dir>"), let command = arguments.first,
+            let place = arguments.indices.dropFirst().first(where: { said == "Unexpected argument '\(arguments[$0])'" })
+        else { return nil }
+        let name = arguments[place]
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue else {
+            return "\(command) takes the whole site and no \"\(name)\"; name the folder of the site with --site"
+        }
+        var others = arguments
+        others.remove(at: place)
+        let folder = name.contains(" ") ? "\"\(name)\"" : name
+        return "name the site's folder with --site: praxis \(others.joined(separator: " ")) --site \(folder)"
+    }
+
+    /// Help as this program words it: it has commands, in groups.
+    private static func inOurWords(_ help: String) -> String {
+        help.replacing(" SUBCOMMANDS:", with: ":").replacing("SUBCOMMANDS:", with: "COMMANDS:")
+            .replacing("subcommand>", with: "command>")
+    }
+
     /// Says what is near where the first arguments name no command.
     private static func checkNames(_ arguments: [String]) throws {
         var command: any ParsableCommand.Type = Praxis.self
-        for argument in arguments {
+        for argument in arguments.first == "help" ? arguments.dropFirst() : arguments[...] {
             let known = command.configuration.subcommands
             guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
             let names = known.compactMap { $0.configuration.commandName }

@@ -6,14 +6,19 @@ internal import PraxisModel
 
 /// Which site a command works on.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("site"), help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
-    var folder = "."
+    @Option(
+        name: .customLong("site"),
+        help: ArgumentHelp(
+            "The folder that holds content/; the current one, or the nearest around it, if nothing is said.",
+            valueName: "dir"))
+    var named: String?
 
-    /// The site's folder, absolute; fails where it holds no `content/`.
-    func files() throws -> DiskFiles { try Self.files(in: folder) }
+    /// The folder as it was named.
+    private var folder: String { named ?? "." }
 
-    /// A site's folder, absolute; fails where it holds no `content/`.
-    static func files(in folder: String) throws -> DiskFiles {
+    /// The site's folder, absolute; fails where it holds no `content/`. Where none was named, a site that the current folder is
+    /// in is found, as git finds a repository.
+    func files() throws -> DiskFiles {
         let path = URL(fileURLWithPath: folder).standardizedFileURL.path
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -25,11 +30,28 @@ struct SiteOptions: ParsableArguments {
         }
         guard FileManager.default.fileExists(atPath: path + "/content", isDirectory: &isFolder), isFolder.boolValue
         else {
+            if named == nil, let site = Self.site(around: path) {
+                let console = Console.current
+                if console.isInteractive { console.say("Working on the site in \(site).") }
+                return DiskFiles(root: site)
+            }
             let advice =
                 "go to the folder that holds it, name it with --site, or make a new site with: praxis init my-site"
             throw Failure.environment("there is no content/ in \"\(folder == "." ? path : folder)\"; \(advice)")
         }
         return DiskFiles(root: path)
+    }
+
+    /// The nearest folder above a path that is a site's.
+    private static func site(around path: String) -> String? {
+        var folder = URL(fileURLWithPath: path)
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            if FileManager.default.fileExists(atPath: folder.appendingPathComponent("content/site.yaml").path) {
+                return folder.path
+            }
+        }
+        return nil
     }
 }
 

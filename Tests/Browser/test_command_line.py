@@ -96,7 +96,13 @@ def test_a_build_counts_what_a_check_shows(program: Program, tmp_path: pathlib.P
 
 
 @pytest.mark.parametrize(
-    ("arguments", "meant"), [(("biuld",), "build"), (("theme", "chekc"), "check"), (("markdwon", "a.md"), "markdown")]
+    ("arguments", "meant"), [
+        (("biuld",), "build"),
+        (("theme", "chekc"), "check"),
+        (("markdwon", "a.md"), "markdown"),
+        (("help", "forgett"), "forget"),
+        (("help", "theme", "chekc"), "check"),
+    ],
 )
 def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tuple[str, ...], meant: str) -> None:
     run = program.run(*arguments)
@@ -119,6 +125,63 @@ def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp
     assert stages(folder=site) == stages("--site", str(site), folder=elsewhere) == ["seed", "ripe"]
     assert stages(folder=elsewhere) == usual
     assert program.run("schema", "community", "--site", "nowhere", folder=elsewhere).code == 3
+
+
+def test_a_folder_without_its_option_is_told_of_the_option(program: Program, tmp_path: pathlib.Path) -> None:
+    small.write(tmp_path / "our site")
+    run = program.run("check", "our site", "--format", "json", folder=tmp_path)
+    assert run.code == 2, str(run)
+    assert run.said.strip() == (
+        'praxis: name the site\'s folder with --site: praxis check --format json --site "our site"'
+    )
+    run = program.run("build", "about.md", folder=tmp_path / "our site")
+    assert run.code == 2, str(run)
+    assert run.said.strip() == (
+        'praxis: build takes the whole site and no "about.md"; name the folder of the site with --site'
+    )
+    assert "Unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said
+
+
+@pytest.mark.parametrize("below", ["content", "content/communities/agile", "drafts/deep"])
+def test_the_site_is_found_from_a_folder_within_it(program: Program, tmp_path: pathlib.Path, below: str) -> None:
+    small.write(tmp_path, WRONG_KIND)
+    (tmp_path / below).mkdir(parents=True, exist_ok=True)
+    run = program.run("check", folder=tmp_path / below)
+    assert run.code == 1, str(run)
+    assert "\ncontent/communities/agile/guides/retrospective.md:3:7: error: " in run.said
+    small.write(tmp_path)
+    run = program.run("build", folder=tmp_path / below)
+    assert run.code == 0, str(run)
+    assert (tmp_path / "public" / "index.html").is_file() and not (tmp_path / below / "public").exists()
+
+
+def test_a_site_that_was_named_is_not_looked_for_elsewhere(program: Program, tmp_path: pathlib.Path) -> None:
+    small.write(tmp_path)
+    run = program.run("check", "--site", ".", folder=tmp_path / "content")
+    assert run.code == 3 and "there is no content/ in" in run.said, str(run)
+
+
+def test_a_terminal_is_told_which_site_was_found(program: Program, tmp_path: pathlib.Path) -> None:
+    small.write(tmp_path, WRONG_KIND)
+    assert f"Working on the site in {tmp_path}." in _at_a_terminal(program, tmp_path / "content", {})
+    assert "Working on" not in _at_a_terminal(program, tmp_path, {})
+    assert "Working on" not in program.run("build", folder=tmp_path / "content").said
+
+
+def test_help_reads_as_a_page_about_commands(program: Program) -> None:
+    run = program.run("--help")
+    headings = [line for line in run.output.splitlines() if line.isupper() or line.startswith(("OVERVIEW", "USAGE"))]
+    assert headings == [
+        "OVERVIEW: Make a site for communities of practice from Markdown files.",
+        "USAGE: praxis <command>",
+        "OPTIONS:",
+        "WRITE:",
+        "LOOK:",
+        "PUBLISH:",
+        "UNDER THE BONNET:",
+    ]
+    assert "praxis init my-site && cd my-site && praxis serve" in run.output
+    assert "subcommand" not in run.output.lower()
 
 
 def test_a_text_that_cannot_be_read_is_said_plainly(program: Program, tmp_path: pathlib.Path) -> None:

@@ -20,8 +20,7 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "List the kinds instead.")
     var kinds = false
 
-    @Option(name: .customLong("site"), help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
-    var folder: String?
+    @OptionGroup var site: SiteOptions
 
     func validate() throws {
         if kind == nil, !kinds { throw ValidationError("name a kind, or write --kinds to see them") }
@@ -53,8 +52,8 @@ struct SchemaCommand: ParsableCommand {
     /// What the site says that was named or is at hand; there can be a schema before there is a site.
     private func settings() throws -> Settings {
         do {
-            if let folder { return try Build.settings(of: SiteOptions.files(in: folder)) }
-            guard let files = try? SiteOptions.files(in: ".") else { return .plain }
+            if site.named != nil { return try Build.settings(of: site.files()) }
+            guard let files = try? site.files() else { return .plain }
             return try Build.settings(of: files)
         } catch let error as FileError {
             throw Failure.environment(error.description)
