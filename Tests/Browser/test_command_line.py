@@ -184,6 +184,20 @@ def test_help_reads_as_a_page_about_commands(program: Program) -> None:
     assert "subcommand" not in run.output.lower()
 
 
+def test_a_new_page_is_told_of_itself_alone(program: Program, tmp_path: pathlib.Path) -> None:
+    small.write(tmp_path, WRONG_KIND)
+    run = program.run("new", "guide", "Ask well", "--community", "agile", folder=tmp_path)
+    assert run.code == 0, str(run)
+    assert "retrospective" not in run.said
+    run = program.run("new", "resource", "Ask better", "--set", "kind=article", folder=tmp_path)
+    assert run.code == 0 and run.output == "content/communities/agile/resources/ask-better.md\n", str(run)
+    assert run.errors == "Still empty there: url, curator, why. praxis check says what they take.\n", str(run)
+    run = program.run("new", "guide", "Ask", "--set", "minutes=long", folder=tmp_path)
+    assert run.errors.startswith("content/communities/agile/guides/ask.md:") and '"long" is not' in run.errors, str(run)
+    run = program.run("new", "gide", "Ask well", folder=tmp_path)
+    assert (run.code, run.said) == (2, 'praxis: there is no kind of page "gide"\n  did you mean guide?\n'), str(run)
+
+
 def test_a_text_that_cannot_be_read_is_said_plainly(program: Program, tmp_path: pathlib.Path) -> None:
     for path, words in [("nope.md", 'there is no file "nope.md"'), (".", '"." is a folder')]:
         run = program.run("markdown", path, folder=tmp_path)

@@ -14,17 +14,22 @@ struct EditingOptions: ParsableArguments {
 
     /// Reads the site with everything in it, works out a change and makes it.
     ///
-    /// - Parameter change: The edits, what to say of them, and what remains to be done by hand.
+    /// - Parameters:
+    ///   - change: The edits, what to say of them, and what remains to be done by hand.
+    ///   - summary: Says some of what remains in a few words, and takes it out.
     func apply(
-        _ change: (Build.Loaded) throws -> (edits: FileEdits, report: [String], remaining: [Finding])
+        _ change: (Build.Loaded) throws -> (edits: FileEdits, report: [String], remaining: [Finding]),
+        summary: (inout [Finding]) -> String? = { _ in nil }
     ) async throws {
         let console = Console.current
         do {
             let files = try site.files()
             let loaded = try await Build(BuildOptions(includesDrafts: true)).load(files)
-            let (edits, report, remaining) = try change(loaded)
+            let (edits, report, found) = try change(loaded)
+            var remaining = found
             if !dryRun { try edits.apply(to: files) }
             for line in report { console.print(line) }
+            if let line = summary(&remaining) { console.say(line) }
             FindingReport(findings: remaining, console: console).show()
             if dryRun { console.say("Nothing was changed: this was a dry run.") }
         } catch let error as AuthoringError {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import PraxisAuthoring
 internal import PraxisBuild
+internal import PraxisDiagnostics
+internal import PraxisYAML
 
 /// `praxis new`
 struct NewCommand: AsyncParsableCommand {
@@ -8,7 +10,7 @@ struct NewCommand: AsyncParsableCommand {
         commandName: "new", abstract: "Begin a page, with the right fields and short comments.",
         discussion: "Kinds: \(NewPage.kinds.joined(separator: ", ")).")
 
-    @Argument(help: "What sort of page it is.")
+    @Argument(help: "What sort of page it is: guide, event, question and so on; praxis new --help lists them all.")
     var kind: String
 
     @Argument(help: "What it is called; of a person, the name.")
@@ -50,9 +52,26 @@ struct NewCommand: AsyncParsableCommand {
         let request = NewPage.Request(
             kind: kind, title: title.joined(separator: " "), community: community, programme: programme, author: by,
             identifier: identifier, language: language, values: values)
-        try await editing.apply { site in
-            let page = try NewPage(request, in: site.sources)
-            return (page.edits, ["\(page.file)"], page.remaining)
-        }
+        try await editing.apply(
+            { site in
+                let page = try NewPage(request, in: site.sources)
+                return (page.edits, ["\(page.file)"], page.remaining)
+            }, summary: Self.emptyFields)
+    }
+
+    /// That a new page has empty fields is as it should be, and no list of errors.
+    private static func emptyFields(_ remaining: inout [Finding]) -> String? {
+        let names = remaining.compactMap(emptyField)
+        remaining.removeAll { emptyField($0) != nil }
+        return names.isEmpty
+            ? nil : "Still empty there: \(names.joined(separator: ", ")). praxis check says what they take."
+    }
+
+    /// The name of the field that a finding says is empty.
+    private static func emptyField(_ finding: Finding) -> Substring? {
+        guard finding.rule == FieldRules.missing, let line = finding.location.excerpt,
+            let end = line.firstIndex(of: ":")
+        else { return nil }
+        return line[..<end]
     }
 }
