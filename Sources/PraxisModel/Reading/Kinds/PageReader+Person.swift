@@ -69,13 +69,19 @@ extension PageReader {
 
     /// The picture of a file beside the page.
     private mutating func picture(_ file: Located<String>, alternative: String?) -> Person.Photo? {
-        guard let attachment = pictureFile(file), let size = attachment.imageSize else {
+        guard let attachment = pictureFile(file) else {
             report(
                 LinkRules.noFile, at: file.range, "no image \"\(file.value)\" beside this page",
                 advice: "put the picture into \(source.path.folder)/, as PNG, JPEG, GIF, WebP or SVG")
             return nil
         }
         use(file, of: attachment.source)
+        guard let size = attachment.imageSize else {
+            report(
+                LinkRules.noFile, at: file.range, "\"\(file.value)\" cannot be shown as a photo",
+                advice: "export it as JPEG or PNG, and name that file here")
+            return nil
+        }
         return alternative.map {
             Person.Photo(file: attachment.route, alternative: $0, width: size.width, height: size.height)
         }
