@@ -58,15 +58,23 @@ package enum KindDescriptions {
         owners[key]?.first { $0 != kind }.map { subject(of: $0) }
     }
 
-    /// The fields of a kind that hold records which have a field of some name.
-    static func fields(holding key: String, in kind: PageKind) -> [String] { holders[kind]?[key] ?? [] }
+    /// A field that holds records.
+    struct Holder {
+        let key: String
+        /// What such a record begins with.
+        let first: String
+    }
 
-    private static let holders: [PageKind: [String: [String]]] = {
-        var holders: [PageKind: [String: [String]]] = [:]
+    /// The fields of a kind that hold records which have a field of some name.
+    static func fields(holding key: String, in kind: PageKind) -> [Holder] { holders[kind]?[key] ?? [] }
+
+    private static let holders: [PageKind: [String: [Holder]]] = {
+        var holders: [PageKind: [String: [Holder]]] = [:]
         for kind in kinds {
             for field in description(of: kind, in: .plain).fields {
-                for key in field.shape.record?.keys ?? [] {
-                    holders[kind, default: [:]][key, default: []].append(field.key)
+                let keys = field.shape.record?.keys ?? []
+                for key in keys {
+                    holders[kind, default: [:]][key, default: []].append(Holder(key: field.key, first: keys[0]))
                 }
             }
         }

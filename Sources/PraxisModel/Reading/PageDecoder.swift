@@ -19,13 +19,20 @@ package enum PageDecoder {
         var reader = PageReader(fields, of: source, in: context)
         let read = reader.read(entry.placement, document: document, entry: entry)
         let written = reader.fields
-        var findings = reader.finish { key in
-            let holders = KindDescriptions.fields(holding: key, in: entry.kind)
-            return written.records(above: key, among: holders).map {
-                "the fields below \"\($0)\": begin it where they begin"
-            }
-                ?? KindDescriptions.kind(having: key, besides: entry.kind)
-        }
+        var findings = reader.finish(
+            otherKinds: { key in
+                let holders = KindDescriptions.fields(holding: key, in: entry.kind).map(\.key)
+                return written.records(above: key, among: holders).map {
+                    "the fields below \"\($0)\": begin it where they begin"
+                } ?? KindDescriptions.kind(having: key, besides: entry.kind)
+            },
+            otherLines: { key, text in
+                KindDescriptions.fields(holding: key, in: entry.kind).lazy.compactMap { holder in
+                    written.text(of: holder.key, rightAbove: key).map {
+                        "if it belongs to \"\(holder.key)\", write \(holder.key): {\(holder.first): \($0), \(key): \(text)}"
+                    }
+                }.first
+            })
         if entry.kind == .page {
             let hasOtherFields = findings.contains { $0.rule == FieldRules.unknown }
             if let misplaced = Placement.finding(forFolderOf: entry.source, hasOtherFields: hasOtherFields) {

@@ -30,9 +30,16 @@ struct PageReader {
     }
 
     /// Everything wrong with the front matter, once all fields have been asked for.
-    mutating func finish(otherKinds: (String) -> String?) -> [Finding] {
+    ///
+    /// - Parameters:
+    ///   - otherKinds: what a field unknown here belongs to.
+    ///   - otherLines: what to write instead of a field of this name with this text.
+    mutating func finish(
+        otherKinds: (String) -> String?, otherLines: (String, String) -> String?
+    ) -> [Finding] {
         fields.finish(
-            otherNames: { OtherNames.fields[$0] ?? [] }, otherKinds: otherKinds, otherLines: OtherNames.advice)
+            otherNames: { OtherNames.fields[$0] ?? [] }, otherKinds: otherKinds,
+            otherLines: { OtherNames.advice(for: $0, with: $1) ?? otherLines($0, $1) })
         return fields.findings + referenceFindings
     }
 

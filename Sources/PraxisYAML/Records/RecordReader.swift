@@ -118,6 +118,18 @@ package struct RecordReader {
         }?.key.value
     }
 
+    /// The text of a field, if the next one is another. Only a text that needs no quotes within brackets.
+    package func text(of key: String, rightAbove other: String) -> String? {
+        for (field, next) in zip(fields, fields.dropFirst())
+        where field.key.value == key && next.key.value == other {
+            guard case .scalar(let scalar) = field.value.content,
+                !scalar.text.isEmpty, !scalar.text.contains(where: { ",:{}[]#\n".contains($0) })
+            else { return nil }
+            return scalar.text
+        }
+        return nil
+    }
+
     /// Where a key is written.
     package func keyRange(_ key: String) -> SourceRange? { fields.first { $0.key.value == key }?.key.range }
 
