@@ -24,6 +24,13 @@ struct SampleContentTests {
         #expect(errors.map { FindingTextFormat().text(for: $0) } == [])
     }
 
+    @Test func whatItsAuthorsMeantIsNotTakenForASlip() async throws {
+        let slips = try await build().loaded.findings.filter { finding in
+            ["markdown.", "yaml.", "files.", "field."].contains { finding.rule.id.hasPrefix($0) }
+        }
+        #expect(slips.map { FindingTextFormat().text(for: $0) } == [])
+    }
+
     @Test func everyLinkOfEveryPageLeadsToAnOutput() async throws {
         let tree = try await build().tree
         var broken: [String] = []

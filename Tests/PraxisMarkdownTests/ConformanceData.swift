@@ -2,13 +2,13 @@ import Foundation
 
 /// The public data sets, beside the package or where `PRAXIS_SHARED` says; someone who has only the package has none.
 enum ConformanceData {
-    /// Where a file of them is, if it is there.
-    static func url(_ name: String) -> URL? {
+    /// Where a file or folder of them is, if it is there.
+    static func url(_ name: String, in folder: String = "conformance") -> URL? {
         let shared =
             ProcessInfo.processInfo.environment["PRAXIS_SHARED"].map { URL(fileURLWithPath: $0) }
             ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
-        let url = shared.appendingPathComponent("conformance").appendingPathComponent(name)
+        let url = shared.appendingPathComponent(folder).appendingPathComponent(name)
         return FileManager.default.fileExists(atPath: url.path) ? url : nil
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import PraxisDiagnostics
 import PraxisMarkdown
 import PraxisTestSupport
@@ -169,6 +170,18 @@ import Testing
     ])
     func codeThatEnds(_ text: String) {
         #expect(findings(text) == [])
+    }
+
+    /// What other people have written, without knowing of this.
+    @Test(.enabled(if: ConformanceData.url("kubernetes-community", in: "datasets") != nil, "needs ../shared/datasets"))
+    func pagesOfOthersHaveNone() throws {
+        let folder = try #require(ConformanceData.url("kubernetes-community", in: "datasets"))
+        let paths = try #require(FileManager.default.subpaths(atPath: folder.path)).filter { $0.hasSuffix(".md") }
+        #expect(paths.count > 50)
+        for path in paths {
+            let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+            #expect(findings(text).filter { $0.rule.id != "markdown.html" } == [], "\(path)")
+        }
     }
 
     @Test func onlyPagesAreLookedAt() {
