@@ -24,11 +24,12 @@ def test_no_page_scrolls_sideways_at_320_pixels(site: Site, host: StaticServer, 
     _check_width(site, host, new_page(viewport={"width": 320, "height": 640}))
 
 
+@pytest.mark.parametrize("width", [320, 640])
 def test_no_page_scrolls_sideways_with_text_twice_as_large(
-    site: Site, host: StaticServer, new_page: Callable[..., Page]
+    site: Site, host: StaticServer, new_page: Callable[..., Page], width: int
 ) -> None:
-    # WCAG 1.4.10: at 400 % on a screen 1280 wide a page has 320 CSS pixels; here 640 at 200 % text.
-    page = new_page(viewport={"width": 640, "height": 640})
+    # WCAG 1.4.4 asks for text at 200 %, 1.4.10 for 320 CSS pixels; whoever needs both at once gets a page that reads.
+    page = new_page(viewport={"width": width, "height": 640})
     page.add_init_script("addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')")
     _check_width(site, host, page)
 
