@@ -19,7 +19,7 @@ extension ViewMaker {
         let start = occurrence.start
         return EventRow(
             href: href(page.route), title: occurrence.title ?? page.metadata.title, lang: lang(of: page),
-            day: start.day.day, month: strings.item(.shortMonths, start.day.month),
+            inLanguage: inLanguage(of: page), day: start.day.day, month: strings.item(.shortMonths, start.day.month),
             start: moment(start, in: event.timeZone), zone: event.timeZone,
             when: strings.when(from: start, to: occurrence.end),
             zoneName: isAsAtHome(start, in: event.timeZone) ? nil : zoneName(of: occurrence, in: event.timeZone),

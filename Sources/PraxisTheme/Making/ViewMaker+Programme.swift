@@ -90,7 +90,9 @@ extension ViewMaker {
         let place = all.firstIndex(of: page.original ?? page.id)
         let programme = self.page(session.programme)
         var facts = [
-            Fact(label: kind(of: programme).label, value: programme.metadata.title, href: href(programme.route))
+            Fact(
+                label: kind(of: programme).label, value: programme.metadata.title, href: href(programme.route),
+                lang: lang(of: programme))
         ]
         if let minutes = session.minutes {
             facts.append(Fact(label: strings.text(.guideTakes), value: strings.duration(minutes)))
@@ -103,8 +105,8 @@ extension ViewMaker {
 
     func opportunityPage(_ page: Page, _ opportunity: Opportunity) -> OpportunityPage {
         var facts = [Fact(label: strings.text(.opportunityHost), people: [person(opportunity.host)])]
-        func add(_ label: TextKey, _ value: String?, href: String? = nil) {
-            if let value { facts.append(Fact(label: strings.text(label), value: value, href: href)) }
+        func add(_ label: TextKey, _ value: String?) {
+            if let value { facts.append(Fact(label: strings.text(label), value: value)) }
         }
         add(.opportunityEffort, opportunity.effort)
         add(.opportunityPlaces, opportunity.places.map(strings.number))
@@ -112,7 +114,8 @@ extension ViewMaker {
         add(.opportunityCloses, opportunity.closes.map(strings.date))
         if let community = opportunity.community?.page {
             let link = link(to: community)
-            add(.resourceCommunity, link.label, href: link.href)
+            facts.append(
+                Fact(label: strings.text(.resourceCommunity), value: link.label, href: link.href, lang: link.lang))
         }
         let isOpen = opportunity.isOpen(on: today)
         var reading = reading(page, facts: facts)

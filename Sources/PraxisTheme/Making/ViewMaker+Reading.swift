@@ -62,7 +62,7 @@ extension ViewMaker {
     func communityFact(_ page: Page) -> [Fact] {
         page.community.map { id in
             let link = link(to: id)
-            return [Fact(label: strings.text(.resourceCommunity), value: link.label, href: link.href)]
+            return [Fact(label: strings.text(.resourceCommunity), value: link.label, href: link.href, lang: link.lang)]
         } ?? []
     }
 
@@ -74,7 +74,8 @@ extension ViewMaker {
         guard !sources.isEmpty || !outgrowths.isEmpty else { return nil }
         func step(_ page: Page, _ relation: TextKey, isHere: Bool = false) -> TrailStep {
             TrailStep(
-                kind: kind(of: page).label, title: page.metadata.title, href: isHere ? nil : href(page.route),
+                kind: kind(of: page).label, title: page.metadata.title, lang: lang(of: page),
+                href: isHere ? nil : href(page.route),
                 relation: strings.text(relation), isHere: isHere)
         }
         var steps: [TrailStep] = sources.map { source in

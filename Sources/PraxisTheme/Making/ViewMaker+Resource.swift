@@ -75,7 +75,8 @@ extension ViewMaker {
             let page = page(id)
             return PathStep(
                 number: number, title: page.metadata.title, href: href(page.route), lang: lang(of: page),
-                isExternal: false, kind: kind(of: page).label, why: item.why, meta: itemRow(page).meta)
+                inLanguage: inLanguage(of: page), isExternal: false, kind: kind(of: page).label, why: item.why,
+                meta: itemRow(page).meta)
         case .reference(.hidden(let title)):
             return PathStep(number: number, title: title, isExternal: false, why: item.why, meta: [])
         case .link(let title, let url):

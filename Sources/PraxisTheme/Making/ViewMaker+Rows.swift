@@ -7,7 +7,8 @@ extension ViewMaker {
     func resourceCard(_ page: Page, hasFacets: Bool = false) -> ResourceCard? {
         guard let resource = page.resource else { return nil }
         return ResourceCard(
-            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
+            kind: kind(of: page),
             circle: circle(page.metadata.circle), way: way(page.metadata.way), why: resource.why,
             curator: person(resource.curator), meta: meta(of: resource), isFeatured: page.metadata.isFeatured,
             facetData: hasFacets ? ResourceFacets.data(of: page, resource, in: site) : nil)
@@ -23,7 +24,8 @@ extension ViewMaker {
         guard let community = page.communityContent else { return nil }
         let original = page.original ?? page.id
         return CommunityCard(
-            href: href(page.route), title: page.metadata.title, lang: lang(of: page), purpose: community.purpose,
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
+            purpose: community.purpose,
             stage: unusualStage(of: community),
             membersText: Privacy.figure(community.members.last?.count).map {
                 strings.text(.communityMembersCount, count: $0)
@@ -37,7 +39,8 @@ extension ViewMaker {
     /// Any page in a list.
     func itemRow(_ page: Page) -> ItemRow {
         ItemRow(
-            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
+            kind: kind(of: page),
             circle: circle(page.metadata.circle), summary: page.resource?.why ?? page.metadata.summary,
             meta: itemMeta(page))
     }
@@ -66,7 +69,8 @@ extension ViewMaker {
     func postRow(_ page: Page, showsCommunity: Bool = true) -> PostRow? {
         guard let post = page.post else { return nil }
         return PostRow(
-            href: href(page.route), title: page.metadata.title, lang: lang(of: page), kind: kind(of: page),
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
+            kind: kind(of: page),
             circle: circle(page.metadata.circle), summary: page.metadata.summary, author: person(post.author),
             date: date(post.date), community: showsCommunity ? page.community.map(link(to:)) : nil)
     }
@@ -77,7 +81,7 @@ extension ViewMaker {
         let asked = strings.date(question.asked)
         return QuestionRow(
             href: href(page.route), title: page.metadata.title, lang: lang(of: page),
-            answerCount: question.answers.count,
+            inLanguage: inLanguage(of: page), answerCount: question.answers.count,
             answerLabel: strings.text(.questionAnswers, count: question.answers.count),
             askedLine: question.askedBy.map { strings.text(.questionAsked, ["name": name(of: $0), "date": asked]) }
                 ?? strings.text(.questionAskedAnonymously, ["date": asked]),

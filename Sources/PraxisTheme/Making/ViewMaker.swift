@@ -54,6 +54,11 @@ struct ViewMaker: Sendable {
     /// The language of a page, where readers of this one must be told.
     func lang(of page: Page) -> String? { page.language == language ? nil : page.language }
 
+    /// The same for readers.
+    func inLanguage(of page: Page) -> String? {
+        lang(of: page).map { strings.text(.listLanguage, ["language": strings.language($0)]) }
+    }
+
     /// A link to a page, with its title.
     func link(to page: Page) -> LinkView {
         LinkView(href: href(page.route), label: page.metadata.title, lang: lang(of: page))

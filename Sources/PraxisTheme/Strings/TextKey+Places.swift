@@ -16,7 +16,7 @@ extension TextKey {
         case .daySpan: ["from", "to"]
         case .bannerOverdueText, .communityNextMeeting, .termSince, .termUntil, .communityParticipation:
             ["date"]
-        case .bannerTranslationText: ["language"]
+        case .bannerTranslationText, .listLanguage: ["language"]
         case .bannerUnconfirmedText, .joinLabel: ["name"]
         case .bannerAlumniText: ["name", "date"]
         case .termBetween: ["from", "to"]

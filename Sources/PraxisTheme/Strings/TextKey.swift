@@ -5,6 +5,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case separator = "list.separator"
     case listAll = "list.all"
     case listCount = "list.count"
+    case listLanguage = "list.language"
     case seeArchive = "list.archive"
     case percent = "number.percent"
     case fewerThan = "number.fewerThan"

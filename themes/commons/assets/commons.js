@@ -209,7 +209,7 @@ for (const form of all("[data-facets-for]")) {
       if (!values.has(key)) values.set(key, new Set());
       values.get(key).add(value);
     }
-    return { element, values, order, home: element.parentElement, title: element.querySelector(".card-title").textContent };
+    return { element, values, order, home: element.parentElement, title: element.querySelector(".card-title a").textContent };
   });
   const boxes = all("input[type=checkbox]", form);
   const sort = form.elements.sort;

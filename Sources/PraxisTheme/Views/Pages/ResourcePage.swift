@@ -71,6 +71,8 @@ struct PathStep: View {
     /// Missing where the page is not on the site today.
     var href: String?
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var isExternal: Bool
     var kind: String?
     var why: String?
@@ -83,6 +85,7 @@ struct PathStep: View {
             .text("title", "Its title.") { $0.title },
             .optional("href", "Where it is; missing where the page is not on the site today.") { $0.href },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .flag("external", "Whether it leads off the site.") { $0.isExternal },
             .optional("kind", "What it is, where that is known.") { $0.kind },
             .optional("why", "Why it stands here.") { $0.why },

@@ -3,6 +3,8 @@ struct ResourceCard: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var kind: TermView
     var circle: TermView?
     var way: TermView?
@@ -19,6 +21,7 @@ struct ResourceCard: View {
             .text("href", "Its page.") { $0.href },
             .text("title", "Its title.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .view("kind", "Article, video, book …") { $0.kind },
             .optional("circle", "The circle in which one learns with it.") { $0.circle },
             .optional("way", "The way of learning.") { $0.way },
@@ -37,6 +40,8 @@ struct CommunityCard: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var purpose: String
     /// Where it is not simply active.
     var stage: String?
@@ -50,6 +55,7 @@ struct CommunityCard: View {
             .text("href", "Its page.") { $0.href },
             .text("title", "Its name.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .text("purpose", "What it is for.") { $0.purpose },
             .optional("stage", "Its stage, where it is not simply active.") { $0.stage },
             .optional("membersText", "How many members it has, in words.") { $0.membersText },
@@ -63,6 +69,8 @@ struct ItemRow: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var kind: TermView
     var circle: TermView?
     var summary: String?
@@ -74,6 +82,7 @@ struct ItemRow: View {
             .text("href", "The page.") { $0.href },
             .text("title", "Its title.") { $0.title },
             .optional("lang", "Its language, where that is not this page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .view("kind", "What it is.") { $0.kind },
             .optional("circle", "The circle in which one learns with it.") { $0.circle },
             .optional("summary", "A sentence or two.") { $0.summary },
@@ -86,6 +95,8 @@ struct PostRow: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var kind: TermView
     var circle: TermView?
     var summary: String?
@@ -99,6 +110,7 @@ struct PostRow: View {
             .text("href", "Its page.") { $0.href },
             .text("title", "Its title.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .view("kind", "Story, lesson, announcement …") { $0.kind },
             .optional("circle", "The circle in which one learns with it.") { $0.circle },
             .optional("summary", "A sentence or two.") { $0.summary },
@@ -113,6 +125,8 @@ struct QuestionRow: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     var answerCount: Int
     var answerLabel: String
     var askedLine: String
@@ -125,6 +139,7 @@ struct QuestionRow: View {
             .text("href", "Its page.") { $0.href },
             .text("title", "The question.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .number("answerCount", "How many answers it has.") { $0.answerCount },
             .text("answerLabel", "The word after that number: answer, answers.") { $0.answerLabel },
             .text("askedLine", "Who asked, and when.") { $0.askedLine },

@@ -3,6 +3,8 @@ struct EventRow: View {
     var href: String
     var title: String
     var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
     /// The day of the month and the short name of the month, for a picture of a calendar leaf.
     var day: Int
     var month: String
@@ -24,6 +26,7 @@ struct EventRow: View {
             .text("href", "Its page.") { $0.href },
             .text("title", "Its title.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .number("day", "The day of the month.") { $0.day },
             .text("month", "The short name of the month.") { $0.month },
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },

@@ -11,6 +11,7 @@ struct TrailView: View {
 struct TrailStep: View {
     var kind: String
     var title: String
+    var lang: String?
     /// Missing on the page itself, and where the page is not on the site.
     var href: String?
     var relation: String?
@@ -21,6 +22,7 @@ struct TrailStep: View {
         [
             .text("kind", "What it is.") { $0.kind },
             .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
             .optional("href", "The page; missing on the page itself.") { $0.href },
             .optional("relation", "How it belongs to this page.") { $0.relation },
             .flag("here", "Whether it is this page.") { $0.isHere },

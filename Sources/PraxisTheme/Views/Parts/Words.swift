@@ -33,6 +33,8 @@ struct Fact: View {
     var label: String
     var value: String?
     var href: String?
+    /// The language of what it leads to, where that is not the page's.
+    var lang: String?
     var people: [PersonLink] = []
 
     static let contract = Contract<Fact>(
@@ -41,6 +43,7 @@ struct Fact: View {
             .text("label", "Its name.") { $0.label },
             .optional("value", "What it is.") { $0.value },
             .optional("href", "Where the value leads.") { $0.href },
+            .optional("lang", "The language of what it leads to, where that is not the page's.") { $0.lang },
             .list("people", "The people it names.") { $0.people },
         ])
 }
