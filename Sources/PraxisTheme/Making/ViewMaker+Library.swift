@@ -4,18 +4,21 @@ extension ViewMaker {
     /// Every resource, by kind, with facets. Linear in their number.
     func libraryPage() -> LibraryPage {
         let ids = relations.byKind[.resource] ?? []
-        var parts: [ResourceKind: [ResourceCard]] = [:]
         var counts: [FacetKey: [String: Int]] = [:]
-        for id in ids {
-            let page = page(id)
-            guard let resource = page.resource, let card = resourceCard(page, hasFacets: true) else { continue }
-            parts[resource.kind, default: []].append(card)
+        for page in ids.lazy.map(page) {
+            guard let resource = page.resource else { continue }
             for (key, value) in ResourceFacets.values(of: page, resource, in: site) {
                 counts[key, default: [:]][value, default: 0] += 1
             }
         }
+        let keys = Set(FacetKey.allCases.filter { (counts[$0]?.count ?? 0) > 1 })
+        var parts: [ResourceKind: [ResourceCard]] = [:]
+        for page in ids.lazy.map(page) {
+            guard let resource = page.resource, let card = resourceCard(page, facets: keys) else { continue }
+            parts[resource.kind, default: []].append(card)
+        }
         return LibraryPage(
-            facets: FacetKey.allCases.compactMap { facet($0, counts[$0] ?? [:]) },
+            facets: FacetKey.allCases.filter(keys.contains).map { facet($0, counts[$0] ?? [:]) },
             countText: strings.text(.facetsShowing, count: ids.count),
             groups: ResourceKind.allCases.compactMap { kind in
                 parts[kind].map {
@@ -25,9 +28,8 @@ extension ViewMaker {
             table: LinkView(href: href(Route("/library/resources.csv")), label: strings.text(.libraryTable)))
     }
 
-    /// A facet, its values in their own order, else the most frequent first; `nil` below two values.
-    private func facet(_ key: FacetKey, _ counts: [String: Int]) -> FacetView? {
-        guard counts.count > 1 else { return nil }
+    /// A facet, its values in their own order, else the most frequent first.
+    private func facet(_ key: FacetKey, _ counts: [String: Int]) -> FacetView {
         let order = ownOrder(of: key)
         let values = counts.map { value, count in
             let view = FacetValue(value: TextKey.Family.key(of: value), label: label(of: value, key), count: count)

@@ -3,15 +3,15 @@ import PraxisModel
 extension ViewMaker {
     /// The card of a resource.
     ///
-    /// - Parameter hasFacets: Whether a script narrows the list by the card's properties.
-    func resourceCard(_ page: Page, hasFacets: Bool = false) -> ResourceCard? {
+    /// - Parameter facets: The properties by which a script narrows the list.
+    func resourceCard(_ page: Page, facets: Set<FacetKey>? = nil) -> ResourceCard? {
         guard let resource = page.resource else { return nil }
         return ResourceCard(
             href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
             kind: kind(of: page),
             circle: circle(page.metadata.circle), way: way(page.metadata.way), why: resource.why,
             curator: person(resource.curator), meta: meta(of: resource), isFeatured: page.metadata.isFeatured,
-            facetData: hasFacets ? ResourceFacets.data(of: page, resource, in: site) : nil)
+            facetData: facets.map { ResourceFacets.data(of: page, resource, in: site, keys: $0) })
     }
 
     /// Length, level and cost of a resource.

@@ -221,7 +221,7 @@ for (const form of all("[data-facets-for]")) {
     return { shown, rest, more: facet.querySelector(".facet-more"), room: shown.children.length, values: all("li", facet) };
   });
   const flat = document.createElement("div");
-  flat.className = "grid";
+  flat.className = list.querySelector(".long") ? "grid long" : "grid";
   flat.hidden = true;
   list.append(flat);
 
@@ -239,29 +239,44 @@ for (const form of all("[data-facets-for]")) {
     if (more.parentElement.contains(focused)) focused.focus({ preventScroll: true });
   };
 
+  const collator = new Intl.Collator(language);
+  const added = (item) => [...item.values.get("added") ?? [""]][0];
+  const orders = {
+    title: (a, b) => collator.compare(a.title, b.title) || a.order - b.order,
+    new: (a, b) => added(b).localeCompare(added(a)) || a.order - b.order,
+  };
+  let placed = "";
+  const place = () => {
+    if (placed === sort.value) return;
+    placed = sort.value;
+    const order = placed ? [...items].sort(orders[placed]) : items;
+    for (const item of order) (placed ? flat : item.home).append(item.element);
+    flat.hidden = !placed;
+  };
+
   const apply = (keep) => {
     const chosen = new Map(keys.map((key) => [key, boxes.filter((box) => box.name === key && box.checked).map((box) => box.value)]));
-    const passes = (item, except) => keys.every((key) =>
-      key === except || !chosen.get(key).length || chosen.get(key).some((value) => item.values.get(key)?.has(value)));
+    const isMissed = (item, key) => chosen.get(key).length && !chosen.get(key).some((value) => item.values.get(key)?.has(value));
+    const counts = new Map();
     let shown = 0;
     for (const item of items) {
-      const ok = passes(item, null);
-      item.element.hidden = !ok;
-      if (ok) shown += 1;
+      const missed = keys.filter((key) => isMissed(item, key));
+      item.element.hidden = missed.length > 0;
+      if (!missed.length) shown += 1;
+      if (missed.length > 1) continue;
+      for (const key of missed.length ? missed : keys) {
+        for (const value of item.values.get(key) ?? []) counts.set(`${key}=${value}`, (counts.get(`${key}=${value}`) ?? 0) + 1);
+      }
     }
     for (const box of boxes) {
-      const count = items.filter((item) => item.values.get(box.name)?.has(box.value) && passes(item, box.name)).length;
+      const count = counts.get(`${box.name}=${box.value}`) ?? 0;
       box.closest("label").querySelector(".facet-count").textContent = count;
       box.disabled = count === 0 && !box.checked;
     }
     long.forEach(arrange);
     reset.hidden = !sort.value && !boxes.some((box) => box.checked);
     const grouped = sort.value === "";
-    const order = [...items].sort((a, b) => sort.value === "title" ? a.title.localeCompare(b.title, document.documentElement.lang)
-      : sort.value === "new" ? [...b.values.get("added") ?? [""]][0].localeCompare([...a.values.get("added") ?? [""]][0]) || a.order - b.order
-      : a.order - b.order);
-    for (const item of order) (grouped ? item.home : flat).append(item.element);
-    flat.hidden = grouped;
+    place();
     for (const group of all(".group", list)) group.hidden = !grouped || !group.querySelector("[data-facets]:not([hidden])");
     list.querySelector(".library-jump").hidden = !grouped || boxes.some((box) => box.checked);
     status.textContent = (shown === 1 ? status.dataset.one : status.dataset.other).replace("{count}", shown);

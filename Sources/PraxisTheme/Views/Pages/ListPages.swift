@@ -1,3 +1,7 @@
+/// The most items of a list that browsers lay out at once. A selector that counts them (`:has(> :nth-child(61))`) made a
+/// library of 10,000 a second slower to open, and to filter.
+private let longestLaidOut = 60
+
 /// A list of pages of one or several kinds.
 struct ListPage: View {
     var groups: [RowGroup]
@@ -40,6 +44,9 @@ struct RowGroup: View {
             .optional("more", "Where the whole of it is.") { $0.more },
             .flag("ofOneKind", "Whether the heading says already what kind its items are of.") { $0.isOfOneKind },
             .number("count", "How many items it has.") { $0.items.count },
+            .flag("long", "Whether it has so many that browsers had better not lay them all out at once.") {
+                $0.items.count > longestLaidOut
+            },
             .list("items", "The items.") { $0.items },
         ])
 }
@@ -132,6 +139,9 @@ struct ResourceGroup: View {
             .text("id", "For its heading's `id`.") { $0.id },
             .text("label", "The kind.") { $0.label },
             .number("count", "How many there are.") { $0.items.count },
+            .flag("long", "Whether there are so many that browsers had better not lay them all out at once.") {
+                $0.items.count > longestLaidOut
+            },
             .list("items", "The resources, the newest first.") { $0.items },
         ])
 }
