@@ -31,11 +31,7 @@ extension ViewMaker {
         let room = offers.compactMap(\.capacity).reduce(0, +)
         return FoundPerson(
             person: self.person(page), meta: [person.role, person.unit, person.location].compactMap(\.self),
-            reasons: offers.map { offer in
-                let kind = strings.word(.offer, offer.kind.rawValue)
-                let topics = joined(topics(offer.topics).map(\.label))
-                return topics.isEmpty ? kind : "\(kind): \(topics)"
-            },
+            reasons: offers.map(line),
             capacity: room > 0 ? strings.text(.personCapacity, count: room) : nil,
             href: person.contact.chat ?? person.contact.booking ?? person.contact.email.map { "mailto:\($0)" }
                 ?? href(page.route),

@@ -24,7 +24,11 @@ extension ViewMaker {
             groups = [RowGroup(id: "all", items: here.map { row($0) })]
         case .event:
             groups = [RowGroup(id: "all", items: events(ids).map { row($0, showsCommunity: showsCommunity) })]
-        case .guide, .post, .programme, .opportunity, .resource:
+        case .opportunity:
+            let open = ids.filter { site[$0].opportunity?.isOpen(on: today) == true }
+            let closed = ids.filter { site[$0].opportunity?.isOpen(on: today) != true }
+            groups = self.groups(open + closed, by: Self.kind, showsCommunity: showsCommunity)
+        case .guide, .post, .programme, .resource:
             groups = self.groups(ids, by: Self.kind, showsCommunity: showsCommunity)
         default:
             groups = [RowGroup(id: "all", items: ids.map { row($0, showsCommunity: showsCommunity) })]

@@ -73,9 +73,36 @@ extension ViewMaker {
         }
     }
 
-    /// A row for a list of people.
+    /// A row for people who know a topic.
     func personRow(_ page: Page) -> PersonRow {
         let link = person(page)
         return PersonRow(person: link, unit: position(of: link), isPast: page.person?.alumni != nil)
     }
+
+    /// A row for a list of people, with what one may ask them for.
+    func profileRow(_ page: Page) -> PersonRow {
+        var row = personRow(page)
+        guard let person = page.person, person.alumni == nil else { return row }
+        row.offers = person.offers.filter { $0.isOpen(on: today) }.map(line)
+        let best = topics(knownBest(of: person)).map(\.label)
+        row.skills = best.isEmpty ? nil : "\(strings.text(.personSkills)): \(joined(best))"
+        return row
+    }
+
+    /// What somebody offers, and on what.
+    func line(_ offer: Person.Offer) -> String {
+        let kind = strings.word(.offer, offer.kind.rawValue)
+        let topics = joined(topics(offer.topics).map(\.label))
+        return topics.isEmpty ? kind : "\(kind): \(topics)"
+    }
+
+    /// The topics that somebody knows best, the highest level first, without the lowest: who is learning cannot help yet.
+    private func knownBest(of person: Person) -> [TopicID] {
+        let levels = settings.levels.map(\.id).dropFirst().reversed()
+        return levels.flatMap { level in person.skills.filter { $0.level == level }.map(\.topic) }
+            .prefix(Self.mostSkills).map(\.self)
+    }
+
+    /// The most skills that a row shows.
+    private static let mostSkills = 4
 }

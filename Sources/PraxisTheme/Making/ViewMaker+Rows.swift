@@ -37,19 +37,20 @@ extension ViewMaker {
     }
 
     /// Any page in a list.
-    func itemRow(_ page: Page) -> ItemRow {
+    func itemRow(_ page: Page, showsCommunity: Bool = false) -> ItemRow {
         ItemRow(
             href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
             kind: kind(of: page),
             circle: circle(page.metadata.circle), summary: page.resource?.why ?? page.metadata.summary,
-            meta: itemMeta(page))
+            meta: itemMeta(page), community: showsCommunity ? page.community.map(link(to:)) : nil)
     }
 
     private func itemMeta(_ page: Page) -> [String] {
         switch page.content {
         case .resource(let resource): return resource.minutes.map { [strings.duration($0)] } ?? []
         case .guide(let guide): return guide.minutes.map { [strings.duration($0)] } ?? []
-        case .path(let path): return path.minutes.map { [strings.duration($0)] } ?? []
+        case .path(let path):
+            return [path.minutes.map(strings.duration), name(of: path.curator)].compactMap(\.self)
         case .session(let session): return session.minutes.map { [strings.duration($0)] } ?? []
         case .event(let event):
             return [strings.date(index.next(of: page.original ?? page.id)?.start.day ?? event.start.day)]
@@ -58,11 +59,28 @@ extension ViewMaker {
         case .opportunity(let opportunity):
             if !opportunity.isOpen(on: today) { return [strings.text(.opportunityClosed)] }
             return opportunity.closes.map { ["\(strings.text(.opportunityCloses)) \(strings.date($0))"] } ?? []
-        case .programme:
+        case .programme(let programme):
             let count = relations.sessions[page.original ?? page.id]?.count ?? 0
-            return count == 0 ? [] : [strings.text(.programmeSessionsCount, count: count)]
+            let open = programme.cohorts.filter { $0.isOpen(on: today) }.min { $0.starts.day < $1.starts.day }
+            return [
+                count == 0 ? nil : strings.text(.programmeSessionsCount, count: count),
+                open.map { "\(strings.text(.programmeStarts)) \(strings.date($0.starts.day))" },
+                open?.applyBy.map { "\(strings.text(.programmeApplyBy)) \(strings.date($0))" },
+            ].compactMap(\.self)
         case .plain, .topic, .person, .community: return []
         }
+    }
+
+    /// An opportunity in a list.
+    func opportunityRow(_ page: Page) -> OpportunityRow? {
+        guard let opportunity = page.opportunity else { return nil }
+        let isOpen = opportunity.isOpen(on: today)
+        return OpportunityRow(
+            href: href(page.route), title: page.metadata.title, lang: lang(of: page),
+            inLanguage: inLanguage(of: page), kind: kind(of: page), circle: circle(page.metadata.circle),
+            summary: page.metadata.summary, learning: opportunity.learning, effort: opportunity.effort,
+            mode: opportunity.mode, host: name(of: opportunity.host),
+            closes: isOpen ? opportunity.closes.map(date) : nil, isClosed: !isOpen)
     }
 
     /// A post in a list.
@@ -95,12 +113,13 @@ extension ViewMaker {
         switch page.content {
         case .resource: if let card = resourceCard(page) { return .resource(card) }
         case .community: if let card = communityCard(page) { return .community(card) }
-        case .person: return .person(personRow(page))
+        case .person: return .person(profileRow(page))
         case .post: if let row = postRow(page, showsCommunity: showsCommunity) { return .post(row) }
         case .question: if let row = questionRow(page, showsCommunity: showsCommunity) { return .question(row) }
         case .event: if let row = eventRow(page, showsCommunity: showsCommunity) { return .event(row) }
-        case .plain, .topic, .path, .guide, .programme, .session, .opportunity: break
+        case .opportunity: if let row = opportunityRow(page) { return .opportunity(row) }
+        case .plain, .topic, .path, .guide, .programme, .session: break
         }
-        return .item(itemRow(page))
+        return .item(itemRow(page, showsCommunity: showsCommunity))
     }
 }

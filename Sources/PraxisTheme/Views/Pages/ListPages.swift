@@ -59,6 +59,7 @@ enum Row: View {
     case event(EventRow)
     case post(PostRow)
     case question(QuestionRow)
+    case opportunity(OpportunityRow)
     case item(ItemRow)
 
     static let contract = Contract<Row>(
@@ -70,6 +71,9 @@ enum Row: View {
             .optional("event", "A meeting.") { if case .event(let row) = $0 { row } else { nil } },
             .optional("post", "A post.") { if case .post(let row) = $0 { row } else { nil } },
             .optional("question", "A question.") { if case .question(let row) = $0 { row } else { nil } },
+            .optional("opportunity", "Job shadowing, a rotation, project work …") {
+                if case .opportunity(let row) = $0 { row } else { nil }
+            },
             .optional("item", "A page of any other kind.") { if case .item(let row) = $0 { row } else { nil } },
         ])
 }

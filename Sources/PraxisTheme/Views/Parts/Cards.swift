@@ -75,6 +75,7 @@ struct ItemRow: View {
     var circle: TermView?
     var summary: String?
     var meta: [String] = []
+    var community: LinkView?
 
     static let contract = Contract<ItemRow>(
         "ItemRow", "Any page in a list.",
@@ -87,6 +88,43 @@ struct ItemRow: View {
             .optional("circle", "The circle in which one learns with it.") { $0.circle },
             .optional("summary", "A sentence or two.") { $0.summary },
             .texts("meta", "Length, date, place: what tells it apart.") { $0.meta },
+            .optional("community", "Its community, in lists of the whole site.") { $0.community },
+        ])
+}
+
+/// Something that one can do for a while, in a list.
+struct OpportunityRow: View {
+    var href: String
+    var title: String
+    var lang: String?
+    /// The same for readers.
+    var inLanguage: String?
+    var kind: TermView
+    var circle: TermView?
+    var summary: String?
+    var learning: String
+    var effort: String?
+    var mode: String?
+    var host: String
+    var closes: DateView?
+    var isClosed: Bool
+
+    static let contract = Contract<OpportunityRow>(
+        "OpportunityRow", "Job shadowing, a rotation, project work … in a list.",
+        [
+            .text("href", "Its page.") { $0.href },
+            .text("title", "Its title.") { $0.title },
+            .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
+            .view("kind", "Job shadowing, rotation, swap …") { $0.kind },
+            .optional("circle", "The circle in which one learns with it.") { $0.circle },
+            .optional("summary", "A sentence or two.") { $0.summary },
+            .text("learning", "What one learns.") { $0.learning },
+            .optional("effort", "How much time it takes.") { $0.effort },
+            .optional("mode", "Where and how.") { $0.mode },
+            .text("host", "The name of whoever offers it.") { $0.host },
+            .optional("closes", "The last day to apply, while one can.") { $0.closes },
+            .flag("closed", "Whether one can no longer apply.") { $0.isClosed },
         ])
 }
 

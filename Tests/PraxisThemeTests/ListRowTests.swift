@@ -1,0 +1,87 @@
+import PraxisTestSupport
+import Testing
+
+/// What rows of lists say, so that readers can choose among them.
+@Suite struct ListRowTests {
+    private func people(_ frontMatter: String) async throws -> [String] {
+        var site = SmallSite()
+        site["topics.yaml"] = """
+            feedback: {label: Giving feedback}
+            writing: {label: Writing}
+            sql: {label: SQL}
+            """
+        site["people/bo-ek.md"] = "---\nname: Bo Ek\nrole: Editor\nunit: Press\n\(frontMatter)\n---\n"
+        return try await site.rows(of: "people/")
+    }
+
+    private let profile = """
+        skills:
+          - {topic: sql, level: learning}
+          - {topic: writing, level: skilled}
+          - {topic: feedback, level: teaching}
+        offers:
+          - {kind: coach, topics: [feedback, writing]}
+          - {kind: mentor, topics: sql, until: 2026-11-22}
+        contact: {chat: "https://chat.example/bo"}
+        """
+
+    @Test func aPersonIsListedWithOpenOffersAndWhatTheyKnowBest() async throws {
+        #expect(
+            try await people("confirmed: 2026-01-01\n\(profile)").last
+                == "BE Bo Ek Editor, Press Coach: Giving feedback, Writing Skills: Giving feedback, Writing")
+    }
+
+    @Test func whoHasNotAgreedIsListedWithNameRoleAndUnitOnly() async throws {
+        #expect(try await people(profile).last == "BE Bo Ek Editor, Press")
+    }
+
+    private func opportunity(_ title: String, closes: String) -> String {
+        """
+        ---
+        title: \(title)
+        summary: Sit beside us.
+        kind: shadowing
+        host: anna-lind
+        learning: How we decide.
+        effort: One day
+        mode: In Umeå
+        apply: https://people.example/apply
+        closes: \(closes)
+        ---
+        """
+    }
+
+    @Test func anOpportunityIsListedWithWhatOneLearnsAndWhatItTakes() async throws {
+        var site = SmallSite()
+        site["opportunities/a.md"] = opportunity("A day", closes: "2026-11-22")
+        site["opportunities/b.md"] = opportunity("Another day", closes: "2026-11-23")
+        let rows = try await site.rows(of: "opportunities/")
+        #expect(
+            rows == [
+                "Job shadowing Another day Sit beside us. What you learn How we decide. Effort One day "
+                    + "How In Umeå Host Anna Lind Apply by 23 November 2026",
+                "Job shadowing A day Closed Sit beside us. What you learn How we decide. Effort One day "
+                    + "How In Umeå Host Anna Lind",
+            ])
+    }
+
+    @Test func aProgrammeIsListedWithItsNextCohort() async throws {
+        var site = SmallSite()
+        site["programmes/pairs/index.md"] = """
+            ---
+            title: Pairs
+            kind: mentoring
+            coordinator: anna-lind
+            cohorts:
+              - {name: Autumn, starts: 2026-09-01, apply: "https://people.example/a", apply_by: 2026-08-01}
+              - {name: Later, starts: 2027-08-01, apply: "https://people.example/c"}
+              - {name: Spring, starts: 2027-02-01, apply: "https://people.example/b", apply_by: 2027-01-10}
+            ---
+
+            Two by two.
+            """
+        #expect(
+            try await site.rows(of: "programmes/").last?.hasSuffix(
+                "Two by two. Starts 1 February 2027 Apply by 10 January 2027") == true)
+    }
+}
