@@ -80,13 +80,14 @@ extension ViewMaker {
 
     /// The topics by the broader one that they belong to.
     func topicsPage() -> ListPage {
+        func count(_ topic: Topic) -> Int { relations.byTopic[topic.id]?.count ?? 0 }
         func row(_ topic: Topic) -> Row {
-            let count = relations.byTopic[topic.id]?.count ?? 0
+            let count = count(topic)
             return .item(
                 ItemRow(
                     href: href(topicRoute(topic)), title: site.label(of: topic, in: language),
                     kind: term(.kind, PageKind.topic.rawValue), summary: topic.summary,
-                    meta: count == 0 ? [] : [strings.text(.listCount, count: count)]))
+                    meta: count == 0 ? [] : [strings.text(.countPages, count: count)]))
         }
         let broad = Set(site.topics.compactMap(\.broader))
         var groups: [RowGroup] = []
@@ -96,7 +97,7 @@ extension ViewMaker {
                 RowGroup(
                     id: topic.id.rawValue, title: site.label(of: topic, in: language), note: topic.summary,
                     more: LinkView(
-                        href: href(topicRoute(topic)), label: site.label(of: topic, in: language)),
+                        href: href(topicRoute(topic)), label: strings.text(.countPages, count: count(topic))),
                     isOfOneKind: true, items: narrower.map(row)))
         }
         let single = site.topics.filter { $0.broader == nil && !broad.contains($0.id) }
@@ -144,7 +145,7 @@ extension ViewMaker {
         return ArchivePage(
             groups: PageKind.allCases.compactMap { kind in
                 guard let ids = parts[kind] else { return nil }
-                let title = Self.section(of: kind).map { strings.text($0.title) } ?? strings.word(.kind, kind.rawValue)
+                let title = strings.text(Self.section(of: kind)?.title ?? .archivePages)
                 return ItemGroup(
                     head: SectionHead(id: kind.rawValue, title: title), items: ids.map { itemRow(page($0)) })
             })

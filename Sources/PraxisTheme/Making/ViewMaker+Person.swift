@@ -18,11 +18,18 @@ extension ViewMaker {
         return PersonPage(
             person: self.person(page), pronouns: person.pronouns, meta: meta(of: person), reach: reach(person),
             aboutHead: head("about", .personAbout), offers: offers(person), skills: skills(person),
-            roles: roles(part), curated: resourceSection("curated", .personCurated, curated, most: 6),
+            roles: roles(part), curated: vouchedFor(curated),
             wrote: itemSection("wrote", .personWrote, unique(wrote), most: 12),
             thanks: thanks(pages { $0 == .thanked }),
             follow: index.curators.contains(id)
                 ? FeedSection(head: head("follow", .communityFollow), feeds: feeds(on: page)) : nil)
+    }
+
+    /// What somebody curated, on their own page: each card need not say who.
+    private func vouchedFor(_ ids: [PageID]) -> ResourceSection? {
+        var section = resourceSection("curated", .personCurated, ids, most: 6)
+        for place in section?.items.indices ?? 0..<0 { section?.items[place].curator = nil }
+        return section
     }
 
     private func unique(_ ids: [PageID]) -> [PageID] {

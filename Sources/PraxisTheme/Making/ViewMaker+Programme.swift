@@ -104,6 +104,7 @@ extension ViewMaker {
     }
 
     func opportunityPage(_ page: Page, _ opportunity: Opportunity) -> OpportunityPage {
+        let isOpen = opportunity.isOpen(on: today)
         var facts = [Fact(label: strings.text(.opportunityHost), people: [person(opportunity.host)])]
         func add(_ label: TextKey, _ value: String?) {
             if let value { facts.append(Fact(label: strings.text(label), value: value)) }
@@ -111,13 +112,13 @@ extension ViewMaker {
         add(.opportunityEffort, opportunity.effort)
         add(.opportunityPlaces, opportunity.places.map(strings.number))
         add(.opportunityMode, opportunity.mode)
-        add(.opportunityCloses, opportunity.closes.map(strings.date))
+        // While one can apply, the box for that says until when.
+        if !isOpen { add(.opportunityCloses, opportunity.closes.map(strings.date)) }
         if let community = opportunity.community?.page {
             let link = link(to: community)
             facts.append(
                 Fact(label: strings.text(.resourceCommunity), value: link.label, href: link.href, lang: link.lang))
         }
-        let isOpen = opportunity.isOpen(on: today)
         var reading = reading(page, facts: facts)
         if !isOpen { reading.kindNote = strings.text(.opportunityClosed) }
         let apply = apply(

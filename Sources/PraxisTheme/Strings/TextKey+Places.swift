@@ -3,7 +3,7 @@ extension TextKey {
     var places: Set<String> {
         switch self {
         case .listAll, .listCount, .fewerThan, .percent, .minutes, .hours, .stewardAnswers, .countOffers, .countGuides,
-            .countCommunities, .countNetwork, .communityMembersCount, .communityTarget, .rolesPast,
+            .countCommunities, .countNetwork, .countPages, .communityMembersCount, .communityTarget, .rolesPast,
             .facetsShowing, .facetsMore, .personCapacity, .everyDay, .everyWeek, .everyMonth, .everyYear,
             .questionAnswers, .questionAnswersTitle, .programmeSessionsCount, .programmeWeek, .tileCommunities,
             .tileWithoutOwner, .tileDue, .tileOpen, .tileGaps, .stewardshipMoreSkills, .stewardshipMoreDue,

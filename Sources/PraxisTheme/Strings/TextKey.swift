@@ -93,6 +93,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case countGuides = "count.guides"
     case countCommunities = "count.communities"
     case countNetwork = "count.network"
+    case countPages = "count.pages"
 
     case communityStartHere = "community.startHere"
     case communityStartHereNote = "community.startHereNote"
@@ -243,6 +244,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case findLevel = "find.filter.level"
     case findLanguage = "find.filter.language"
     case archiveLead = "archive.lead"
+    case archivePages = "archive.pages"
     case contributeLead = "contribute.lead"
     case notFoundTitle = "notfound.title"
     case notFoundText = "notfound.text"
