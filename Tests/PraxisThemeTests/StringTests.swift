@@ -74,6 +74,12 @@ struct StringTests {
                 """)
     }
 
+    @Test func aLanguageMayHaveAWordForEverySecond() {
+        let phrases = ["event.every.week": Phrase(forms: [.one: "varje", .two: "varannan", .other: "var {count}"])]
+        let table = StringTable(language: "sv", keys: StringKeys(phrases, file: "sv.yaml"), layers: [phrases])
+        #expect([1, 2, 3].map { table.text(.everyWeek, count: $0) } == ["varje", "varannan", "var 3"])
+    }
+
     @Test func numbersAreGroupedFromFiveDigitsOn() {
         let phrases = ["number.group": Phrase("\u{A0}")]
         let table = StringTable(language: "sv", keys: StringKeys(phrases, file: "sv.yaml"), layers: [phrases])

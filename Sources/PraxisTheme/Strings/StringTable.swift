@@ -56,9 +56,14 @@ package struct StringTable: Equatable, Sendable {
         return phrase.text(form(of: phrase, for: count), values)
     }
 
-    /// The form of a text for a number. A language without a form for 0 may still write one, as `zero`.
+    /// The form of a text for a number. A language without forms for 0 and 2 may still write them, as `zero` and `two`:
+    /// every other week.
     private func form(of phrase: Phrase, for count: Int) -> PluralRule.Form {
-        count == 0 && phrase.writtenForms.contains(.zero) ? .zero : plurals.form(for: count)
+        switch count {
+        case 0 where phrase.writtenForms.contains(.zero): .zero
+        case 2 where phrase.writtenForms.contains(.two): .two
+        default: plurals.form(for: count)
+        }
     }
 
     /// The word for a member of a vocabulary; the member's own name where there is no word for it.
