@@ -74,6 +74,23 @@ def test_paper_gets_the_text_alone_dark_on_white(site: Site, host: StaticServer,
     assert not problems, "\n".join(problems)
 
 
+def test_cards_on_paper_are_no_taller_than_what_they_say(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 700, "height": 1000})
+    page.goto(host.url("/library/"))
+    page.emulate_media(media="print")
+    assert page.locator(".resource-card").count() > 50
+    assert page.evaluate(_TALLER_THAN_THEIR_TEXT) == []
+
+
+_TALLER_THAN_THEIR_TEXT = """() => [...document.querySelectorAll(".resource-card blockquote")]
+  .filter((quote) => {
+    const text = document.createRange();
+    text.selectNodeContents(quote);
+    return quote.getBoundingClientRect().height - text.getBoundingClientRect().height > 12;
+  })
+  .map((quote) => quote.textContent)"""
+
+
 _PRINT_PROBLEMS = """() => {
   const luminance = (color) => {
     const [red, green, blue, alpha = 1] = color.match(/[\\d.]+/g).map(Number);
