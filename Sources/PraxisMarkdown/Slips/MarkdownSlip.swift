@@ -35,7 +35,7 @@ extension MarkdownSlip {
                 slips += finder.slips
             }
         }
-        return slips.prefix(most).map { slip in
+        return slips.sorted { $0.range.lowerBound < $1.range.lowerBound }.prefix(most).map { slip in
             let range = SourceRange(
                 start: source.position(of: slip.range.lowerBound), end: source.position(of: slip.range.upperBound))
             return Finding(slip.rule, at: source.location(range), slip.message, advice: slip.advice)
