@@ -153,6 +153,18 @@ def test_the_site_is_found_from_a_folder_within_it(program: Program, tmp_path: p
     run = program.run("build", folder=tmp_path / below)
     assert run.code == 0, str(run)
     assert (tmp_path / "public" / "index.html").is_file() and not (tmp_path / below / "public").exists()
+    run = program.run("search", "retrospective", folder=tmp_path / below)
+    assert run.code == 0 and "Hold a retrospective" in run.output, str(run)
+
+
+def test_a_page_is_moved_by_its_name_in_the_current_folder(program: Program, tmp_path: pathlib.Path) -> None:
+    guides = small.write(tmp_path) / "content/communities/agile/guides"
+    run = program.run("move", "retrospective.md", "look-back.md", folder=guides)
+    assert run.code == 0 and (guides / "look-back.md").is_file(), str(run)
+    run = program.run("move", "guides/look-back.md", "content/communities/agile/guides/back.md", folder=guides.parent)
+    assert run.code == 0 and (guides / "back.md").is_file(), str(run)
+    run = program.run("move", "communities/agile/guides/back.md", "communities/agile/guides/b.md", folder=guides)
+    assert run.code == 0 and (guides / "b.md").is_file(), str(run)
 
 
 def test_a_site_that_was_named_is_not_looked_for_elsewhere(program: Program, tmp_path: pathlib.Path) -> None:

@@ -17,6 +17,7 @@ struct MoveCommand: AsyncParsableCommand {
     @OptionGroup var editing: EditingOptions
 
     func run() async throws {
+        let (from, to) = editing.site.pathsFromSite(self.from, self.to)
         try await editing.apply { site in
             let move = try PageMove(from: SourcePath(from), to: SourcePath(to), in: site.sources)
             return (move.edits, move.report, move.remaining)

@@ -11,8 +11,20 @@ struct SearchCommand: ParsableCommand {
     @Argument(help: "What to search for.")
     var query: [String]
 
-    @Option(help: ArgumentHelp("The built site.", valueName: "dir"))
-    var index = "public"
+    @Option(
+        name: .customLong("index"),
+        help: ArgumentHelp("The built site; public in the site's folder if nothing is said.", valueName: "dir"))
+    var folder: String?
+
+    /// The built site: the one that was named, else the one of the site around the current folder.
+    private var index: String {
+        if let folder { return folder }
+        let current = URL(fileURLWithPath: ".").standardizedFileURL.path
+        guard !FileManager.default.fileExists(atPath: "public"), let site = SiteOptions.site(around: current) else {
+            return "public"
+        }
+        return "\(site)/public"
+    }
 
     @Option(help: ArgumentHelp("How many results to show.", valueName: "n"))
     var limit = 10
@@ -41,6 +53,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.current
+        let index = index
         let folder = URL(fileURLWithPath: index)
         guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("search/index/manifest.js").path)
         else {
@@ -49,14 +62,14 @@ struct SearchCommand: ParsableCommand {
         }
         let results: SearchResults
         do {
-            let index = try SearchIndex { path in
+            let opened = try SearchIndex { path in
                 guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)) else {
                     throw SearchIndexError.missing(path)
                 }
                 return Array(data)
             }
-            try check(filters(), in: index)
-            results = try index.search(
+            try check(filters(), in: opened)
+            results = try opened.search(
                 query.joined(separator: " "), filters: try filters(), limit: limit, sort: sort, language: language)
         } catch let error as SearchIndexError {
             throw Failure.environment("the search index in \"\(index)\" cannot be used: \(error); build the site again")
