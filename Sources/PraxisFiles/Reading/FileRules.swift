@@ -18,7 +18,7 @@ extension Rule {
     package static let picture = Rule(
         "files.picture", .error, "A file with the name of a picture is one, and not empty or damaged.")
     package static let pictureForm = Rule(
-        "files.picture-form", .advice, "A picture is whole, of a form that all browsers show, and named for its form.")
+        "files.picture-form", .advice, "A picture is whole, of a form that suits pages, and named for its form.")
 
     /// The rules about files as such, in the order of the handbook's table.
     package static let aboutFiles: [Rule] = [

@@ -35,16 +35,13 @@ package struct PictureCheck {
                 "save or export it again as JPEG or PNG")
         case let form? where size == nil && [.png, .jpeg, .webP].contains(form):
             finding = broken("this \(form.rawValue) is damaged near its beginning", "save or download it again")
-        case let form? where !form.isShown:
-            finding = Finding(
-                .pictureForm, at: location,
-                form == promised
-                    ? "this picture is \(form.rawValue), which many browsers do not show"
-                    : "this picture is \(form.rawValue) with the name of another, and many browsers do not show it",
-                advice:
-                    "export it as \(form == .heic || form == .tiff ? "JPEG" : "PNG"), and name that file in the page")
         case let form?:
-            if form != promised {
+            if let (reason, better) = form.drawback {
+                finding = Finding(
+                    .pictureForm, at: location,
+                    "this picture is \(form.rawValue)\(form == promised ? "" : " with the name of another"), \(reason)",
+                    advice: "export it as \(better.rawValue), and name that file in the page")
+            } else if form != promised {
                 finding = Finding(
                     .pictureForm, at: location, "this picture is \(form.rawValue), and its name ends in .\(ending)",
                     advice:

@@ -40,7 +40,8 @@ package enum PictureForm: String, Sendable {
         } else if picture.hasText("version https://git-lfs", at: 0) {
             self = .pointer
         } else {
-            let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+            // Before a drawing there may be long comments.
+            let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self).lowercased()
             if head.contains("<svg") {
                 self = .svg
             } else if head.contains("<!doctype html") || head.contains("<html") {
@@ -73,11 +74,12 @@ package enum PictureForm: String, Sendable {
         return brands.contains { picture.hasText($0, at: 8) } ? .heic : nil
     }
 
-    /// Whether it is a picture that every browser shows.
-    package var isShown: Bool {
+    /// What speaks against a picture of this form on a page, and the form to export it as; `nil` where nothing does.
+    package var drawback: (reason: String, better: PictureForm)? {
         switch self {
-        case .png, .jpeg, .gif, .webP, .avif, .svg: true
-        case .heic, .tiff, .bmp, .pdf, .page, .pointer, .empty: false
+        case .heic, .tiff: ("which many browsers do not show", .jpeg)
+        case .bmp: ("which is many times as large as it need be", .png)
+        case .png, .jpeg, .gif, .webP, .avif, .svg, .pdf, .page, .pointer, .empty: nil
         }
     }
 }
