@@ -87,7 +87,7 @@ package struct Build: Sendable {
         }
         findings += decodings.flatMap(\.findings)
         let fileUse = FileUse(
-            of: decodings.lazy.map(\.part), settings: settings, files: decoder.context.attachments)
+            of: decodings.lazy.map(\.files), settings: settings, files: decoder.context.attachments)
         findings += FileUnused.findings(for: attachments, use: fileUse)
         timings.mark("decode")
 

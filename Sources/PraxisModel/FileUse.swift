@@ -11,30 +11,40 @@ package struct FileUse: Sendable {
     private var used: Set<Route> = []
     private let settings: Settings
 
-    /// Linear in the number of pages and of the links in them.
-    ///
-    /// - Parameters:
-    ///   - parts: All pages, those too that are not on the site today.
-    ///   - files: Those beside pages, by path.
-    package init(
-        of parts: some Sequence<SiteFreezer.Part>, settings: Settings, files: [SourcePath: Attachment]
-    ) {
-        self.settings = settings
-        for part in parts {
+    /// What one page uses.
+    package struct OfPage: Sendable {
+        /// On the site while the page is.
+        fileprivate var shown: [Route] = []
+        fileprivate var used: [Route] = []
+
+        /// Linear in the number of links.
+        ///
+        /// - Parameter files: Those beside pages, by path.
+        package init(of part: SiteFreezer.Part, files: [SourcePath: Attachment]) {
             let entry = part.decoded.entry
-            var routes: Set<Route> = []
-            for case .attachment(let route, _) in part.text.links { routes.insert(route) }
-            if case .person(let person) = part.decoded.content, let photo = person.photo { routes.insert(photo.file) }
+            for case .attachment(let route, _) in part.text.links { used.append(route) }
+            if case .person(let person) = part.decoded.content, let photo = person.photo { used.append(photo.file) }
             for text in part.decoded.metadata.extra.texts {
-                let file = entry.source.folder.resolving(text).flatMap { files[$0] }
-                if let file { routes.insert(file.route) }
+                if let file = entry.source.folder.resolving(text).flatMap({ files[$0] }) { used.append(file.route) }
             }
-            used.formUnion(routes)
-            if entry.page != nil { shown.formUnion(routes) }
+            if entry.page != nil { shown = used }
             // What front matter names need not be shown: a photo of somebody who has not agreed to it.
             for use in part.decoded.uses where use.kinds.isEmpty {
-                if let file = use.target.flatMap({ files[$0] }) { used.insert(file.route) }
+                if let file = use.target.flatMap({ files[$0] }) { used.append(file.route) }
             }
+        }
+    }
+
+    /// Linear in the number of pages and of the files that they use.
+    ///
+    /// - Parameters:
+    ///   - pages: All, those too that are not on the site today.
+    ///   - files: Those beside pages, by path.
+    package init(of pages: some Sequence<OfPage>, settings: Settings, files: [SourcePath: Attachment]) {
+        self.settings = settings
+        for page in pages {
+            shown.formUnion(page.shown)
+            used.formUnion(page.used)
         }
         if let logo = settings.logo { shown.insert(logo.route) }
         for text in settings.theme.settings.texts {

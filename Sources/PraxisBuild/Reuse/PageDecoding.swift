@@ -8,13 +8,19 @@ final class PageDecoding: Sendable {
     let page: ParsedPage
     let part: SiteFreezer.Part
     let findings: [Finding]
+    /// The files that it uses.
+    let files: FileUse.OfPage
     /// What was asked of the catalogue for it; `nil` where nobody wanted to know.
     private let reads: CatalogueReads?
 
-    init(of page: ParsedPage, as part: SiteFreezer.Part, findings: [Finding], reads: CatalogueReads?) {
+    init(
+        of page: ParsedPage, as part: SiteFreezer.Part, findings: [Finding], files: FileUse.OfPage,
+        reads: CatalogueReads?
+    ) {
         self.page = page
         self.part = part
         self.findings = findings
+        self.files = files
         self.reads = reads
     }
 
@@ -151,9 +157,9 @@ struct SiteDecoder: Sendable {
             page, original: entry.original.map(quoted), entry: entry, in: context)
         let (targets, linkFindings) = (log.map(links.noting) ?? links).targets(of: page.document)
         let (requests, listFindings) = (log.map(lists.noting) ?? lists).requests(of: page.document)
+        let part = SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests)
         return PageDecoding(
-            of: page,
-            as: SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests),
-            findings: fieldFindings + linkFindings + listFindings, reads: log?.reads)
+            of: page, as: part, findings: fieldFindings + linkFindings + listFindings,
+            files: FileUse.OfPage(of: part, files: context.attachments), reads: log?.reads)
     }
 }
