@@ -132,9 +132,10 @@ class Author:
 
 
 def _give_theme(folder: pathlib.Path) -> None:
-    """Gives a site a theme of its own, to be edited like the rest."""
+    """Gives a site a theme of its own, to be edited like the rest, and publishes pictures whatever pages show of them."""
     settings = folder / "content/site.yaml"
-    settings.write_text(f"theme: soaked\n{settings.read_text('utf-8')}", "utf-8")
+    files = _GUIDES.removeprefix("content/")
+    settings.write_text(f"theme: soaked\nfiles: {files}\n{settings.read_text('utf-8')}", "utf-8")
     (folder / _THEME / "assets").mkdir(parents=True)
     (folder / _THEME / "theme.yaml").write_text("name: soaked\nversion: 1.0.0\nextends: commons\n", "utf-8")
 

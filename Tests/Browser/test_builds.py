@@ -133,17 +133,19 @@ def test_a_full_disk_leaves_the_old_site(program: Program, tmp_path: pathlib.Pat
     if mounted.returncode != 0:
         pytest.skip("only root may make a small disk")
     try:
-        site = small.write(tmp_path / "site")
+        film = "content/communities/agile/film.bin"
+        page = small.FILES["content/communities/agile/index.md"] + "\n[The film](film.bin)\n"
+        site = small.write(tmp_path / "site", {film: b"Short", "content/communities/agile/index.md": page})
         arguments = ("build", "--site", site, "--output", disk / "public", "--today", TODAY)
         run = program.run(*arguments)
         assert run.code == 0, run
         before = tree_hash(disk / "public")
-        small.write(site, {"content/communities/agile/large.bin": bytes(12 << 20)})
+        (site / film).write_bytes(bytes(12 << 20))
         run = program.run(*arguments)
         assert run.code == 3, run
         assert "no space" in run.said.lower(), run
         assert tree_hash(disk / "public") == before
-        (site / "content/communities/agile/large.bin").unlink()
+        (site / film).write_bytes(b"Short")
         assert program.run(*arguments).code == 0
         assert tree_hash(disk / "public") == before
     finally:
