@@ -189,7 +189,7 @@ struct PictureTests {
         site.files.set("content/team.png", to: [])
         site.files.set("content/notes.pdf", to: [])
         #expect(
-            try await site.brokenRules().filter { $0.hasPrefix("files.") }
+            try await site.brokenRules().filter { $0.hasPrefix("files.picture") }
                 == ["files.picture-form team.heic", "files.picture team.png"])
     }
 }
