@@ -113,7 +113,7 @@ def test_a_misspelt_word_is_told_with_what_stands_in_for_it(page: Page, field: L
     page.keyboard.press("/")
     field.press_sequentially("retrospektivee ")
     status = page.get_by_role("dialog").get_by_role("status")
-    expect(status).to_contain_text("No page has “retrospektivee”. These have retrospective")
+    expect(status).to_contain_text("No page has “retrospektivee”. Looked for retrospective")
     expect(page.get_by_role("option").first).to_be_visible()
     field.fill("feedback qzxwvqzxwv ")
     expect(status).to_contain_text("No page has “qzxwvqzxwv”.")

@@ -135,17 +135,33 @@ def test_a_choice_that_there_is_not_can_be_taken_back(page: Page, host: StaticSe
 
 
 def test_words_are_marked_however_they_are_written(page: Page, host: StaticServer) -> None:
-    words = "我们讨论数据保护问题。 " + unicodedata.normalize("NFD", "résumé") + ", inter\u00adnatio\u00adnal, out: working out loud"
+    words = "我们讨论数据保护问题。 " + unicodedata.normalize("NFD", "résumé") + ", inter\u00adnatio\u00adnal, ＡＰＩ２, out: working out loud"
 
     def with_probe(route: Route) -> None:
         answer = route.fetch()
         route.fulfill(response=answer, body=answer.text().replace("</main>", f"<p id=probe>{words}</p></main>", 1))
 
     page.route(re.compile(r"/about/\?"), with_probe)
-    asked = '数据 据保 保护 résumé international "working out loud"'
+    asked = '数据 据保 保护 résumé international api2 "working out loud"'
     page.goto(host.url(f"/about/?{urllib.parse.urlencode({'highlight': asked})}"))
     marks = [text.replace("\u00ad", "") for text in page.locator("#probe mark").all_text_contents()]
-    assert marks == ["数据保护", "résumé", "international", "working out loud"]
+    assert marks == ["数据保护", "résumé", "international", "ＡＰＩ２", "working out loud"]
+
+
+def test_a_search_that_was_overtaken_says_nothing_when_it_fails(page: Page, host: StaticServer) -> None:
+    page.goto(host.url("/search/"))
+    answers = page.evaluate(
+        """async () => {
+          const ask = PraxisSearchBox.latest();
+          let fail;
+          const overtaken = ask(() => new Promise((_, reject) => { fail = reject; }));
+          const answer = await ask(async () => "new");
+          fail(new Error("old"));
+          const failure = ask(async () => { throw new Error("last"); }).catch(({ message }) => message);
+          return [await overtaken ?? "nothing", answer, await failure];
+        }"""
+    )
+    assert answers == ["nothing", "new", "last"]
 
 
 def test_archived_pages_are_found_when_asked_for(page: Page, host: StaticServer) -> None:

@@ -107,12 +107,15 @@ struct ClientTests {
 
     @Test func whatStandsInNoSectionIsAnExcerptToo() throws {
         let index = BuiltIndex([
-            .page("a/", "Amina Diallo", "I listen.", kind: "person", fields: [(.skills, "Facilitation\nCoaching")])
+            .page(
+                "a/", "Amina Diallo", "I listen.", kind: "person",
+                fields: [(.skills, "Facilitation\nCoaching"), (.offers, "buddy"), (.keywords, "Person")])
         ])
         let folder = try TemporaryFolder()
         for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
         let detail = try Node.detail(of: "coaching", in: folder.path)
-        #expect(detail.excerpt.contains("Coaching"))
+        #expect(detail.excerpt == "Facilitation \u{B7} Coaching")
+        #expect(detail.words == ["coaching"], "to be marked on the page")
         #expect(detail.url.hasSuffix("/a/index.html"))
         #expect(detail.section == nil)
         #expect(detail.marks.count == 1)

@@ -22,4 +22,18 @@ import Testing
         #expect(library.contains("data-facets=\"kind=book added=2026-11-01\""))
         #expect(!library.contains("name=\"way\""))
     }
+
+    @Test func aListThatNothingPartsHasItsResourcesAllTheSame() async throws {
+        var site = SmallSite()
+        site["communities/guild/resources/a.md"] = """
+            ---
+            title: A
+            kind: book
+            url: https://books.example/a
+            curator: anna-lind
+            why: It is short.
+            ---
+            """
+        #expect(try await site.output("library/index.html")?.contains("data-facets=\"kind=book\"") == true)
+    }
 }

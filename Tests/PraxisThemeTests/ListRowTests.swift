@@ -35,9 +35,10 @@ import Testing
         #expect(try await people(profile).last == "BE Bo Ek Editor, Press")
     }
 
-    private func opportunity(_ title: String, closes: String) -> String {
+    private func opportunity(_ title: String, closes: String, more: String = "") -> String {
         """
         ---
+        \(more)
         title: \(title)
         summary: Sit beside us.
         kind: shadowing
@@ -63,6 +64,15 @@ import Testing
                 "Job shadowing A day Closed Sit beside us. What you learn How we decide. Effort One day "
                     + "How In Umeå Host Anna Lind",
             ])
+    }
+
+    @Test func anOpportunityOfACommunityNamesIt() async throws {
+        var site = SmallSite()
+        site["opportunities/a.md"] = opportunity("A day", closes: "2026-11-23", more: "community: guild")
+        #expect(
+            try await site.rows(of: "opportunities/").last?.hasSuffix(
+                "Host Anna Lind Community Guild Apply by 23 November 2026")
+                == true)
     }
 
     @Test func aProgrammeIsListedWithItsNextCohort() async throws {

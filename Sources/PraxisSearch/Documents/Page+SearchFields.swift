@@ -18,7 +18,8 @@ extension Page {
             add(.note, [person.role, person.unit, person.location])
             add(.body, person.offers.map(\.format))
             add(.skills, person.skills.map { site.topic($0.topic)?.label })
-            add(.skills, person.offers.flatMap { [$0.kind.rawValue] + $0.topics.map { site.topic($0)?.label ?? "" } })
+            add(.skills, person.offers.flatMap { $0.topics.map { site.topic($0)?.label } })
+            add(.offers, person.offers.map(\.kind.rawValue))
         case .community(let community):
             add(.note, [community.purpose, community.audience])
             add(
@@ -35,22 +36,26 @@ extension Page {
             add(.body, path.items.map { $0.target.title(in: site) })
         case .event(let event):
             add([event.host] + event.speakers)
-            add(.body, [event.kind?.rawValue, event.place])
+            add(.body, [event.place])
+            add(.keywords, [event.kind?.rawValue])
         case .post(let post):
             add(.note, [post.benefit])
             add([post.author] + post.to)
         case .question(let question): add((question.askedBy.map { [$0] } ?? []) + question.answers.map(\.author))
         case .guide(let guide):
-            add(.body, [guide.kind.rawValue, guide.audience, guide.origin])
+            add(.body, [guide.audience, guide.origin])
+            add(.keywords, [guide.kind.rawValue])
             add(metadata.owners)
         case .programme(let programme):
             add([programme.coordinator])
-            add(.body, [programme.kind.rawValue, programme.size] + programme.cohorts.map(\.name))
+            add(.body, [programme.size] + programme.cohorts.map(\.name))
+            add(.keywords, [programme.kind.rawValue])
         case .session(let session): add(.note, [session.goal])
         case .opportunity(let opportunity):
             add(.note, [opportunity.learning])
             add([opportunity.host])
-            add(.body, [opportunity.kind.rawValue, opportunity.effort, opportunity.mode])
+            add(.body, [opportunity.effort, opportunity.mode])
+            add(.keywords, [opportunity.kind.rawValue])
         }
         return fields
     }

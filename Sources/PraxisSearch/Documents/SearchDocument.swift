@@ -12,7 +12,7 @@ struct SearchDocument: Sendable {
     /// What a page says in no section, each line once; without the words that it is only filed under.
     var fieldText: String {
         var seen: Set<Substring> = []
-        return fields.lazy.filter { $0.field != .keywords }.flatMap { $0.text.split(separator: "\n") }
+        return fields.lazy.filter(\.field.isShown).flatMap { $0.text.split(separator: "\n") }
             .filter { seen.insert($0).inserted }.joined(separator: " \u{B7} ")
     }
 
@@ -49,13 +49,18 @@ struct SearchFacts: Sendable {
 /// A part of a page, by how much its words tell.
 enum SearchField: Sendable {
     case title, heading, note, people, skills, keywords, body
+    /// The program's words for what somebody offers.
+    case offers
+
+    /// Whether readers find it on the page as it is.
+    var isShown: Bool { self != .keywords && self != .offers }
 
     /// What one word in it adds to a word's weight in the page; one in the body adds 4. (Robertson, Zaragoza and Taylor,
     /// “Simple BM25 Extension to Multiple Weighted Fields”, 2004.)
     var weight: UInt16 {
         switch self {
         case .title: 16
-        case .skills: 16
+        case .skills, .offers: 16
         case .heading: 10
         case .note: 8
         case .people: 6

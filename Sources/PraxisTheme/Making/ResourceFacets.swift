@@ -49,9 +49,11 @@ enum ResourceFacets {
 
     /// The same for a script: `key=value` pairs parted by spaces, with the day on which it was added.
     ///
+    /// It says the kind at least, as a script knows resources by it.
+    ///
     /// - Parameter keys: The facets by which the list can be narrowed: a long list repeats nothing that parts nothing.
     static func data(of page: Page, _ resource: Resource, in site: Site, keys: Set<FacetKey>) -> String {
-        var pairs = values(of: page, resource, in: site).filter { keys.contains($0.key) }.map {
+        var pairs = values(of: page, resource, in: site).filter { $0.key == .kind || keys.contains($0.key) }.map {
             "\($0.key.rawValue)=\(TextKey.Family.key(of: $0.value))"
         }
         if let added = resource.added { pairs.append("added=\(added)") }

@@ -72,7 +72,7 @@ extension ViewMaker {
     }
 
     /// An opportunity in a list.
-    func opportunityRow(_ page: Page) -> OpportunityRow? {
+    func opportunityRow(_ page: Page, showsCommunity: Bool = true) -> OpportunityRow? {
         guard let opportunity = page.opportunity else { return nil }
         let isOpen = opportunity.isOpen(on: today)
         return OpportunityRow(
@@ -80,6 +80,7 @@ extension ViewMaker {
             inLanguage: inLanguage(of: page), kind: kind(of: page), circle: circle(page.metadata.circle),
             summary: page.metadata.summary, learning: opportunity.learning, effort: opportunity.effort,
             mode: opportunity.mode, host: name(of: opportunity.host),
+            community: showsCommunity ? opportunity.community?.page.map(link(to:)) : nil,
             closes: isOpen ? opportunity.closes.map(date) : nil, isClosed: !isOpen)
     }
 
@@ -117,7 +118,8 @@ extension ViewMaker {
         case .post: if let row = postRow(page, showsCommunity: showsCommunity) { return .post(row) }
         case .question: if let row = questionRow(page, showsCommunity: showsCommunity) { return .question(row) }
         case .event: if let row = eventRow(page, showsCommunity: showsCommunity) { return .event(row) }
-        case .opportunity: if let row = opportunityRow(page) { return .opportunity(row) }
+        case .opportunity:
+            if let row = opportunityRow(page, showsCommunity: showsCommunity) { return .opportunity(row) }
         case .plain, .topic, .path, .guide, .programme, .session: break
         }
         return .item(itemRow(page, showsCommunity: showsCommunity))

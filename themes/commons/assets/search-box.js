@@ -1,5 +1,6 @@
 // The search box on every page, and the marks on a page that a result leads to. Without it, forms lead to /search/.
-// Markup that it works on: [data-search-dialog], [data-search-open]; a theme's <template>s say what a hit looks like.
+// Markup that it works on: [data-search-dialog], [data-search-open]; a theme's <template>s say what a hit looks like, and
+// [data-search-status] has the sentences. A button in [data-search-unquoted] searches without quotation marks.
 "use strict";
 
 globalThis.PraxisSearchBox = (() => {
@@ -37,16 +38,17 @@ globalThis.PraxisSearchBox = (() => {
     said(status, instead.length ? "instead" : "missing", { word, forms: oneOf.format(instead.slice(0, MOST_FORMS)) });
 
   /** What an answer says besides its results. */
-  const answerSaid = (status, answer, query) =>
-    answer.total && answer.missing.length
-      ? `${countSaid(status, answer, query)}. ${answer.missing.map((word) => missingSaid(status, word)).join(" ")}`
-      : countSaid(status, answer, query);
+  const answerSaid = (status, answer, query) => {
+    const count = countSaid(status, answer, query);
+    const others = answer.total ? answer.missing.map((word) => missingSaid(status, word)).filter(Boolean) : [];
+    return others.length ? `${count}. ${others.join(" ")}` : count;
+  };
 
   const QUOTATION_MARKS = /["“”„«»]/g;
 
   /** Where quotations stand nowhere, their words may be looked for by themselves: `search` does it. */
   const offerUnquoted = (offer, input, search) => {
-    offer?.querySelector("button").addEventListener("click", () => {
+    offer?.querySelector("button")?.addEventListener("click", () => {
       input.value = input.value.replace(QUOTATION_MARKS, " ").replace(/\s+/g, " ").trim();
       input.focus();
       search();
@@ -104,13 +106,17 @@ globalThis.PraxisSearchBox = (() => {
     return element;
   };
 
-  /** Runs only the latest of several questions: `ask` gives undefined for one that was overtaken. */
+  /** Runs only the latest of several questions: `ask` gives undefined for one that was overtaken, failed or not. */
   const latest = () => {
     let number = 0;
     return async (work) => {
       const mine = ++number;
-      const answer = await work();
-      return mine === number ? answer : undefined;
+      try {
+        const answer = await work();
+        return mine === number ? answer : undefined;
+      } catch (error) {
+        if (mine === number) throw error;
+      }
     };
   };
 
@@ -266,6 +272,9 @@ globalThis.PraxisSearchBox = (() => {
     return start + letters.join("\\u00AD?") + end;
   };
 
+  /** The wide letters and digits of East Asian keyboards, as the usual ones, which are as long. */
+  const usual = (text) => text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0));
+
   const mark = (words) => {
     const wanted = words.map((word) => word.normalize("NFC")).sort((left, right) => right.length - left.length).map(patternOf);
     const pattern = new RegExp(wanted.join("|"), "giu");
@@ -273,7 +282,7 @@ globalThis.PraxisSearchBox = (() => {
     for (const text of textsIn(document.querySelector("main") ?? document.body)) {
       const data = text.data.normalize("NFC");
       const ranges = [];
-      for (const { index, 0: { length } } of data.matchAll(pattern)) {
+      for (const { index, 0: { length } } of usual(data).matchAll(pattern)) {
         if (ranges.at(-1)?.[1] === index) ranges.at(-1)[1] += length; else ranges.push([index, index + length]);
       }
       if (ranges.length === 0) continue;

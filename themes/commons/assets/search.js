@@ -5,7 +5,8 @@
 //   const { total, isWhole, results, facets, missing } = await index.search("feedback", { filters: { kind: ["video"] }, limit: 10 })
 //   await results[0].detail()                                 // { url, section, excerpt, marks }
 //
-// `isWhole` is false where there may be more than `total`: of pages that may hold a quotation only the best are looked through.
+// `isWhole` is false where there may be more than `total`: of pages that may hold a quotation only the best are looked through,
+// and without facets (`facets: false`) no more than hold as many as are asked for.
 // `missing` are the words that stand on no page: `{ word, instead }`, the latter what was looked for in their place.
 // Every figure is a whole number, and the order is the one that `praxis search` gives.
 "use strict";
@@ -1054,7 +1055,7 @@ globalThis.PraxisSearch = (() => {
       if (worth > 0 && worth > best.worth) best = { id, heading, text, worth };
     }
     const { excerpt, marks } = excerptOf(best.text, marksIn(best.text, asked), words);
-    const highlights = highlightsOf([title, summary, ...sections.flatMap(([, heading, text]) => [heading, text])], asked);
+    const highlights = highlightsOf([title, summary, ...sections.flatMap(([, heading, text]) => [heading, text]), fields ?? ""], asked);
     return { url: best.id ? `${url}#${best.id}` : url, section: best.heading || undefined, excerpt, marks, words: highlights };
   };
 
@@ -1163,7 +1164,7 @@ globalThis.PraxisSearch = (() => {
         for (const hit of found) hit.key = failedBy(hit.language, hit.page, choice).length === 0 ? 0 : 1;
         const chosenCount = found.filter(({ key }) => key === 0).length;
         // Where neither counts nor another order are wanted, those that are shown are enough.
-        const enough = facets || sort !== "relevance" ? Infinity : offset + limit;
+        const enough = facets || sort !== "relevance" || limit === 0 ? Infinity : offset + limit;
         const quoting = await this.quoting(found.sort(order), quoted, enough);
         found = quoting.found;
         isWhole = quoting.read >= chosenCount;

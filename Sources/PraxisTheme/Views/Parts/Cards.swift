@@ -106,6 +106,7 @@ struct OpportunityRow: View {
     var effort: String?
     var mode: String?
     var host: String
+    var community: LinkView?
     var closes: DateView?
     var isClosed: Bool
 
@@ -123,6 +124,7 @@ struct OpportunityRow: View {
             .optional("effort", "How much time it takes.") { $0.effort },
             .optional("mode", "Where and how.") { $0.mode },
             .text("host", "The name of whoever offers it.") { $0.host },
+            .optional("community", "Its community, in lists of the whole site.") { $0.community },
             .optional("closes", "The last day to apply, while one can.") { $0.closes },
             .flag("closed", "Whether one can no longer apply.") { $0.isClosed },
         ])
