@@ -3,7 +3,7 @@ internal import PraxisBuild
 internal import PraxisFiles
 
 /// What a build made, for programs.
-struct BuildSummary: Encodable {
+struct BuildSummary: Codable {
     /// Of this form.
     var version = 1
     /// The folder, absolute.
@@ -42,7 +42,7 @@ struct BuildSummary: Encodable {
 struct SummaryFile {
     private let path: String
 
-    /// Takes an older one away, which would pass for that of a build that fails.
+    /// Takes an older summary away, which would pass for that of a build that fails. No other file is touched.
     init(at path: String) throws {
         self.path = path
         guard let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType else {
@@ -51,7 +51,18 @@ struct SummaryFile {
         guard kind == .typeRegular else {
             throw Failure.environment("\"\(path)\" is there already and is no file; name another with --summary")
         }
-        do { try FileManager.default.removeItem(atPath: path) } catch { throw failure(error) }
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            guard (try? JSONDecoder().decode(BuildSummary.self, from: data)) != nil else {
+                throw Failure.environment(
+                    "\"\(path)\" is there already and is no summary of a build; name another with --summary")
+            }
+            try FileManager.default.removeItem(atPath: path)
+        } catch let error as Failure {
+            throw error
+        } catch {
+            throw failure(error)
+        }
     }
 
     func write(_ summary: BuildSummary) throws {

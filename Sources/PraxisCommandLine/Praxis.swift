@@ -82,9 +82,11 @@ package struct Praxis: AsyncParsableCommand {
             let place = arguments.indices.dropFirst().first(where: { said == "Unexpected argument '\(arguments[$0])'" })
         else { return nil }
         let name = arguments[place]
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), isFolder.boolValue else {
-            return "\(command) takes the whole site and no \"\(name)\"; name the folder of the site with --site"
+        let files = FileManager.default
+        guard files.fileExists(atPath: "\(name)/content") else {
+            let isInSite = files.fileExists(atPath: "content") || SiteOptions.siteAround != nil
+            return "\(command) takes the whole site and no \"\(name)\"; "
+                + (isInSite ? "leave it out" : "name the folder of the site with --site")
         }
         var others = arguments
         others.remove(at: place)

@@ -42,17 +42,23 @@ struct SiteOptions: ParsableArguments {
         return DiskFiles(root: path)
     }
 
+    /// Whether the site is one that the current folder is in, and not named.
+    var isAround: Bool {
+        named == nil && !FileManager.default.fileExists(atPath: "content") && Self.siteAround != nil
+    }
+
+    /// The nearest site that the current folder is in, but for the folder itself.
+    static var siteAround: String? { site(around: URL(fileURLWithPath: ".").standardizedFileURL.path) }
+
     /// The paths of two things in the site, from its folder, where the first was named as it is seen from the current folder.
     func pathsFromSite(_ first: String, _ second: String) -> (String, String) {
-        let files = FileManager.default
-        let current = URL(fileURLWithPath: ".").standardizedFileURL.path
-        guard named == nil, !files.fileExists(atPath: "content"), files.fileExists(atPath: first),
-            let site = Self.site(around: current)
-        else { return (first, second) }
+        guard isAround, FileManager.default.fileExists(atPath: first), let site = Self.siteAround else {
+            return (first, second)
+        }
         func fromSite(_ path: String) -> String {
             if path.hasPrefix("content/") { return path }
             let whole = URL(fileURLWithPath: path).standardizedFileURL.path
-            return whole.hasPrefix("\(site)/") ? String(whole.dropFirst(site.utf8.count + 1)) : path
+            return whole.hasPrefix("\(site)/") ? String(whole.dropFirst(site.count + 1)) : path
         }
         return (fromSite(first), fromSite(second))
     }
@@ -60,7 +66,7 @@ struct SiteOptions: ParsableArguments {
     /// The nearest folder above a path that is a site's.
     ///
     /// - Returns: Its path, absolute.
-    static func site(around path: String) -> String? {
+    private static func site(around path: String) -> String? {
         var folder = URL(fileURLWithPath: path)
         while folder.path != "/" {
             folder.deleteLastPathComponent()

@@ -44,11 +44,22 @@ def test_a_build_sums_itself_up_for_programs(program: Program, tmp_path: pathlib
 
 def test_a_build_that_fails_leaves_no_summary(program: Program, tmp_path: pathlib.Path) -> None:
     file = tmp_path / "summary.json"
-    file.write_text("of an earlier build")
-    assert program.run("build", "--summary", file, "--site", small.write(tmp_path / "site", WRONG_KIND)).code == 1
+    site = small.write(tmp_path / "site")
+    assert program.run("build", "--summary", file, "--site", site).code == 0 and file.exists()
+    small.write(site, WRONG_KIND)
+    assert program.run("build", "--summary", file, "--site", site).code == 1
     assert not file.exists()
     nowhere = program.run("build", "--summary", tmp_path, "--site", small.write(tmp_path / "site"))
     assert nowhere.code == 3 and "is no file" in nowhere.errors, str(nowhere)
+
+
+def test_a_summary_takes_the_place_of_no_other_file(program: Program, tmp_path: pathlib.Path) -> None:
+    site = small.write(tmp_path / "site")
+    page = site / "content/communities/agile/index.md"
+    text = page.read_text("utf-8")
+    run = program.run("build", "--summary", page, "--site", site)
+    assert run.code == 3 and "no summary of a build; name another with --summary" in run.errors, str(run)
+    assert page.read_text("utf-8") == text
 
 
 def test_it_builds_from_any_folder(program: Program, tmp_path: pathlib.Path) -> None:
@@ -136,9 +147,10 @@ def test_a_folder_without_its_option_is_told_of_the_option(program: Program, tmp
     )
     run = program.run("build", "about.md", folder=tmp_path / "our site")
     assert run.code == 2, str(run)
-    assert run.said.strip() == (
-        'praxis: build takes the whole site and no "about.md"; name the folder of the site with --site'
-    )
+    assert run.said.strip() == 'praxis: build takes the whole site and no "about.md"; leave it out'
+    run = program.run("check", "content", folder=tmp_path / "our site")
+    assert 'takes the whole site and no "content"; leave it out' in run.said
+    assert "name the folder of the site with --site" in program.run("check", "nowhere", folder=tmp_path).said
     assert "Unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said
 
 
@@ -153,12 +165,13 @@ def test_the_site_is_found_from_a_folder_within_it(program: Program, tmp_path: p
     run = program.run("build", folder=tmp_path / below)
     assert run.code == 0, str(run)
     assert (tmp_path / "public" / "index.html").is_file() and not (tmp_path / below / "public").exists()
+    assert f"files in {tmp_path / 'public'}:" in run.output, str(run)
     run = program.run("search", "retrospective", folder=tmp_path / below)
     assert run.code == 0 and "Hold a retrospective" in run.output, str(run)
 
 
 def test_a_page_is_moved_by_its_name_in_the_current_folder(program: Program, tmp_path: pathlib.Path) -> None:
-    guides = small.write(tmp_path) / "content/communities/agile/guides"
+    guides = small.write(tmp_path / "Söder") / "content/communities/agile/guides"
     run = program.run("move", "retrospective.md", "look-back.md", folder=guides)
     assert run.code == 0 and (guides / "look-back.md").is_file(), str(run)
     run = program.run("move", "guides/look-back.md", "content/communities/agile/guides/back.md", folder=guides.parent)

@@ -31,17 +31,17 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let summaryFile = try summary.map { try SummaryFile(at: $0) }
         let build = try FolderBuild(
             files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
             cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
+        let summaryFile = try summary.map { try SummaryFile(at: $0) }
         let built = try await build.run(json: json)
         if timings {
             built.rendered.timings.show(on: console)
             console.say("  made anew        \(built.rendered.newPageCount) of \(built.rendered.pageCount) pages")
         }
         try summaryFile?.write(BuildSummary(of: built, in: build.folder))
-        let line = built.line(in: output.folder ?? "public")
+        let line = built.line(in: output.folder ?? (site.isAround ? build.folder : "public"))
         if json { console.say(line) } else { console.print(line) }
     }
 }

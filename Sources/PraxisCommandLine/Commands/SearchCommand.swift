@@ -19,8 +19,7 @@ struct SearchCommand: ParsableCommand {
     /// The built site: the one that was named, else the one of the site around the current folder.
     private var index: String {
         if let folder { return folder }
-        let current = URL(fileURLWithPath: ".").standardizedFileURL.path
-        guard !FileManager.default.fileExists(atPath: "public"), let site = SiteOptions.site(around: current) else {
+        guard !FileManager.default.fileExists(atPath: "public"), let site = SiteOptions.siteAround else {
             return "public"
         }
         return "\(site)/public"
