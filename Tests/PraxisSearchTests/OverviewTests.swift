@@ -18,7 +18,8 @@ struct OverviewTests {
         #expect(try found("subscribe", reader: "en").first == "subscribe/")
         #expect(try found("calendar ", reader: "en").contains("subscribe/"), "by what it says of itself")
         #expect(try found("prenumerera", reader: "sv").first == "sv/subscribe/")
-        #expect(try found("experience", reader: "en").first == "ways/experience/")
+        // What every community has is in its pages' own words; a list of it would stand before them.
+        #expect(try !found("experience", reader: "en").contains("ways/experience/"))
         // Of a list in two languages one is shown; the search does not find itself.
         #expect(try found("communities", reader: "en").filter { $0.hasSuffix("communities/") } == ["communities/"])
         #expect(try !found("search", reader: "en").contains("search/"))

@@ -41,9 +41,9 @@ extension SearchDocument {
             url: overview.route.searchAddress, title: overview.title, kind: kind, community: nil, topics: [],
             level: nil, date: nil, language: overview.language, original: overview.original?.searchAddress,
             isArchived: false)
-        summary = overview.summary
+        summary = ""
         fields = label(.kind, kind, overview.language).map { [(.keywords, $0)] } ?? []
-        sections = []
+        sections = overview.summary.isEmpty ? [] : [Section(id: "", heading: "", text: overview.summary)]
     }
 }
 
