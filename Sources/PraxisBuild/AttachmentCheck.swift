@@ -6,9 +6,9 @@ internal import PraxisSyndication
 enum AttachmentCheck {
     /// Linear in the size of the site.
     ///
-    /// - Parameter attachments: The files that are copied, with where each comes from.
-    static func findings(for attachments: [(source: SourcePath, route: Route)], in site: Site) -> [Finding] {
-        guard !attachments.isEmpty else { return [] }
+    /// - Parameter files: Those that anything uses, be it on the site today or not.
+    static func findings(for files: [Attachment], in site: Site) -> [Finding] {
+        guard !files.isEmpty else { return [] }
         // File systems and hosts differ in whether case counts.
         func key(_ route: Route) -> String { route.outputPath.lowercased() }
         var holders: [String: String] = [:]
@@ -18,7 +18,8 @@ enum AttachmentCheck {
         }
         for output in Syndication(of: site).outputs { holders[key(output.route)] = "a file that the site makes" }
         var findings: [Finding] = []
-        for (source, route) in attachments {
+        for file in files {
+            let (source, route) = (file.source, file.route)
             let isOfSearch = route.path.hasPrefix("/search/index/")
             if let holder = isOfSearch ? "the index of the search" : holders[key(route)] {
                 findings.append(

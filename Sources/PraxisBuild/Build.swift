@@ -66,7 +66,7 @@ package struct Build: Sendable {
         let files = await workers.filling(knownAttachments) {
             AttachmentReading(of: inventory.attachments[$0], in: tree)
         }
-        let attachments = files.map { noting(($0.attachment, $0.findings)) }
+        let attachments = files.map(\.attachment)
         findings += settings.fileFindings(files: attachments.map(\.source))
         timings.mark("parse")
 
@@ -89,6 +89,9 @@ package struct Build: Sendable {
         let fileUse = FileUse(
             of: decodings.lazy.map(\.files), settings: settings, files: decoder.context.attachments)
         findings += FileUnused.findings(for: attachments, use: fileUse)
+        findings += files.flatMap { $0.findings(isUsed: fileUse.isUsed($0.attachment)) }
+        // Those too that no page of today uses: that a page's day comes must not break a site.
+        let usedFiles = attachments.filter(fileUse.isUsed)
         timings.mark("decode")
 
         // Ask version control, where the site wants it, when its pages changed.
@@ -109,14 +112,16 @@ package struct Build: Sendable {
         }
         findings += checks.flatMap(\.value)
         let policy = remaking.result(after: previous?.policy) { SeverityPolicy(of: settings, on: $0) }
-        let hosting = remaking.result(after: previous?.hosting) { site in
+        // A site knows its files, and not which of them are used.
+        let sameUse = previous.flatMap { $0.usedFiles == usedFiles ? $0 : nil }
+        let hosting = remaking.result(after: sameUse?.hosting) { site in
             HostCheck.findings(
                 for: settings.hosts, of: HostedSite(url: settings.url, redirects: Self.redirects(of: site)),
-                attachments: attachments.map { ($0.source, $0.route) })
+                files: usedFiles)
         }
         findings += hosting.value
-        let placing = remaking.result(after: previous?.placing) { site in
-            AttachmentCheck.findings(for: attachments.map { ($0.source, $0.route) }, in: site)
+        let placing = remaking.result(after: sameUse?.placing) { site in
+            AttachmentCheck.findings(for: usedFiles, in: site)
         }
         findings += placing.value
         timings.mark("check")
@@ -133,9 +138,9 @@ package struct Build: Sendable {
         return Loaded(
             findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
             settingsFile: settingsFile, history: reading, readings: Ledger(paths, readings),
-            attachments: Ledger(attachmentPaths, files), fileUse: fileUse, decoder: decoder, pages: pages,
-            decodings: decodings, frozen: frozen, checks: checks, policy: policy,
-            hosting: hosting, placing: placing, loadedTheme: theme)
+            attachments: Ledger(attachmentPaths, files), fileUse: fileUse, usedFiles: usedFiles, decoder: decoder,
+            pages: pages, decodings: decodings, frozen: frozen, checks: checks, policy: policy, hosting: hosting,
+            placing: placing, loadedTheme: theme)
     }
 
     /// Renders a site into a sink. Throws an `OutputError` when the sink cannot take it.

@@ -21,6 +21,8 @@ extension Build {
         let attachments: Ledger<SourcePath, AttachmentReading>
         /// Which of these files are on the site.
         let fileUse: FileUse
+        /// Those that anything uses, be it on the site today or not.
+        let usedFiles: [Attachment]
         let decoder: SiteDecoder
         /// The files that can be read as pages, in the order of the catalogue's entries.
         let pages: [FileReading]
@@ -32,7 +34,7 @@ extension Build {
         let policy: Remembered<SeverityPolicy>
         /// What keeps the site's hosts from serving it as it is.
         let hosting: Remembered<[Finding]>
-        /// What files beside pages collide with.
+        /// What these files collide with.
         let placing: Remembered<[Finding]>
         let loadedTheme: LoadedTheme
 
@@ -45,7 +47,7 @@ extension Build {
                 settingsFile: settingsFile, refused: inventory.refused.map(\.path))
         }
 
-        /// The texts of the files that are no pages: those that are copied, and those that cannot be read under their
+        /// The texts of the files that are no pages: those beside pages, and those that cannot be read under their
         /// names. Reads each of them.
         package var otherTexts: [SourceText] {
             let files = (inventory.topics.map { [$0] } ?? []) + inventory.attachments.map(\.entry) + inventory.refused

@@ -3,10 +3,8 @@ package import PraxisModel
 
 /// What stands in the way of a site on the hosts that it names.
 package enum HostCheck {
-    /// - Parameter attachments: The files that are copied, with where each comes from.
-    package static func findings(
-        for hosts: [Host], of site: HostedSite, attachments: [(source: SourcePath, route: Route)]
-    ) -> [Finding] {
+    /// - Parameter files: Those beside pages that anything uses, be it on the site today or not.
+    package static func findings(for hosts: [Host], of site: HostedSite, files: [Attachment]) -> [Finding] {
         guard !hosts.isEmpty else { return [] }
         var findings: [Finding] = []
         let settings = Location(path: Placement.settingsFile)
@@ -34,11 +32,11 @@ package enum HostCheck {
                     "\(host.rawValue) takes \(taken) of \(all) old addresses; the rest lead on by a page alone",
                     advice: "take aliases out that nobody follows any more"))
         }
-        for (source, route) in attachments {
-            guard let host = hosts.first(where: { obeys(route, on: $0) }) else { continue }
+        for file in files {
+            guard let host = hosts.first(where: { obeys(file.route, on: $0) }) else { continue }
             findings.append(
                 Finding(
-                    HostRules.file, at: Location(path: source),
+                    HostRules.file, at: Location(path: file.source),
                     "\(host.rawValue) would take this file for instructions",
                     advice: "rename it; redirects and headers are written by the build"))
         }

@@ -85,6 +85,7 @@ struct BuildTests {
     @Test func aPictureWithAScriptIsRefused() async throws {
         var site = SmallSite()
         site["people/x.svg"] = "<svg><script>alert(1)</script></svg>"
+        site["site.yaml"]? += "\nfiles: people/x.svg\n"
         let loaded = try await site.load()
         #expect(loaded.hasErrors)
         #expect(

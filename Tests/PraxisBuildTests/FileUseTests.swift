@@ -139,4 +139,62 @@ struct FileUseTests {
             #expect(clean.findings == outcome.findings)
         }
     }
+
+    // MARK: What only counts in files that are used
+
+    /// Files with which nothing could be published.
+    private static func unfit(_ files: [String: String] = [:]) -> SmallSite {
+        var site = SmallSite()
+        site["site.yaml"]? += "\nhost: netlify\n"
+        site["calendar.ics"] = "Ours"
+        site["_headers"] = "/*"
+        site.files.set("content/old.png", to: [])
+        site["run.svg"] = "<svg><script/></svg>"
+        for (path, text) in files { site[path] = text }
+        return site
+    }
+
+    private static let unfitRules = [
+        "host.file _headers", "address.shared calendar.ics", "files.picture old.png", "files.script run.svg",
+    ]
+
+    private static func unfitGuide(_ fields: String = "") -> [String: String] {
+        guide("[a](../../../calendar.ics) [b](../../../_headers) [c](../../../old.png) [d](../../../run.svg)", fields)
+    }
+
+    private func errors(in loaded: Build.Loaded) -> [String] {
+        loaded.findings.filter { $0.severity == .error }.map {
+            "\($0.rule.id) \($0.location.path.rawValue.replacing("content/", with: ""))"
+        }
+    }
+
+    @Test func whatNothingUsesBreaksNothing() async throws {
+        let site = Self.unfit()
+        let loaded = try await site.load()
+        #expect(errors(in: loaded) == [])
+        #expect(loaded.findings.count { $0.rule.id == "files.unused" } == 4)
+        #expect(try await site.build()["run.svg"] == nil)
+    }
+
+    @Test(arguments: ["", "show_from: 2026-11-24\n", "status: draft\n"])
+    func noDayOfAPageBreaksASite(fields: String) async throws {
+        #expect(errors(in: try await Self.unfit(Self.unfitGuide(fields)).load()) == Self.unfitRules)
+    }
+
+    @Test func aPageThatBeginsWithFrontMatterIsToldSoThoughNothingUsesIt() async throws {
+        var site = SmallSite()
+        site["note.txt"] = "---\ntitle: Note\n---\n\nText.\n"
+        #expect(try await site.brokenRules().contains("page.name note.txt"))
+    }
+
+    @Test func whatIsWrongWithFilesComesAndGoesWithTheirUse() async throws {
+        var session = BuildSession(Self.unfit(), includesDrafts: false)
+        for (step, isUsed) in [false, true, false, true].enumerated() {
+            let site = Self.unfit(isUsed ? Self.unfitGuide() : Self.guide("Text."))
+            let outcome = try await session.build(site)
+            #expect((outcome.output == nil) == isUsed, "step \(step)")
+            var fresh = BuildSession(site, includesDrafts: false)
+            #expect(try await fresh.build(site).findings == outcome.findings)
+        }
+    }
 }

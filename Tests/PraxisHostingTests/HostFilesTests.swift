@@ -352,7 +352,7 @@ private let security = """
         }
         #expect(try written("staticwebapp.config.json", .azure, of: many).utf8.count < 20_000)
         #expect(try written(".praxis-host/cloudfront-request.js", .s3, of: many).utf8.count < 10_000)
-        let findings = HostCheck.findings(for: [.cloudflare, .nginx], of: many, attachments: [])
+        let findings = HostCheck.findings(for: [.cloudflare, .nginx], of: many, files: [])
         #expect(
             findings.map(\.message)
                 == ["cloudflare takes 2000 of 3000 old addresses; the rest lead on by a page alone"])

@@ -121,6 +121,9 @@ import Testing
     func whatStandsInTheWayIsFound(_ host: String, _ url: String, _ file: String?, _ rule: String?) async throws {
         var site = small(host, url: url)
         if let file { site[file] = "x" }
+        // What nothing uses is not published, and stands in nobody's way.
+        #expect(try await !site.load().findings.contains { $0.rule.id == "host.file" })
+        if let file { site["site.yaml"]? += "files: [\(file)]\n" }
         let found = try await site.load().findings.map(\.rule.id).filter { $0.hasPrefix("host.") }
         #expect(found == [rule].compactMap(\.self))
     }

@@ -188,6 +188,7 @@ struct PictureTests {
         site.files.set("content/team.heic", to: heic)
         site.files.set("content/team.png", to: [])
         site.files.set("content/notes.pdf", to: [])
+        site["site.yaml"]? += "\nfiles: [team.heic, team.png, notes.pdf]\n"
         #expect(
             try await site.brokenRules().filter { $0.hasPrefix("files.picture") }
                 == ["files.picture-form team.heic", "files.picture team.png"])

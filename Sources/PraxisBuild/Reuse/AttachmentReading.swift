@@ -7,7 +7,10 @@ internal import PraxisYAML
 struct AttachmentReading: Sendable {
     let entry: FileEntry
     let attachment: Attachment
-    let findings: [Finding]
+    /// What is wrong with publishing it.
+    private let faults: [Finding]
+    /// What shows that it was meant to be something else.
+    private let slips: [Finding]
     let isSettled: Bool
     private let isPicture: Bool
 
@@ -19,38 +22,43 @@ struct AttachmentReading: Sendable {
         entry = file.entry
         isSettled = entry.isSettled
         var size: ImageSize?
-        var findings: [Finding] = []
+        var faults: [Finding] = []
+        var slips: [Finding] = []
         let location = Location(path: entry.path)
         isPicture = PictureForm(ending: entry.path.pathExtension.lowercased()) != nil
         if isPicture {
             if entry.stamp.size > Self.pictureLimit {
-                findings.append(
+                faults.append(
                     Finding(
                         .size, at: location, "this picture has more than \(Self.pictureLimit >> 20) MB",
                         advice: "save it smaller: a page is rarely wider than 1,600 pixels"))
             } else if let bytes = try? tree.bytes(of: entry, limit: Self.pictureLimit) {
                 if entry.path.pathExtension.lowercased() == "svg", let script = SVGScript.found(in: bytes) {
-                    findings.append(
+                    faults.append(
                         Finding(
                             .script, at: location, "this picture holds \(script), which could run something",
                             advice: "save it again as plain SVG, or as PNG"))
                 }
                 size = ImageSize(header: bytes)
-                if let finding = PictureCheck(entry.path, bytes: bytes, size: size).finding { findings.append(finding) }
+                if let finding = PictureCheck(entry.path, bytes: bytes, size: size).finding { faults.append(finding) }
             }
         }
         let ending = entry.path.pathExtension
         if ["txt", "text"].contains(ending.lowercased()), case .text(let text) = tree.text(of: entry),
             FrontMatter(of: text).fields != nil
         {
-            findings.append(
+            slips.append(
                 Finding(
                     .fileName, at: location, "this begins as a page does, and the file of a page ends in .md",
                     advice: "rename it to \(entry.path.name.dropLast(ending.count))md"))
         }
-        self.findings = findings
+        self.faults = faults
+        self.slips = slips
         attachment = Attachment(source: entry.path, route: file.route, imageSize: size)
     }
+
+    /// What is wrong with the file: of one that nobody will ever get, only what its author may have meant it to be.
+    func findings(isUsed: Bool) -> [Finding] { isUsed ? faults + slips : slips }
 
     /// Whether looking at a file now would give the same.
     func holds(for entry: FileEntry) -> Bool { isSettled && entry == self.entry }
