@@ -132,18 +132,57 @@ struct PictureTests {
     @Test func aPictureThatBrowsersDoNotShowIsToBeExported() {
         #expect(
             finding("a.HEIC", heic)
-                == "advice: this picture is HEIC, which many browsers do not show; export it as JPEG, and name that file in the page"
+                == "error: this picture is HEIC, which many browsers do not show, and which may say where it was taken: "
+                + "that cannot be taken out of it; export it as JPEG, and name that file in the page"
         )
         #expect(
             finding("a.jpg", heic)
-                == "advice: this picture is HEIC with the name of another, which many browsers do not show; "
+                == "error: this picture is HEIC with the name of another, which many browsers do not show, "
+                + "and which may say where it was taken: that cannot be taken out of it; "
                 + "export it as JPEG, and name that file in the page")
-        #expect(finding("a.tif", text("II*\0"))?.hasPrefix("advice: this picture is TIFF, which") == true)
-        #expect(finding("a.tiff", text("MM\0*"))?.hasPrefix("advice: this picture is TIFF, which") == true)
+        #expect(finding("a.tif", text("II*\0"))?.hasPrefix("error: this picture is TIFF, which") == true)
+        #expect(finding("a.tiff", text("MM\0*"))?.hasPrefix("error: this picture is TIFF, which") == true)
         #expect(
             finding("a.bmp", text("BM"))
                 == "advice: this picture is BMP, which is many times as large as it need be; "
                 + "export it as PNG, and name that file in the page")
+    }
+
+    /// A file of boxes, of which one has 64 bits for its length; what cameras add is named in the box before the picture's
+    /// data, or in that after them.
+    private func avif(
+        brand: String = "avif", header: String = "av01", data: String = "", trailer: String? = nil
+    ) -> [UInt8] {
+        func box(_ name: String, _ contents: String) -> [UInt8] {
+            [0, 0, 0, UInt8(contents.utf8.count + 8)] + text(name + contents)
+        }
+        return box("ftyp", "\(brand)\0\0\0\0mif1avif") + box("meta", header)
+            + [0, 0, 0, 1] + text("mdat") + [0, 0, 0, 0, 0, 0, 0, UInt8(data.utf8.count + 16)] + text(data)
+            + (trailer.map { [0, 0, 0, 0] + text("meta" + $0) } ?? [])
+    }
+
+    @Test func aPictureInAVIFSaysNoMoreThanItShows() {
+        #expect(finding("a.avif", avif()) == nil)
+        #expect(finding("a.avif", avif(brand: "mif1")) == nil)
+        #expect(finding("a.avif", avif(data: "Exif by chance")) == nil)
+        #expect(
+            finding("a.avif", avif(header: "infe\0\0Exif"))
+                == "error: this picture is AVIF, which says more than it shows, perhaps where it was taken: "
+                + "that cannot be taken out of it; export it as JPEG, and name that file in the page")
+        for said in [
+            avif(brand: "mif1", header: "Exif"), avif(header: "mime application/rdf+xml"),
+            avif(data: "coded", trailer: "Exif"),
+        ] {
+            #expect(finding("a.avif", said)?.hasPrefix("error: this picture is AVIF, which says more") == true)
+            for end in 0..<said.count { _ = finding("a.avif", Array(said.prefix(end))) }
+        }
+        #expect(finding("a.jpg", avif())?.contains("rename it to a.avif") == true)
+    }
+
+    @Test(arguments: ["a.jpe", "a.JFIF"])
+    func aJPEGHasMoreThanOneEnding(_ name: String) {
+        #expect(finding(name, [0xFF, 0xD8, 0xFF] + frame.dropFirst() + scan) == nil)
+        #expect(finding(name, heic)?.hasPrefix("error: this picture is HEIC with the name of another") == true)
     }
 
     @Test func aPictureIsNamedForWhatItIs() {
@@ -172,6 +211,48 @@ struct PictureTests {
         #expect(finding("a.jpeg", [0xFF, 0xD8, 0xFF, 0xD9])?.hasPrefix("error: this JPEG is damaged") == true)
     }
 
+    private static let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>"
+
+    @Test(arguments: [
+        "<!DOCTYPE html><html><body>\(drawing)", "<html>\(drawing)", "\u{FEFF}\n<!-- x --><!doctype HTML>\(drawing)",
+        "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML\" \"x\"><h:html/>",
+        "<head><title>Sign in</title></head>\(drawing)",
+    ])
+    func aPageThatHoldsADrawingIsAPage(_ page: String) {
+        for name in ["a.png", "a.svg"] {
+            #expect(finding(name, text(page))?.hasPrefix("error: this is a page of HTML") == true)
+        }
+    }
+
+    @Test(arguments: [
+        drawing, "\u{FEFF}\(drawing)", "<ns0:svg xmlns:ns0=\"http://www.w3.org/2000/svg\"/>", "<SVG>", "<svg/>",
+        "<?xml version=\"1.0\"?>\n<!-- <html> -->\n<!DOCTYPE svg PUBLIC \"a\" \"b\" [<!ENTITY n \"x\">]>\n\(drawing)",
+        "<svg><foreignObject><html/></foreignObject></svg>",
+    ])
+    func aDrawingIsKnownByItsFirstElement(_ drawing: String) {
+        #expect(finding("a.svg", text(drawing)) == nil)
+        #expect(finding("a.png", text(drawing))?.contains("rename it to a.svg") == true)
+    }
+
+    @Test func aDrawingMayBeInUTF16() {
+        let little = Self.drawing.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = Self.drawing.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for bytes in [little, big, [0xFF, 0xFE] + little, [0xFE, 0xFF] + big] {
+            #expect(PictureForm(of: bytes) == .svg)
+            // That it is not read is said by what looks for scripts.
+            #expect(finding("a.svg", bytes) == nil)
+        }
+    }
+
+    @Test(arguments: ["hello", "<!-- no end", "<!DOCTYPE svg [", "<", "<:>", "hello <svg/>", "<Error><Code/></Error>"])
+    func whatIsPerhapsADrawingIsNotRefused(_ text: String) {
+        #expect(
+            finding("a.svg", self.text(text))
+                == "advice: this does not begin as SVG does, and browsers may not show it; "
+                + "save it again as plain SVG, or as PNG")
+        #expect(finding("a.png", self.text(text))?.hasPrefix("error: this is not PNG, nor") == true)
+    }
+
     @Test func aPictureIsThereToItsEnd() {
         #expect(
             finding("a.png", Array(png.dropLast(10)))
@@ -191,6 +272,6 @@ struct PictureTests {
         site["site.yaml"]? += "\nfiles: [team.heic, team.png, notes.pdf]\n"
         #expect(
             try await site.brokenRules().filter { $0.hasPrefix("files.picture") }
-                == ["files.picture-form team.heic", "files.picture team.png"])
+                == ["files.picture-metadata team.heic", "files.picture team.png"])
     }
 }

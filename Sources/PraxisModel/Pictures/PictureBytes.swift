@@ -23,6 +23,29 @@ struct PictureBytes {
     var isGIF: Bool { hasText("GIF8", at: 0) }
     var isWebP: Bool { hasText("RIFF", at: 0) && hasText("WEBP", at: 8) }
 
+    /// Whether a picture in AVIF or HEIC holds what cameras write beside it, as Exif or as XMP: both are named in the boxes
+    /// around the coded picture (ISO/IEC 14496-12, 4.2). Linear.
+    var holdsMetadata: Bool {
+        var offset = 0
+        while let short = bigEndian(offset, 4) {
+            let rest = bytes.count - offset
+            let length =
+                switch short {
+                case 0: rest
+                case 1: bigEndian(offset + 8, 8) ?? rest
+                default: short
+                }
+            let box = bytes[offset..<(length >= 8 && length <= rest ? offset + length : bytes.count)]
+            if !hasText("mdat", at: offset + 4),
+                ["Exif", "rdf+xml"].contains(where: { box.firstRange(of: Array($0.utf8)) != nil })
+            {
+                return true
+            }
+            offset = box.endIndex
+        }
+        return false
+    }
+
     /// Which way up a JPEG is to be shown, from 1 to 8 (Exif 2.32, 4.6.4); `nil` where it does not say.
     var orientation: Int? {
         guard isJPEG else { return nil }

@@ -1,7 +1,7 @@
 package import PraxisDiagnostics
 internal import PraxisFiles
 
-/// What keeps readers from seeing a picture.
+/// What keeps readers from seeing a picture, or lets them see more than the picture.
 package struct PictureCheck {
     package let finding: Finding?
 
@@ -29,6 +29,10 @@ package struct PictureCheck {
         case .pdf:
             finding = broken(
                 "this is a PDF with the name of a picture", "export it as PNG or JPEG, or name it .pdf and link to it")
+        case nil where promised == .svg:
+            finding = Finding(
+                .pictureForm, at: location, "this does not begin as SVG does, and browsers may not show it",
+                advice: "save it again as plain SVG, or as PNG")
         case nil:
             finding = broken(
                 "this is not \(promised.rawValue), nor any other picture that is known",
@@ -36,11 +40,11 @@ package struct PictureCheck {
         case let form? where size == nil && [.png, .jpeg, .webP].contains(form):
             finding = broken("this \(form.rawValue) is damaged near its beginning", "save or download it again")
         case let form?:
-            if let (reason, better) = form.drawback {
+            if let drawback = form.drawback(in: bytes) {
+                let name = form == promised ? form.rawValue : "\(form.rawValue) with the name of another"
                 finding = Finding(
-                    .pictureForm, at: location,
-                    "this picture is \(form.rawValue)\(form == promised ? "" : " with the name of another"), \(reason)",
-                    advice: "export it as \(better.rawValue), and name that file in the page")
+                    drawback.rule, at: location, "this picture is \(name), \(drawback.reason)",
+                    advice: "export it as \(drawback.better.rawValue), and name that file in the page")
             } else if form != promised {
                 finding = Finding(
                     .pictureForm, at: location, "this picture is \(form.rawValue), and its name ends in .\(ending)",

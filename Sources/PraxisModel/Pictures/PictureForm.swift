@@ -1,3 +1,6 @@
+internal import PraxisDiagnostics
+internal import PraxisFiles
+
 /// What the file of a picture holds, by its bytes and not by its name.
 package enum PictureForm: String, Sendable {
     case png = "PNG"
@@ -40,14 +43,11 @@ package enum PictureForm: String, Sendable {
         } else if picture.hasText("version https://git-lfs", at: 0) {
             self = .pointer
         } else {
-            // Before a drawing there may be long comments.
-            let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self).lowercased()
-            if head.contains("<svg") {
-                self = .svg
-            } else if head.contains("<!doctype html") || head.contains("<html") {
-                self = .page
-            } else {
-                return nil
+            // A page may hold drawings, and a drawing parts of a page: it is the first element that counts.
+            switch FirstElement(of: bytes)?.name {
+            case "svg": self = .svg
+            case "html", "head", "title", "meta", "script", "body": self = .page
+            default: return nil
             }
         }
     }
@@ -56,9 +56,10 @@ package enum PictureForm: String, Sendable {
     package init?(ending: String) {
         switch ending {
         case "png": self = .png
-        case "jpg", "jpeg": self = .jpeg
+        case "jpg", "jpeg", "jpe", "jfif": self = .jpeg
         case "gif": self = .gif
         case "webp": self = .webP
+        case "avif": self = .avif
         case "svg": self = .svg
         case "heic", "heif": self = .heic
         case "tif", "tiff": self = .tiff
@@ -69,16 +70,43 @@ package enum PictureForm: String, Sendable {
 
     /// HEIF (ISO/IEC 23008-12, 10.2) and AVIF name themselves in the box that the file begins with.
     private static func form(ofBrandIn picture: PictureBytes) -> PictureForm? {
-        if ["avif", "avis"].contains(where: { picture.hasText($0, at: 8) }) { return .avif }
-        let brands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"]
-        return brands.contains { picture.hasText($0, at: 8) } ? .heic : nil
+        func isNamed(_ brands: [String], at offset: Int) -> Bool {
+            brands.contains { picture.hasText($0, at: offset) }
+        }
+        let ofHEIC = ["heic", "heix", "heim", "heis", "hevc", "hevx"]
+        let ofAVIF = ["avif", "avis"]
+        if isNamed(ofHEIC, at: 8) { return .heic }
+        if isNamed(ofAVIF, at: 8) { return .avif }
+        guard isNamed(["mif1", "msf1"], at: 8) else { return nil }
+        // The name of all pictures of this family; the others that a reader may go by follow.
+        let end = min(picture.bigEndian(0, 4) ?? 0, picture.bytes.count)
+        return stride(from: 16, to: end, by: 4).contains { isNamed(ofAVIF, at: $0) } ? .avif : .heic
     }
 
-    /// What speaks against a picture of this form on a page, and the form to export it as; `nil` where nothing does.
-    package var drawback: (reason: String, better: PictureForm)? {
+    /// What speaks against a picture on a page.
+    struct Drawback {
+        let rule: Rule
+        /// Goes on after the form's name and a comma.
+        let reason: String
+        /// The form to export it as.
+        let better: PictureForm
+    }
+
+    /// What speaks against a picture of this form; `nil` where nothing does. Linear.
+    func drawback(in bytes: [UInt8]) -> Drawback? {
         switch self {
-        case .heic, .tiff: ("which many browsers do not show", .jpeg)
-        case .bmp: ("which is many times as large as it need be", .png)
+        case .heic, .tiff:
+            Drawback(
+                rule: .pictureMetadata,
+                reason: "which many browsers do not show, and which may say where it was taken: "
+                    + "that cannot be taken out of it", better: .jpeg)
+        case .avif where PictureBytes(bytes).holdsMetadata:
+            Drawback(
+                rule: .pictureMetadata,
+                reason: "which says more than it shows, perhaps where it was taken: that cannot be taken out of it",
+                better: .jpeg)
+        case .bmp:
+            Drawback(rule: .pictureForm, reason: "which is many times as large as it need be", better: .png)
         case .png, .jpeg, .gif, .webP, .avif, .svg, .pdf, .page, .pointer, .empty: nil
         }
     }

@@ -3,7 +3,8 @@
 /// Only what browsers need to show the picture stays: the picture, its colours, and which way up it is. Of a file that
 /// is cut off or broken, what comes after the break is left out, since nobody can tell what it is.
 package enum PictureMetadata {
-    /// The bytes of a JPEG, PNG or WebP file without it; `nil` where there is none, and for anything else. Linear.
+    /// The bytes of a JPEG, PNG or WebP file without it; `nil` where there is none, and for anything else: other forms that may
+    /// hold it are no pictures for pages. Linear.
     package static func removed(from bytes: [UInt8]) -> [UInt8]? {
         let reader = PictureBytes(bytes)
         guard let kept = reader.keptOfJPEG ?? reader.keptOfPNG ?? reader.keptOfWebP, kept != bytes else { return nil }

@@ -39,7 +39,7 @@ struct LinkPicture {
 
     private static func isShown(_ file: Route) -> Bool {
         let ending = file.path.lowercased().split(separator: ".").last ?? ""
-        return ["png", "jpg", "jpeg", "gif", "webp"].contains(ending)
+        return ["png", "jpg", "jpeg", "jpe", "jfif", "gif", "webp"].contains(ending)
     }
 
     /// Narrower ones stand beside what a preview says.
