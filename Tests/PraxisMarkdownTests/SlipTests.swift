@@ -72,9 +72,9 @@ import Testing
 
     @Test(arguments: [
         ("##Heading", "write ## Heading"), ("text\n##Heading\nmore", "write ## Heading"),
-        ("#Heading", "write # Heading"),
-        ("#How we work\nWe work.", "write # How we work"), ("###3 steps", "write ### 3 steps"),
-        ("#Över", "write # Över"),
+        ("#Heading\n\nWe work.", "write # Heading"), ("#Heading\nWe work.", "write # Heading"),
+        ("#How we work\n\nWe work.", "write # How we work"), ("#How we work\r\n\r\n- So", "write # How we work"),
+        ("###3 steps", "write ### 3 steps"), ("#Över\n\n## So", "write # Över"),
         ("##\u{A0}Heading", "write ## Heading, with a plain space"), ("#\u{A0}a", "write # a, with a plain space"),
     ])
     func headingsThatAreNone(_ text: String, _ advice: String) {
@@ -85,7 +85,11 @@ import Testing
     }
 
     @Test(arguments: [
-        "#agile #teams", "#agile", "#1 of all", "#WorldHealthDay", "#Agile is how we work.", "#!/bin/sh", "\\##Heading",
+        "#agile #teams", "#agile", "#1 of all", "#WorldHealthDay", "#Agile is how we work.\n\nText.", "#!/bin/sh",
+        "\\##Heading",
+        "#Agile is a word that many use\n\nText.", "#Frohes neues Jahr", "#Frohes neues Jahr\nwünschen wir allen.",
+        "Text.\n\n#Agile\n", "#Agile\n#Teams", "#Agile\n\n#Teams", "#WorldHealthDay\n\nText.",
+        "- #How we work\n\nText.",
         "text\n#Heading", "#[x]", "`##Heading`", "#######Seven", "- #Agile", "text\n\\##Heading", "##", "#\ttab",
         "    ##code",
     ])
@@ -94,8 +98,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a **bold ** word", "write **bold**"), ("a ** bold** word", "write **bold**"),
-        ("**bold **.", "write **bold**"),
+        ("a ** bold** word", "write **bold**"), ("**bold **.", "write **bold**"), ("a **bold **", "write **bold**"),
         ("**Note: read this", "write ** behind the last of them too"),
         ("- **Öl ist gut", "write ** behind the last of them too"),
     ])
@@ -106,7 +109,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "2**3 and 4 ** 5 ** 6", "**kwargs and *args", "**p < 0.01", "pass **kwargs, **more to it", "`**Note: x`",
+        "2**3 and 4 ** 5 ** 6", "**kwargs and *args", "**p < 0.01", "pass **kwargs, **more to it",
+        "Use **kwargs or ** args.", "Use **kwargs or ** args and more** of it", "`**Note: x`",
         "\\*\\*Note: x",
         "**bold** and **more**", "src/**/*.md", "* * *", "a * b", "****", "**Note**: x",
     ])

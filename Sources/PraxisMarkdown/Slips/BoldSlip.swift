@@ -23,6 +23,8 @@ enum BoldSlip {
         if let opening, isSpace(before) != opening.isDetached, before != 0x0A, isEnd(after),
             start - opening.start <= SlipText.longest
         {
+            // Stars apart from the words on either side may multiply, or stand before a name.
+            if !opening.isDetached, after == 0x20 { return nil }
             guard let place = block.place(of: opening.start..<end) else { return nil }
             let stars = String(repeating: "*", count: end - start)
             let words = block.words(place).filter { $0 != "*" }

@@ -2,9 +2,13 @@
 enum HeadingSlip {
     /// `##Heading`, or `#` with a space that Markdown does not know.
     ///
-    /// A single number sign also stands before keywords and the names of channels: only what reads like a heading, the first
-    /// line of a paragraph, is taken for one.
-    static func found(at start: Int, in text: Slice<UnsafeBufferPointer<UInt8>>, isFirst: Bool) -> MarkdownSlip? {
+    /// A single number sign also stands before keywords and the names of channels: only what reads like a heading is taken
+    /// for one.
+    ///
+    /// - Parameter rest: what follows the paragraph in the file, if the line is the first of one that is in no other block.
+    static func found(
+        at start: Int, in text: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>?
+    ) -> MarkdownSlip? {
         let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }
         let signs = line.prefix { $0 == UInt8(ascii: "#") }
         let words = line[signs.endIndex...]
@@ -20,7 +24,8 @@ enum HeadingSlip {
         let isHeading =
             signs.count > 1
             ? letter.isAlphabetic || letter.numericType != nil || next == UInt8(ascii: "*")
-            : isFirst && letter.isUppercase && readsLikeHeading(shown)
+            : letter.isUppercase && readsLikeHeading(shown)
+                && isOverText(text[line.endIndex...], before: rest, hasOneWord: !words.contains(0x20))
         guard isHeading else { return nil }
         return slip(signs, "no space follows \(marks), so this is no heading", "write \(marks) \(shown)")
     }
@@ -32,11 +37,24 @@ enum HeadingSlip {
             rule: MarkdownSlip.heading, range: signs.startIndex..<signs.endIndex, message: message, advice: advice)
     }
 
+    /// Whether a line stands over something else than keywords; of several words only one that is a paragraph of its own,
+    /// since text begins with a keyword too.
+    private static func isOverText(
+        _ paragraph: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>?,
+        hasOneWord: Bool
+    ) -> Bool {
+        guard let rest else { return false }
+        let isAlone = paragraph.allSatisfy { $0 <= 0x20 }
+        let next = (isAlone ? rest : paragraph).drop { $0 <= 0x20 }
+        guard isAlone || hasOneWord, let first = next.first else { return false }
+        return first != UInt8(ascii: "#") || next.dropFirst().first.map { $0 <= 0x20 || $0 == first } == true
+    }
+
     /// Whether a line is neither keywords nor a sentence that begins with one.
     private static func readsLikeHeading(_ line: String) -> Bool {
-        guard !line.contains("#"), line.utf8.count <= 100, let last = line.last, !".,;:!".contains(last) else {
-            return false
-        }
+        guard !line.contains("#"), line.split(separator: " ").count <= 6, let last = line.last,
+            !".,;:!".contains(last)
+        else { return false }
         // A keyword of several words has a capital for each.
         let first = line.prefix { $0 != " " }
         return first.dropFirst().allSatisfy { $0.isLowercase || $0 == "-" || $0 == "'" || $0 == "’" }

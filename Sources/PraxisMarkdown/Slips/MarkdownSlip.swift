@@ -22,7 +22,7 @@ extension MarkdownSlip {
 
     static let rules = [link, heading, bold, table, fence]
 
-    /// A finding looks for its line from the start of the file, so a page has only so many.
+    /// A page has only so many: whoever has more sees from these what is wrong.
     static let most = 20
 
     /// Looks for slips in a text that is for pages. Linear in the length of the text.

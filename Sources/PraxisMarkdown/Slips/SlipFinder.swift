@@ -67,7 +67,9 @@ struct SlipFinder {
         guard let first = source[block].first else { return }
         switch first {
         case UInt8(ascii: "#"):
-            if let slip = HeadingSlip.found(at: block.lowerBound, in: source[block], isFirst: true) {
+            if let slip = HeadingSlip.found(
+                at: block.lowerBound, in: source[block], before: source[block.upperBound...])
+            {
                 slips.append(slip)
             }
         case UInt8(ascii: "|"):
@@ -89,7 +91,7 @@ struct SlipFinder {
                 case .stars: BoldSlip.found(at: place, in: &block)
                 case .heading:
                     block.place(of: block.line(from: place)).flatMap {
-                        HeadingSlip.found(at: $0.lowerBound, in: source[$0], isFirst: false)
+                        HeadingSlip.found(at: $0.lowerBound, in: source[$0], before: nil)
                     }
                 }
             if let slip { slips.append(slip) }
