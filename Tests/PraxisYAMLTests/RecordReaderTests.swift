@@ -135,6 +135,21 @@ private func readPost(_ reader: inout RecordReader) -> [String] {
                 """)
     }
 
+    /// As many rows as a file may have: it would take an hour if each looked for its line from the start.
+    @Test(arguments: [30, 12_000]) func aFileHasOnlySoManyCommentsBehindText(_ count: Int) {
+        let text = (1...count).map {
+            "topic-\($0):\n  label: Topic \($0) # of ours\n  summary: What it is # and more\n"
+        }
+        let source = SourceText(path: SourcePath("topics.yaml"), text: text.joined())
+        var reader = RecordReader(YAMLDocument(source), subject: "topics")
+        let rows = reader.rows(subject: "a topic") { row in
+            (row.text("label", "what it is called"), row.text("summary", "what it is about"))
+        }
+        #expect(rows.count == count)
+        #expect(reader.findings.map(\.rule.id) == Array(repeating: "yaml.number-sign", count: 20))
+        #expect(reader.findings.last?.location.range?.start == SourcePosition(line: 30, column: 23))
+    }
+
     @Test func aFileOfRecordsIsReadRowByRow() {
         let source = SourceText(path: SourcePath("topics.yaml"), text: "agile:\n  label: Agile\nsql:\n  labl: SQL\n")
         let document = YAMLDocument(source)

@@ -82,7 +82,7 @@ struct NewFields {
         return "\(field.key): [\(list.joined(separator: ", "))]"
     }
 
-    /// A field to be filled in.
+    /// A field to be filled in, below what it is for: behind the value a comment would seem to be part of it.
     private func empty(_ field: FieldDescription) -> String {
         var hint = field.documentation
         if case .words(let words) = field.shape {
@@ -90,16 +90,16 @@ struct NewFields {
         } else if let example = field.example {
             hint += ", for example \(example)"
         }
-        return "\(field.key):  # \(hint)"
+        return "# \(hint)\n\(field.key):"
     }
 
-    /// A field that an author may want: without its number sign it is one.
+    /// A field that an author may want, below what it is for: without its number sign it is one.
     private func comment(_ field: FieldDescription) -> String {
-        var line = "# \(field.key): \(Self.example(of: field.shape))  # \(field.documentation)"
+        var hint = field.documentation
         if case .words(let words) = field.shape, !words.allSatisfy(field.documentation.contains) {
-            line += ": \(Words.alternatives(words))"
+            hint += ": \(Words.alternatives(words))"
         }
-        return line
+        return "# \(hint)\n# \(field.key): \(Self.example(of: field.shape))"
     }
 
     /// A value of a form, short.

@@ -31,7 +31,8 @@ extension RecordReader {
                 key, need, documentation, .either([Scalar.shape, .record(Self.description(subject, read))]))
         else { return nil }
         return entry(
-            field.value, key: key, beside: field.key.range, subject: subject, scalar: scalar, record: read)
+            field.value, key: key, documentation, beside: field.key.range, subject: subject, scalar: scalar,
+            record: read)
     }
 
     /// Several values, each written as a text or as a record; a single one stands for a list of one.
@@ -44,7 +45,7 @@ extension RecordReader {
                 key, need, documentation, .list(.either([Scalar.shape, .record(Self.description(subject, read))])))
         else { return [] }
         return items(of: field.value, key: key, separatesCommas: !Scalar.mayContainComma).compactMap {
-            entry($0, key: key, subject: subject, scalar: scalar, record: read)
+            entry($0, key: key, documentation, subject: subject, scalar: scalar, record: read)
         }
     }
 
@@ -76,7 +77,7 @@ extension RecordReader {
         guard let field = field(key, .optional, documentation, .table(keys: keys, Value.shape)) else { return [] }
         return tableFields(field.value, key: key, keys: keys).filter { !$0.value.isEmpty }.compactMap { entry in
             guard let text = singleText(entry.value, key: entry.key.value),
-                let value: Located<Value> = scalar(text, key: entry.key.value)
+                let value: Located<Value> = scalar(text, key: entry.key.value, documentation)
             else { return nil }
             return (entry.key, value)
         }
@@ -105,7 +106,7 @@ extension RecordReader {
     }
 
     private mutating func entry<Scalar: ScalarValue, Value>(
-        _ node: YAMLNode, key: String, beside name: SourceRange? = nil, subject: String,
+        _ node: YAMLNode, key: String, _ documentation: String, beside name: SourceRange? = nil, subject: String,
         scalar read: (Located<Scalar>) -> Value?,
         record readRecord: (inout RecordReader) -> Value?
     ) -> Located<Value>? {
@@ -119,9 +120,9 @@ extension RecordReader {
                 && (name == nil || name?.start.line == node.range.start.line)
             if !isText { return record(node, key: key, subject: subject, readRecord) }
         }
-        guard let text = singleText(node, key: key), let value: Located<Scalar> = scalar(text, key: key) else {
-            return nil
-        }
+        guard let text = singleText(node, key: key),
+            let value: Located<Scalar> = scalar(text, key: key, documentation)
+        else { return nil }
         return read(value).map { Located($0, at: node.range) }
     }
 
@@ -132,8 +133,10 @@ extension RecordReader {
         case .mapping(let fields):
             var reader = RecordReader(
                 subject: subject, source: source, place: node.range, fields: fields, mayHoldComments: mayHoldComments)
+            reader.commentCount = commentCount
             let value = read(&reader)
             reader.finish()
+            commentCount = reader.commentCount
             findings += reader.findings
             return value.map { Located($0, at: node.range) }
         case .unreadable: return nil

@@ -15,7 +15,7 @@ extension RecordReader {
         guard let field = field(key, need, documentation, Value.shape),
             let text = singleText(field.value, key: key, beside: field.key.range)
         else { return nil }
-        return scalar(text, key: key)
+        return scalar(text, key: key, documentation)
     }
 
     /// Several values, or one that stands for a list of one. Values that are wrong are reported and left out.
@@ -24,7 +24,7 @@ extension RecordReader {
     ) -> [Located<Value>] {
         guard let field = field(key, need, documentation, .list(Value.shape)) else { return [] }
         return items(of: field.value, key: key, separatesCommas: !Value.mayContainComma).compactMap { item in
-            singleText(item, key: key).flatMap { scalar($0, key: key) }
+            singleText(item, key: key).flatMap { scalar($0, key: key, documentation) }
         }
     }
 
@@ -48,15 +48,17 @@ extension RecordReader {
         field(key, .optional, documentation, .anything)?.value
     }
 
-    /// Takes a text for a value, or reports that it is none.
-    mutating func scalar<Value: ScalarValue>(_ text: Located<String>, key: String) -> Located<Value>? {
+    /// Takes a text for a value, or reports that it is none. `documentation` is that of the field.
+    mutating func scalar<Value: ScalarValue>(
+        _ text: Located<String>, key: String, _ documentation: String
+    ) -> Located<Value>? {
         if let value = Value(text: text.value) {
             if Value.self == String.self, let marked = text.value.firstMarkdown {
                 report(
                     FieldRules.markup, at: text.range, "readers see \"\(marked)\" as it is written",
                     advice: "write the words alone, or put them into the text below the front matter")
             }
-            if Value.self == String.self, mayHoldComments { reportComment(behind: text) }
+            if Value.self == String.self, mayHoldComments { reportComment(behind: text, documentation) }
             return Located(value, at: text.range)
         }
         if case .words = Value.shape {
@@ -74,30 +76,37 @@ extension RecordReader {
     /// Says of a text in an author's own words that it is cut off by what reads as a comment.
     ///
     /// Behind dates, names and words of a vocabulary people write comments on purpose, and behind what names a thing, such as
-    /// a folder. A number sign without a space behind it has been reported whatever the field is.
-    private mutating func reportComment(behind text: Located<String>) {
+    /// a folder; what the field is for stands behind values in pages that were begun from a template. A number sign without
+    /// a space behind it has been reported whatever the field is.
+    private mutating func reportComment(behind text: Located<String>, _ documentation: String) {
         let range = text.range
-        guard range.start.line == range.end.line, !text.value.isEmpty, !text.value.namesThing,
-            let line = source.line(range.end.line)
+        guard commentCount < Self.mostComments, range.start.line == range.end.line, !text.value.isEmpty,
+            !text.value.namesThing, let line = source.bytes(ofLine: range.end.line)
         else { return }
-        let bytes = Array(line.utf8)
-        guard 1..<bytes.count ~= range.end.column, range.start.column >= 1, range.start.column < range.end.column,
-            !"\"'|>".utf8.contains(bytes[range.start.column - 1])
-        else { return }
-        let rest = bytes[(range.end.column - 1)...]
-        let comment = rest.drop { $0.isBlank }
-        guard comment.startIndex > rest.startIndex, comment.first == 0x23, let next = comment.dropFirst().first,
+        let start = line.startIndex + range.start.column - 1
+        let end = line.startIndex + range.end.column - 1
+        guard line.startIndex <= start, start < end, end < line.endIndex, !"\"'|>".utf8.contains(line[start]) else {
+            return
+        }
+        let comment = line[end...].drop { $0.isBlank }
+        guard comment.startIndex > end, comment.first == 0x23, let next = comment.dropFirst().first,
             next.isBlank || next == 0x23, comment.contains(where: { !$0.isBlank && $0 != 0x23 })
         else { return }
-        let whole = String(decoding: bytes[(range.start.column - 1)...], as: UTF8.self).trimmingBlanks
+        let words = comment.drop { $0.isBlank || $0 == 0x23 }
+        if words.starts(with: documentation.utf8) { return }
+        commentCount += 1
+        let whole = String(decoding: line[start...], as: UTF8.self).trimmingBlanks
         let shown = String(decoding: comment, as: UTF8.self).trimmingBlanks
+        let column = comment.startIndex - line.startIndex + 1
         report(
-            YAMLRules.numberSign,
-            at: SourceRange(line: range.end.line, column: comment.startIndex + 1, length: shown.utf8.count),
+            YAMLRules.numberSign, at: SourceRange(line: range.end.line, column: column, length: shown.utf8.count),
             "\"\(shown)\" is taken for a comment and left out",
             advice: "if it belongs to the text, put quotes around all of it: \(Self.quoted(whole)); "
                 + "else put it on a line of its own")
     }
+
+    /// So many comments of a file are reported: who writes more of them means them.
+    private static let mostComments = 20
 
     /// The text of a node that should be one; what else it may be is reported, and read as it was meant where that is
     /// plain.
@@ -157,10 +166,11 @@ extension RecordReader {
 
     /// What stands at a place that lies on one line.
     func textOnOneLine(_ range: SourceRange) -> String? {
-        guard range.start.line == range.end.line, let line = source.line(range.start.line) else { return nil }
-        let bytes = Array(line.utf8)
-        guard range.end.column - 1 <= bytes.count, range.start.column <= range.end.column else { return nil }
-        return String(decoding: bytes[(range.start.column - 1)..<(range.end.column - 1)], as: UTF8.self)
+        guard range.start.line == range.end.line, let line = source.bytes(ofLine: range.start.line),
+            range.start.column <= range.end.column, range.end.column - 1 <= line.count
+        else { return nil }
+        let start = line.startIndex + range.start.column - 1
+        return String(decoding: line[start..<start + range.end.column - range.start.column], as: UTF8.self)
     }
 
     private static func quoted(_ text: String) -> String {

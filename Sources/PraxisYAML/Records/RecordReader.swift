@@ -33,6 +33,8 @@ package struct RecordReader {
     let hasFrontMatter: Bool
     /// Whether there may be comments behind values.
     let mayHoldComments: Bool
+    /// How many comments behind values have been reported in this file.
+    var commentCount = 0
 
     /// A field that ought to be there.
     struct Missing {
