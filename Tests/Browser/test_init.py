@@ -135,7 +135,8 @@ def _looks(workflow: pathlib.Path, repository: object, version: str) -> tuple[in
     found.write_text("")
     named = {"PRAXIS_REPOSITORY": str(repository), "PRAXIS_VERSION": version, "GITHUB_OUTPUT": str(found)}
     run = subprocess.run(
-        ["bash", "-e", "-c", f"{script}\necho \"<$commit>\""], env=os.environ | named, capture_output=True, text=True
+        # As GitLab's runner starts it, which is stricter than GitHub's.
+        ["bash", "-eo", "pipefail", "-c", f"{script}\necho \"<$commit>\""], env=os.environ | named, capture_output=True, text=True
     )
     commit = re.search(r"<(\w+)>", run.stdout)
     return run.returncode, run.stdout, commit.group(1) if commit else ""

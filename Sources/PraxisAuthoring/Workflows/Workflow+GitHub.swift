@@ -37,16 +37,7 @@ extension Workflow {
                     echo "::error file=.github/workflows/site.yml::$1"
                     exit 1
                   }
-                  if [ -z "$PRAXIS_REPOSITORY" ]; then
-                    refuse "fill in PRAXIS_REPOSITORY at the top of .github/workflows/site.yml"
-                  fi
-                  names=$(git ls-remote --heads --tags "$PRAXIS_REPOSITORY") ||
-                    refuse "git cannot read $PRAXIS_REPOSITORY; look at PRAXIS_REPOSITORY at the top of .github/workflows/site.yml"
-                  commit=$(echo "$names" | grep -E "refs/(heads|tags)/$PRAXIS_VERSION\$" | head -n 1 | cut -f 1)
-                  if [ -z "$commit" ]; then
-                    there=$(echo "$names" | sed 's|.*refs/[a-z]*/||' | grep -v '{}' | tr '\n' ' ')
-                    refuse "$PRAXIS_REPOSITORY has no tag or branch $PRAXIS_VERSION; write one of these as PRAXIS_VERSION: $there"
-                  fi
+                  \#(lookup(in: Workflow.github.path, indentation: 10))
                   echo "commit=$commit" >> "$GITHUB_OUTPUT"
               - uses: actions/checkout@v4
                 with:

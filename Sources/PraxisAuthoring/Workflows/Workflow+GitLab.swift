@@ -34,16 +34,7 @@ extension Workflow {
                 echo "$1"
                 exit 1
               }
-              if [ -z "$PRAXIS_REPOSITORY" ]; then
-                refuse "Fill in PRAXIS_REPOSITORY at the top of .gitlab-ci.yml."
-              fi
-              names=$(git ls-remote --heads --tags "$PRAXIS_REPOSITORY") ||
-                refuse "git cannot read $PRAXIS_REPOSITORY; look at PRAXIS_REPOSITORY at the top of .gitlab-ci.yml."
-              commit=$(echo "$names" | grep -E "refs/(heads|tags)/$PRAXIS_VERSION\$" | head -n 1 | cut -f 1)
-              if [ -z "$commit" ]; then
-                there=$(echo "$names" | sed 's|.*refs/[a-z]*/||' | grep -v '{}' | tr '\n' ' ')
-                refuse "$PRAXIS_REPOSITORY has no tag or branch $PRAXIS_VERSION; write one of these as PRAXIS_VERSION: $there"
-              fi
+              \#(lookup(in: Workflow.gitlab.path, indentation: 6))
             - apt-get update -qq
             - apt-get install -qq -y --no-install-recommends pkg-config libcmark-dev libstemmer-dev zlib1g-dev
             - |

@@ -28,6 +28,29 @@ package enum Workflow: String, CaseIterable, Sendable {
         }
     }
 
+    /// Shell commands that find out which commit the name in `PRAXIS_VERSION` means, and say what there is if it means none.
+    /// They stop at the first one that fails, also within a pipe.
+    ///
+    /// - Parameters:
+    ///   - path: The file that they stand in. It has a command `refuse`.
+    ///   - indentation: How far all lines but the first are moved to the right.
+    static func lookup(in path: SourcePath, indentation: Int) -> String {
+        #"""
+        if [ -z "$PRAXIS_REPOSITORY" ]; then
+          refuse "Fill in PRAXIS_REPOSITORY at the top of \#(path)."
+        fi
+        names=$(git ls-remote --heads --tags "$PRAXIS_REPOSITORY") ||
+          refuse "git cannot read $PRAXIS_REPOSITORY; look at PRAXIS_REPOSITORY at the top of \#(path)."
+        commit=$(echo "$names" | awk -v name="$PRAXIS_VERSION" '
+          !found && ($2 == "refs/tags/" name || $2 == "refs/heads/" name) { print $1; found = 1 }')
+        if [ -z "$commit" ]; then
+          there=$(echo "$names" | sed -n '/{}/d; s|.*refs/[a-z]*/||p' | tr '\n' ' ')
+          refuse "$PRAXIS_REPOSITORY has no tag or branch $PRAXIS_VERSION; write one of these as PRAXIS_VERSION: $there"
+        fi
+        """#
+        .replacing("\n", with: "\n" + String(repeating: " ", count: indentation))
+    }
+
     /// What is left to do, a line each.
     ///
     /// - Parameter version: The release that its text names.
