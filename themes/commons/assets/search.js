@@ -1165,7 +1165,8 @@ globalThis.PraxisSearch = (() => {
         const chosenCount = found.filter(({ key }) => key === 0).length;
         // Where neither counts nor another order are wanted, those that are shown are enough.
         const enough = facets || sort !== "relevance" || limit === 0 ? Infinity : offset + limit;
-        const quoting = await this.quoting(found.sort(order), quoted, enough);
+        const read = facets ? found : found.filter(({ key }) => key === 0);
+        const quoting = await this.quoting(read.sort(order), quoted, enough);
         found = quoting.found;
         isWhole = quoting.read >= chosenCount;
       }
