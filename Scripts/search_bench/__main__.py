@@ -14,6 +14,7 @@ from search_bench import options, report
 from search_bench.corpus import prepared
 from search_bench.corpus.prepared import Corpus
 from search_bench.engines import pagefind
+from search_bench.measures.titles import by_titles
 from search_bench.options import Options
 from search_bench.plan import plan
 from search_bench.session import Session
@@ -36,12 +37,13 @@ def main() -> None:
         session = Session(corpus.site, made, work, browser, chosen, has_pagefind, _say)
         session.run()
         browser.close()
+        titles = by_titles(corpus.documents, made.rows) if "known" in chosen.only else {}
     about = f"{made.pages:,} pages, {chosen.sample} queries a row at most, seed {chosen.seed}"
     if has_pagefind:
         about += f"; Pagefind {pagefind.version()}, {pagefind.HOW}"
     figures = [results.figures for results in session.results]
     beside = report.figures(chosen.beside, pagefind.ENGINE.name) if chosen.beside else {}
-    print(f"\n{about}\n\n{report.table(*[*figures, beside][:2])}")
+    print(f"\n{about}\n\n{report.table(*[*figures, beside][:2], titles)}")
     for results in session.results:
         print(f"\n{report.details(results)}")
     if chosen.json:

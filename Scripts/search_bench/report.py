@@ -12,14 +12,17 @@ from search_bench.measures.transfer import Cold
 from search_bench.results import Results
 
 
-def table(praxis: dict[str, float], pagefind: dict[str, float]) -> str:
-    """A row for each goal, from the figures of both."""
-    lines = ["| | Pagefind | goal | Praxis | met? |", "| --- | ---: | ---: | ---: | --- |"]
+def table(praxis: dict[str, float], pagefind: dict[str, float], titles: dict[str, float]) -> str:
+    """A row for each goal, from the figures of both engines and of titles alone."""
+    lines = ["| | Pagefind | titles alone | goal | Praxis | met? |", "| --- | ---: | ---: | ---: | ---: | --- |"]
     for goal in GOALS:
         value = praxis.get(goal.key)
-        shown, beside = ("–" if figure is None else goal.show(figure) for figure in (value, pagefind.get(goal.key)))
+        shown, *beside = (
+            "–" if figure is None else goal.show(figure)
+            for figure in (value, pagefind.get(goal.key), titles.get(goal.key))
+        )
         met = "–" if value is None else "yes" if goal.is_met(value) else "**no**"
-        lines.append(f"| {goal.what} | {beside} | {goal.shown} | {shown} | {met} |")
+        lines.append(f"| {goal.what} | {' | '.join(beside)} | {goal.shown} | {shown} | {met} |")
     return "\n".join(lines)
 
 

@@ -11,18 +11,18 @@ from search_bench.corpus.document import Document
 
 
 def documents(folders: list[pathlib.Path], limit: int, seed: int) -> list[Document]:
-    """At most so many pages, in turn one from each folder until it has no more; sorted, but for the order of folders
-    the same for the same seed."""
+    """At most so many pages, in turn one from each folder until it has no more, and of those with the same text one;
+    sorted, but for the order of folders the same for the same seed."""
     waiting = [_pages(folder, seed) for folder in folders]
-    chosen: list[Document] = []
+    chosen: dict[str, Document] = {}
     while waiting and len(chosen) < limit:
         for pages in list(waiting):
-            page = next(pages, None)
+            page = next((page for page in pages if page.text not in chosen), None)
             if page is None:
                 waiting.remove(pages)
             elif len(chosen) < limit:
-                chosen.append(page)
-    return sorted(chosen, key=lambda page: page.name)
+                chosen[page.text] = page
+    return sorted(chosen.values(), key=lambda page: page.name)
 
 
 def _pages(folder: pathlib.Path, seed: int) -> Iterator[Document]:
