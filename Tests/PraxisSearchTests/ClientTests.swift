@@ -71,6 +71,20 @@ struct ClientTests {
         #expect(detail.marks == [[5, 13], [14, 20]])
     }
 
+    @Test func twoWordsWithAHyphenAreMarkedAsTheOneThatWasAskedFor() throws {
+        let index = BuiltIndex([
+            .page("a/", "Formats", "Nothing here.", sections: [("Daily", "Our stand-up is short; stand up for it.")]),
+            .page("b/", "Other", "A standup elsewhere."),
+        ])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "formats standup", in: folder.path)
+        #expect(detail.url.hasSuffix("/a/index.html#daily"))
+        let excerpt = Array(detail.excerpt)
+        #expect(detail.marks.map { String(excerpt[$0[0]..<$0[1]]) } == ["stand-up"])
+        #expect(detail.words.contains("stand up"))
+    }
+
     @Test func theExcerptOfAQuotationIsWhereItStands() throws {
         let apart = "Red is a colour. " + String(repeating: "A kite is red and a red thing is a kite. ", count: 20)
         let index = BuiltIndex([
@@ -173,10 +187,10 @@ struct ClientTests {
                 .joined()
         }
         func text(_ count: Int, _ random: inout SeededGenerator) -> String {
-            (0..<count).map { _ in
+            let found = (0..<count).map { _ in
                 words[min(Int.random(in: 0..<400, using: &random), Int.random(in: 0..<400, using: &random))]
             }
-            .joined(separator: " ")
+            return found.reduce("") { $0 + ([" ", " ", " ", " ", "-", ""].randomElement(using: &random) ?? " ") + $1 }
         }
         return (0..<300).map { number in
             let isSwedish = number % 3 == 0
@@ -220,7 +234,7 @@ struct Query: Codable, CustomStringConvertible {
                 .split(separator: " ").map(String.init)
             return bent(words.randomElement(using: &random) ?? "", &random)
         }
-        var query = words.joined(separator: " ")
+        var query = words.reduce("") { $0 + ([" ", " ", " ", "-", ""].randomElement(using: &random) ?? " ") + $1 }
         if Int.random(in: 0..<8, using: &random) == 0 { query = "\"\(quotation(from: documents, &random))\" \(query)" }
         if Bool.random(using: &random) { query += " " }
         var filters: [String: [String]] = [:]

@@ -20,6 +20,27 @@ struct WordScannerTests {
         #expect(words("x") == ["x"])
     }
 
+    @Test func twoWordsWithAHyphenAreAPair() {
+        func pairs(_ text: String) -> [String] {
+            let bytes = Array(text.utf8)
+            var scanner = WordScanner(bytes)
+            var hyphens = HyphenatedWords(in: bytes)
+            var found: [String] = []
+            while scanner.next() {
+                if let joined = hyphens.join(scanner.word, at: scanner.range) {
+                    found.append(String(decoding: joined, as: UTF8.self))
+                }
+            }
+            return found
+        }
+        #expect(
+            pairs("A Stand-up, e-tjänst; co\u{2010}design re\u{2011}use.") == [
+                "standup", "etjänst", "codesign", "reuse",
+            ])
+        #expect(pairs("peer-to-peer, a - b, -x, x-, a--b, 2026-11, x-1, stand -up").isEmpty)
+        #expect(pairs("on-\(String(repeating: "x", count: 39))").isEmpty)
+    }
+
     @Test func capitalsOfAllAlphabetsAreFolded() {
         #expect(words("ÅÄÖ Łódź ΣΟΦΙΑ ЖУРНАЛ ẞ") == ["åäö", "łódź", "σοφια", "журнал", "ß"])
     }

@@ -1,11 +1,18 @@
 /// The words of a query, looked up.
 struct AskedWords {
-    /// Those that stand somewhere: by word and language, what they say.
-    let words: [[Ranking.Word]]
+    /// Those that stand somewhere.
+    let terms: [Term]
     /// Whether common words were left out, so that titles are compared by the others alone.
     let isShortened: Bool
     /// Those that lead nowhere in any language.
     let unknown: Set<[UInt8]>
     /// Those that stand on no page.
     let missing: [MissingWord]
+
+    /// What counts as one word.
+    struct Term {
+        let words: [[UInt8]]
+        /// By language, what it says.
+        let rankings: [Ranking.Word]
+    }
 }

@@ -1,10 +1,23 @@
-/// The lists that a typed word stands for in one language, each with its weight: 256 for the word itself.
+/// The lists that a typed word stands for in one language, each with its weight.
 struct WordLists: Equatable {
     var rare: [ListReference: Int] = [:]
     /// Of common words, which are loaded only where a query has little else.
     var common: [ListReference: Int] = [:]
 
     var isEmpty: Bool { rare.isEmpty && common.isEmpty }
+
+    /// What the list of the word itself weighs.
+    static let whole = 256
+
+    /// The list of the word itself, if it stands anywhere.
+    var own: ListReference? { (rare.first { $0.value == Self.whole } ?? common.first { $0.value == Self.whole })?.key }
+
+    /// Both, each list at the larger weight.
+    func merged(with other: WordLists) -> WordLists {
+        WordLists(
+            rare: rare.merging(other.rare, uniquingKeysWith: max),
+            common: common.merging(other.common, uniquingKeysWith: max))
+    }
 }
 
 /// Finds lists for words as they are typed: complete, cut short, without accents, or misspelt.
@@ -15,22 +28,39 @@ enum Lookup {
     private static let mostCommonCompletions = 2
     /// So many shards are looked through for completions; of fewer letters than three only the first.
     private static let mostShards = 3
-    private static let mostCorrections = 6
+    /// What the list of two words without the hyphen between them weighs for each.
+    private static let joinedWeight = 224
+
+    /// A word's own list, and those of what it may become or is a part of.
+    static func lists(
+        for question: Question, in language: LanguageIndex, table: CharacterTable
+    ) throws -> WordLists {
+        var found = try typedLists(for: question, in: language, table: table)
+        guard let joined = question.joined else { return found }
+        let whole = try typedLists(for: Question(word: joined, isCut: false), in: language, table: table)
+        switch whole.own {
+        case .rare(let shard, let list)?:
+            found.rare[.rare(shard: shard, list: list), default: 0].raise(to: joinedWeight)
+        case .common(let term)?: found.common[.common(term: term), default: 0].raise(to: joinedWeight)
+        case nil: break
+        }
+        return found
+    }
 
     /// A word's own list, and those of what it may become.
-    static func lists(
+    static func typedLists(
         for question: Question, in language: LanguageIndex, table: CharacterTable
     ) throws -> WordLists {
         var found = WordLists()
         if let term = language.common.term(of: question.word) {
-            found.common[.common(term: term)] = 256
+            found.common[.common(term: term)] = WordLists.whole
             return found
         }
         let plain = table.withoutAccents(question.word) ?? question.word
         let first = language.shardNumber(of: plain)
         let shard = try language.words(first)
         if let form = shard.numbers[question.word] {
-            found.rare[.rare(shard: first, list: shard.listOfForm[form])] = 256
+            found.rare[.rare(shard: first, list: shard.listOfForm[form])] = WordLists.whole
             if plain == question.word {
                 // Who leaves out accents means the words that have them as well.
                 for (place, other) in shard.forms.enumerated()
@@ -74,69 +104,11 @@ enum Lookup {
     private static func best(of lists: [ListReference: Int], _ most: Int) -> ArraySlice<ListReference> {
         lists.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key).prefix(most)
     }
-
-    /// For a word without a hit in any language, the lists of the nearest forms.
-    static func corrections(
-        for question: Question, in languages: [LanguageIndex], table: CharacterTable
-    ) throws -> Corrections {
-        let typed = TypedWord(question, table: table)
-        var nearest = NearestForms(typed, table: table)
-        for (number, language) in languages.enumerated() {
-            for (place, form) in language.common.forms.enumerated() {
-                nearest.consider(form, octave: language.common.octaves[language.common.terms[place]], language: number)
-            }
-            try nearest.consider(shard: language.shardNumber(of: typed.plain), of: language, number)
-            let bucket = try language.spelling(of: typed.plain)
-            for (form, octave) in zip(bucket.forms, bucket.octaves) {
-                nearest.consider(form, octave: octave, language: number)
-            }
-        }
-        if nearest.isEmpty {
-            // Two neighbours exchanged in the middle of a short word.
-            let start = typed.firstLetters(2)
-            for (number, language) in languages.enumerated() {
-                let first = language.shardNumber(of: start)
-                for shard in [first] + language.shardNumbers(after: first, beginningWith: start) {
-                    try nearest.consider(shard: shard, of: language, number)
-                }
-            }
-        }
-        var corrections = Corrections(lists: languages.map { _ in WordLists() })
-        for form in nearest.best(mostCorrections) {
-            let exact = Question(word: form.word, isCut: false)
-            let lists = try Lookup.lists(for: exact, in: languages[form.language], table: table)
-            corrections.add(lists, of: form)
-        }
-        return corrections
-    }
-}
-
-/// What is looked for instead of a word that stands nowhere.
-struct Corrections {
-    /// By language.
-    var lists: [WordLists]
-    /// Forms of the lists, one of each, the nearest first.
-    private(set) var forms: [[UInt8]] = []
-    /// Whether one is the word itself, with other accents or more letters.
-    private(set) var haveWordItself = false
-
-    init(lists: [WordLists]) { self.lists = lists }
-
-    mutating func add(_ added: WordLists, of form: NearestForms.Form) {
-        let place = form.language
-        haveWordItself = haveWordItself || !form.isOther
-        let isNew =
-            added.rare.keys.contains { lists[place].rare[$0] == nil }
-            || added.common.keys.contains { lists[place].common[$0] == nil }
-        if isNew, !forms.contains(form.word) { forms.append(form.word) }
-        for reference in added.rare.keys { lists[place].rare[reference, default: 0].raise(to: form.weight) }
-        for reference in added.common.keys { lists[place].common[reference, default: 0].raise(to: form.weight) }
-    }
 }
 
 extension Int {
     /// Makes a number at least as large as another.
-    fileprivate mutating func raise(to other: Int) {
+    mutating func raise(to other: Int) {
         self = Swift.max(self, other)
     }
 }

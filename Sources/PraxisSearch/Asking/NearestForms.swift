@@ -55,6 +55,9 @@ struct NearestForms {
 
     var isEmpty: Bool { same.isEmpty && others.isEmpty }
 
+    /// Whether any is the word with other accents, or one edit away.
+    var areNear: Bool { !same.isEmpty || tier <= TypedWord.editTier }
+
     /// Considers all forms of a shard.
     mutating func consider(shard number: Int, of language: LanguageIndex, _ languageNumber: Int) throws {
         let shard = try language.words(number)
@@ -65,7 +68,7 @@ struct NearestForms {
     }
 
     /// The nearest, then those on most pages; of as many, in the order of languages, then of UTF-16.
-    func best(_ most: Int) -> ArraySlice<Form> {
+    var ranked: [Form] {
         forms.sorted { left, right in
             if left.weight != right.weight { return left.weight > right.weight }
             if left.octave != right.octave { return left.octave > right.octave }
@@ -73,7 +76,6 @@ struct NearestForms {
             return String(decoding: left.word, as: UTF8.self).utf16
                 .lexicographicallyPrecedes(String(decoding: right.word, as: UTF8.self).utf16)
         }
-        .prefix(most)
     }
 }
 

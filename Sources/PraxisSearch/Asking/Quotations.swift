@@ -24,7 +24,8 @@ struct Quotations {
     func numbers(among asked: AskedWords) -> [[Int]]? {
         guard all.joined().allSatisfy({ !asked.unknown.contains($0) }) else { return nil }
         let numbers = Dictionary(
-            asked.words.enumerated().map { ($1[0].question.word, $0) }, uniquingKeysWith: { first, _ in first })
+            asked.terms.enumerated().flatMap { number, term in term.words.map { ($0, number) } },
+            uniquingKeysWith: { first, _ in first })
         return all.map { $0.compactMap { numbers[$0] } }
     }
 

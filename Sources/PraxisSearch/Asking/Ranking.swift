@@ -4,7 +4,6 @@
 struct Ranking {
     /// One word of the query in this language.
     struct Word {
-        let question: Question
         let hits: WordHits
         /// How much the word tells: the fewer pages have it in all languages, the more.
         let rarity: Int
@@ -20,8 +19,7 @@ struct Ranking {
     private let titleWords: Int
     private var score: [Int]
     private var matched: [Int]
-    private var title: [Int]
-    private var inTitle: [Int]
+    private var inTitle: [TitleWords]
 
     /// - Parameter words: Those that are known in any language.
     init(of words: [Word], count: Int) {
@@ -31,8 +29,7 @@ struct Ranking {
         isFound = Array(repeating: false, count: count)
         score = Array(repeating: 0, count: count)
         matched = score
-        title = score
-        inTitle = score
+        inTitle = Array(repeating: TitleWords(), count: count)
         for word in words { add(word) }
     }
 
@@ -42,8 +39,9 @@ struct Ranking {
             score[page] += word.hits.values[page] * word.rarity / 256
             matched[page] += word.rarity
             if word.countsInTitles, word.hits.titles[page] > 0 {
-                title[page] += word.hits.titles[page]
-                inTitle[page] += 1
+                inTitle[page].count += 1
+                inTitle[page].weight += word.hits.titles[page]
+                inTitle[page].rarity += word.rarity
             }
         }
     }
@@ -63,31 +61,8 @@ struct Ranking {
                 if places.contains(.heading) { sum += 5 * base }
             }
         }
-        return sum
-            + Self.titleShare(
-                of: base, words: inTitle[page], weight: title[page], asked: titleWords, titleLength: titleLength)
+        return sum + inTitle[page].share(of: base, asked: titleWords, rarity: total, titleLength: titleLength)
     }
-
-    /// What is added to a score for the words of a query that stand in a page's title.
-    ///
-    /// - Parameters:
-    ///   - base: What all words say of the page.
-    ///   - words: How many of them stand in its title.
-    ///   - weight: How much these weigh, 256 each if they are just as they were asked for.
-    ///   - asked: How many could.
-    ///   - titleLength: How many different words the title has, of those that count.
-    static func titleShare(of base: Int, words: Int, weight: Int, asked: Int, titleLength: Int) -> Int {
-        guard weight > 0, titleLength > 0 else { return 0 }
-        var sum = base * 2 * weight * weight / (65536 * asked * titleLength)
-        if words == asked {
-            sum += (asked > 1 ? 12 : 3) * base
-            if asked >= titleLength { sum += veryTitle * weight / (256 * asked) }
-        }
-        return sum
-    }
-
-    /// More than any words can say.
-    private static let veryTitle = 1 << 31
 
     /// How much of the query stands together in sentences, two words at a time, in 1024ths.
     private func neighbours(on page: Int) -> Int {

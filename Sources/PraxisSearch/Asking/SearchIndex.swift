@@ -48,7 +48,7 @@ package struct SearchIndex {
         var found: [Hit] = []
         for (place, language) in languages.enumerated() {
             let ranking = Ranking(
-                of: asked.words.map { $0[place] }, count: language.manifest.count)
+                of: asked.terms.map { $0.rankings[place] }, count: language.manifest.count)
             for page in 0..<language.manifest.count where ranking.isFound[page] || isListing {
                 guard let quoted, ranking.mayHold(quoted, on: page) else { continue }
                 let titleLength = language.columns.titleLength(of: page, withoutCommon: asked.isShortened)
@@ -93,21 +93,30 @@ package struct SearchIndex {
     private func asked(_ questions: [Question], in languages: [LanguageIndex]) throws -> AskedWords {
         let count = languages.reduce(0) { $0 + $1.manifest.count }
         var missing: [MissingWord] = []
-        let lists = try questions.map { question in
-            let lists = try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
-            guard lists.allSatisfy(\.isEmpty) else { return lists }
+        var unknown: Set<[UInt8]> = []
+        func lists(for question: Question) throws -> [WordLists] {
+            try languages.map { try Lookup.lists(for: question, in: $0, table: table) }
+        }
+        let looked = try questions.flatMap { question in
+            let found = try lists(for: question)
+            guard found.allSatisfy(\.isEmpty) else { return [QueryTerm(question, found)] }
             let corrections = try Lookup.corrections(for: question, in: languages, table: table)
             if !corrections.haveWordItself { missing.append(MissingWord(question.word, instead: corrections.forms)) }
-            return corrections.lists
+            if corrections.lists.allSatisfy(\.isEmpty) { unknown.insert(question.word) }
+            guard corrections.halves.isEmpty else {
+                return try corrections.halves.map { QueryTerm($0, try lists(for: $0)) }
+            }
+            return [QueryTerm(question, corrections.lists)]
         }
+        let terms = QueryTerm.merged(looked)
+        let lists = terms.map(\.lists)
         let weighed = lists.map { lists in lists.contains { !$0.rare.isEmpty } }
         let rareCount = weighed.count { $0 }
         let common = commonWords(among: lists, in: languages)
         let takenCommon = common.prefix(max(0, Self.mostWords - rareCount))
         let isShortened = takenCommon.count < common.count && rareCount > 0
         let impacts = languages.map { Impact(lengths: $0.columns.lengths, average: $0.manifest.averageLength) }
-        let words = try questions.indices.compactMap { number -> [Ranking.Word]? in
-            let question = questions[number]
+        let found = try terms.indices.compactMap { number -> AskedWords.Term? in
             let isCommon = !weighed[number]
             if isCommon, !takenCommon.contains(number) { return nil }
             let hits = try languages.indices.map { place in
@@ -119,12 +128,11 @@ package struct SearchIndex {
             guard pages > 0 else { return nil }
             let rarity = Ranking.rarity(of: pages, in: count)
             let countsInTitles = !isShortened || !isCommon
-            return hits.map {
-                Ranking.Word(question: question, hits: $0, rarity: rarity, countsInTitles: countsInTitles)
-            }
+            return AskedWords.Term(
+                words: terms[number].words,
+                rankings: hits.map { Ranking.Word(hits: $0, rarity: rarity, countsInTitles: countsInTitles) })
         }
-        let unknown = questions.indices.filter { lists[$0].allSatisfy(\.isEmpty) }.map { questions[$0].word }
-        return AskedWords(words: words, isShortened: isShortened, unknown: Set(unknown), missing: missing)
+        return AskedWords(terms: found, isShortened: isShortened, unknown: unknown, missing: missing)
     }
 
     /// So many words are looked for, common ones last; of others all.

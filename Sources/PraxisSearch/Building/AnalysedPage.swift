@@ -7,12 +7,20 @@ package struct AnalysedPage: Sendable {
     private(set) var weights: [UInt16] = []
     /// By word: where it stands.
     private(set) var places: [WordPlaces] = []
+    /// Two words with a hyphen between them, which others write as one: each once, in no order.
+    private(set) var pairs: [[UInt8]: Pair] = [:]
     /// Words in all, repetitions counted.
     private(set) var length = 0
     /// Different words in the title; of a person's page 1, since one of somebody's names is a name of theirs.
     private(set) var titleLength = 0
     /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
     let text: [UInt8]
+
+    /// As `weights` and `places` have it of words.
+    struct Pair {
+        fileprivate(set) var weight: UInt16 = 0
+        fileprivate(set) var places: WordPlaces = []
+    }
 
     /// Linear in the document's length.
     init(_ document: SearchDocument) {
@@ -34,6 +42,7 @@ package struct AnalysedPage: Sendable {
         let weight = field.weight
         let bytes = Array(text.utf8)
         var scanner = WordScanner(bytes)
+        var hyphens = HyphenatedWords(in: bytes)
         var sentence: WordPlaces = []
         var end = 0
         while scanner.next() {
@@ -55,9 +64,12 @@ package struct AnalysedPage: Sendable {
                 weights.append(weight)
                 places.append(place)
             } else {
-                let (sum, overflow) = weights[number].addingReportingOverflow(weight)
-                weights[number] = overflow ? .max : sum
+                weights[number].raise(by: weight)
                 places[number].formUnion(place)
+            }
+            if let joined = hyphens.join(scanner.word, at: scanner.range) {
+                pairs[joined, default: Pair()].weight.raise(by: weight)
+                pairs[joined, default: Pair()].places.formUnion(place)
             }
             length += 1
         }
@@ -100,5 +112,13 @@ package struct AnalysedPage: Sendable {
         writer.evenString(document.fieldText)
         writer.raw("]")
         return writer.bytes
+    }
+}
+
+extension UInt16 {
+    /// Adds as much as there is room for.
+    fileprivate mutating func raise(by other: UInt16) {
+        let (sum, overflow) = addingReportingOverflow(other)
+        self = overflow ? .max : sum
     }
 }

@@ -41,10 +41,13 @@ struct InvertedIndex {
                         places: analysed.places[word]))
             }
         }
-        let whole = rows.count
-        if let compounds = Compounds(vocabulary, language: language) { Self.addParts(compounds, to: &rows) }
+        let inOrder = rows.count
+        if let compounds = Compounds(vocabulary, language: language) {
+            rows += rows.flatMap { Self.parts(of: $0, compounds) }
+        }
+        rows += Self.pairs(of: pages, in: vocabulary)
         let termOfNumber = arrange(vocabulary, language: language)
-        collect(rows, termOfNumber, inOrder: rows.count == whole)
+        collect(rows, termOfNumber, inOrder: inOrder)
     }
 
     /// A word of a page.
@@ -55,17 +58,25 @@ struct InvertedIndex {
         var places: WordPlaces
     }
 
-    /// Adds to each page the parts of its compounds, at half their weight, and not as words of its title.
-    private static func addParts(_ compounds: Compounds, to rows: inout [Row]) {
-        for place in rows.indices {
-            for part in compounds.parts(of: Int(rows[place].form)) {
-                var row = rows[place]
-                row.form = UInt32(part)
-                row.weight = max(1, row.weight / 2)
-                row.places.remove(.title)
-                if row.places.isEmpty { row.places = .sentence(0) }
-                rows.append(row)
+    /// What a page writes with a hyphen and another as one word, as that word.
+    private static func pairs(of pages: [AnalysedPage], in vocabulary: Vocabulary) -> [Row] {
+        pages.enumerated().flatMap { page, analysed in
+            analysed.pairs.compactMap { word, pair in
+                guard let form = vocabulary.number(of: word[...]) else { return nil }
+                return Row(form: UInt32(form), page: UInt32(page), weight: pair.weight, places: pair.places)
             }
+        }
+    }
+
+    /// The parts of a page's word, at half its weight, and not as words of its title.
+    private static func parts(of whole: Row, _ compounds: Compounds) -> [Row] {
+        compounds.parts(of: Int(whole.form)).map { part in
+            var row = whole
+            row.form = UInt32(part)
+            row.weight = max(1, row.weight / 2)
+            row.places.remove(.title)
+            if row.places.isEmpty { row.places = .sentence(0) }
+            return row
         }
     }
 
@@ -97,8 +108,9 @@ struct InvertedIndex {
 
     /// Brings the rows to their terms. A page's forms of one term become one posting.
     ///
-    /// - Parameter inOrder: Whether the rows are in the order of their pages.
-    private mutating func collect(_ rows: [Row], _ termOfNumber: [UInt32], inOrder: Bool) {
+    /// - Parameter inOrder: So many of the rows are in the order of their pages; others come after.
+    private mutating func collect(_ rows: [Row], _ termOfNumber: [UInt32], inOrder: Int) {
+        let late = Set(rows[inOrder...].map { termOfNumber[Int($0.form)] })
         var starts = [Int](repeating: 0, count: postings.count + 1)
         for row in rows { starts[Int(termOfNumber[Int(row.form)]) + 1] += 1 }
         for term in 0..<postings.count { starts[term + 1] += starts[term] }
@@ -110,7 +122,7 @@ struct InvertedIndex {
             next[term] += 1
         }
         rows.withUnsafeBufferPointer { rows in
-            for term in 0..<postings.count where !inOrder {
+            for term in late.lazy.map(Int.init) {
                 order[starts[term]..<starts[term + 1]].sort {
                     (rows[Int($0)].page, $0) < (rows[Int($1)].page, $1)
                 }

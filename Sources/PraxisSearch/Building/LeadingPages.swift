@@ -55,8 +55,7 @@ struct LeadingPages {
     private func score(of posting: InvertedIndex.Posting, rarity: Int) -> Int {
         let base = impact(posting.weight, on: posting.page) * rarity
         guard posting.places.contains(.title) else { return base }
-        return base
-            + Ranking.titleShare(
-                of: base, words: 1, weight: 256, asked: 1, titleLength: pages[posting.page].titleLength)
+        let title = TitleWords(count: 1, weight: WordLists.whole, rarity: rarity)
+        return base + title.share(of: base, asked: 1, rarity: rarity, titleLength: pages[posting.page].titleLength)
     }
 }

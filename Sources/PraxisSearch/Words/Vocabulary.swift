@@ -24,12 +24,8 @@ struct Vocabulary: Sendable {
 
     /// The number of a word, a new one if it is not there yet. Constant on average, linear in the word's length.
     mutating func intern(_ word: ArraySlice<UInt8>, hash: UInt32) -> Int {
-        let mask = slots.count - 1
-        var slot = Int(hash) & mask
-        while case let number = slots[slot], number != .max {
-            if hashes[Int(number)] == hash, isEqual(Int(number), to: word) { return Int(number) }
-            slot = (slot + 1) & mask
-        }
+        let slot = slot(of: word, hash: hash)
+        if slots[slot] != .max { return Int(slots[slot]) }
         slots[slot] = UInt32(ends.count)
         bytes += word
         ends.append(UInt32(bytes.count))
@@ -38,7 +34,13 @@ struct Vocabulary: Sendable {
         return ends.count - 1
     }
 
-    /// Lets go of what only `intern` needs.
+    /// The number of a word, if it is there. Constant on average, linear in the word's length.
+    func number(of word: ArraySlice<UInt8>) -> Int? {
+        let number = slots[slot(of: word, hash: Self.hash(of: word))]
+        return number == .max ? nil : Int(number)
+    }
+
+    /// Lets go of what only `intern` and `number(of:)` need.
     mutating func freeze() {
         slots = []
     }
@@ -48,6 +50,17 @@ struct Vocabulary: Sendable {
         var hash: UInt32 = 0x811c_9dc5
         for byte in word { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
         return hash ^ hash >> 15
+    }
+
+    /// Where a word's number stands in `slots`, or is to stand.
+    private func slot(of word: ArraySlice<UInt8>, hash: UInt32) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(hash) & mask
+        while case let number = slots[slot], number != .max {
+            if hashes[Int(number)] == hash, isEqual(Int(number), to: word) { break }
+            slot = (slot + 1) & mask
+        }
+        return slot
     }
 
     private func isEqual(_ number: Int, to word: ArraySlice<UInt8>) -> Bool {

@@ -14,13 +14,17 @@
 globalThis.PraxisSearch = (() => {
   const FORMAT = 5;
   const LONGEST_WORD = 40;
+  const WHOLE_WEIGHT = 256;
   const ACCENT_WEIGHT = 224;
+  const JOINED_WEIGHT = 224;
+  const MOST_WITH_JOINED = 6;
   const MOST_WORDS = 32;
   const MOST_COMPLETIONS = 32;
   const MOST_COMMON_COMPLETIONS = 2;
   const MOST_SHARDS = 3;
   const MOST_LOADED_WORDS = 6;
   const MOST_CORRECTIONS = 6;
+  const MOST_CORRECTIONS_ELSEWHERE = 3;
   const MOST_QUOTING_PAGES = 32;
   const MOST_QUOTING_ROUNDS = 2;
   const TIMEOUT = 20000;
@@ -285,17 +289,40 @@ globalThis.PraxisSearch = (() => {
     return words;
   };
 
+  const HYPHEN = /^[-\u2010\u2011]$/;
+  const HYPHEN_BEFORE_MORE = /^[-\u2010\u2011](?:[0-9A-Za-z]|[^\0-\x7F])/;
+
+  /** Two words of a text with a hyphen between them, which others write as one. Longer chains and numbers are none;
+      `HyphenatedWords` has the same. */
+  const pairsOf = (words, text) => {
+    const areLinked = (left, right) => left && right && HYPHEN.test(text.slice(left.to, right.from));
+    return words.flatMap((second, place) => {
+      const first = words[place - 1];
+      const isPair = areLinked(first, second) && !areLinked(words[place - 2], first)
+        && !HYPHEN_BEFORE_MORE.test(text.slice(second.to, second.to + 2));
+      const joined = isPair ? first.word + second.word : "";
+      return !isPair || /[0-9]/.test(joined) || [...joined].length > LONGEST_WORD ? [] : [{ first, second, joined }];
+    });
+  };
+
   const QUOTES = /["“”„«»]/;
 
-  /** The different words of a query; the last may be cut short. */
+  /** The different words of a query: `{ word, isCut, joined }`. The last may be cut short; `joined` are two words with a
+      hyphen between them as others write them. */
   const questionsOf = (query, characters) => {
     const questions = [];
     query.split(QUOTES).forEach((part, number, parts) => {
-      for (const { word, to } of wordsOf(part, characters)) {
+      const words = wordsOf(part, characters);
+      for (const { word, to } of words) {
         if (questions.some((question) => question.word === word)) continue;
         questions.push({ word, isCut: number === parts.length - 1 && to === part.length });
       }
+      for (const { first, second, joined } of pairsOf(words, part)) {
+        for (const question of questions) if ([first.word, second.word].includes(question.word)) question.joined = joined;
+      }
     });
+    // In a longer query, hyphens are worth no further files.
+    if (questions.length > MOST_WITH_JOINED) for (const question of questions) delete question.joined;
     return questions.slice(0, MOST_WORDS);
   };
 
@@ -497,13 +524,24 @@ globalThis.PraxisSearch = (() => {
     });
   };
 
+  /** The lists of a word: its own, and those of what it may become or is a part of. */
+  const listsOf = async (language, question, characters) => {
+    const found = await typedListsOf(language, question, characters);
+    const own = question.joined && ownList(await typedListsOf(language, { word: question.joined }, characters));
+    if (own !== undefined) {
+      const tier = own < 0 ? found.common : found.rare;
+      tier.set(own, Math.max(JOINED_WEIGHT, tier.get(own) ?? 0));
+    }
+    return found;
+  };
+
   /** The lists of a word as it is typed: its own, and those of what it may become. */
-  const listsOf = async (language, { word, isCut }, characters) => {
+  const typedListsOf = async (language, { word, isCut }, characters) => {
     const found = nothing();
     const { common } = language;
     const term = common.termOfForm.get(word);
     if (term !== undefined) {
-      found.common.set(commonList(term), 256);
+      found.common.set(commonList(term), WHOLE_WEIGHT);
       return found;
     }
     const plain = characters.withoutAccents(word);
@@ -511,7 +549,7 @@ globalThis.PraxisSearch = (() => {
     const own = await wordShard(language, first);
     const place = own.numbers.get(word);
     if (place !== undefined) {
-      found.rare.set(rareList(first, own.listOfForm[place]), 256);
+      found.rare.set(rareList(first, own.listOfForm[place]), WHOLE_WEIGHT);
       if (plain === word) addAccented(found, language, first, own, word, characters);
     }
     if (!isCut) return found;
@@ -640,19 +678,58 @@ globalThis.PraxisSearch = (() => {
       return [...this.same, ...this.others.filter(({ number }) => !languages.has(number))];
     }
 
+    /** Whether any is the word with other accents, or one edit away. */
+    get areNear() {
+      return this.same.length > 0 || this.tier <= EDIT_TIER;
+    }
+
     async considerShard(language, shard, number) {
       const { forms, listOfForm, block } = await wordShard(language, shard);
       forms.forEach((form, place) => this.consider(form, octaveOf(block.counts[listOfForm[place]]), number));
     }
 
-    best(most) {
+    /** The first of them, of those in other files than the word's own piece only some. */
+    best(languages) {
+      const { plain } = this.typed;
+      const isElsewhere = ({ words, common }, form) => common.termOfForm.has(form)
+        || lastStart(words.starts, this.characters.withoutAccents(form)) !== lastStart(words.starts, plain);
+      let elsewhere = 0;
       return [...this.forms].sort((left, right) => right.weight - left.weight || right.octave - left.octave || left.number - right.number
-        || (left.form < right.form ? -1 : 1)).slice(0, most);
+        || (left.form < right.form ? -1 : 1))
+        .filter(({ form, number }) => !isElsewhere(languages[number], form) || ++elsewhere <= MOST_CORRECTIONS_ELSEWHERE)
+        .slice(0, MOST_CORRECTIONS);
     }
   }
 
+  const SHORTEST_FIRST = 3;
+  const SHORTEST_SECOND = 2;
+  const PAGES_PER_HALF = 200;
+  const MOST_DIVISIONS = 3;
+
+  /** The words of one language that a word consists of which was written without their blank: the first as long as may be,
+      each on some of its pages. */
+  const halvesOf = async (languages, { word, isCut }, characters) => {
+    const letters = [...word];
+    for (const language of languages) {
+      const isKnown = async (part, whole) => {
+        if (language.common.termOfForm.has(part)) return true;
+        const shard = await wordShard(language, lastStart(language.words.starts, characters.withoutAccents(whole)));
+        const place = shard.numbers.get(part);
+        return place !== undefined && shard.block.counts[shard.listOfForm[place]] >= Math.floor(language.count / PAGES_PER_HALF);
+      };
+      let tries = 0;
+      for (let length = letters.length - SHORTEST_SECOND; length >= SHORTEST_FIRST && tries < MOST_DIVISIONS; length--) {
+        const [first, second] = [letters.slice(0, length).join(""), letters.slice(length).join("")];
+        if (!await isKnown(first, word)) continue;
+        tries += 1;
+        if (await isKnown(second, second)) return [{ word: first, isCut: false }, { word: second, isCut }];
+      }
+    }
+    return undefined;
+  };
+
   /** For a word without a hit in any language: by language the lists of the nearest forms, one form of each list, and whether
-      one is the word itself. */
+      one is the word itself; or the `halves` that it is without their blank. */
   const correctionsOf = async (languages, question, characters) => {
     const nearest = new NearestForms(question, characters);
     const { plain } = nearest.typed;
@@ -672,7 +749,11 @@ globalThis.PraxisSearch = (() => {
         for (const shard of [first, ...shardsAfter(language, first, start)]) await nearest.considerShard(language, shard, number);
       }
     }
-    const best = nearest.best(MOST_CORRECTIONS);
+    if (!nearest.areNear) {
+      const halves = await halvesOf(languages, question, characters);
+      if (halves) return { halves, forms: [halves.map(({ word }) => word).join(" ")] };
+    }
+    const best = nearest.best(languages);
     const listsOfBest = await Promise.all(best.map(({ form, number }) => listsOf(languages[number], { word: form, isCut: false }, characters)));
     const lists = languages.map(nothing);
     const forms = [];
@@ -687,6 +768,32 @@ globalThis.PraxisSearch = (() => {
       if (isNew && !forms.includes(form)) forms.push(form);
     }
     return { lists, forms, haveWordItself: best.some(({ isSame }) => isSame) };
+  };
+
+  /** The list of a word itself, if it stands anywhere. */
+  const ownList = ({ rare, common }) => [...rare, ...common].find(([, weight]) => weight === WHOLE_WEIGHT)?.[0];
+
+  /** Both, each list at the larger weight. */
+  const merged = (left, right) => {
+    const union = (tier) => [...right[tier]].reduce((lists, [list, weight]) =>
+      lists.set(list, Math.max(weight, lists.get(list) ?? 0)), new Map(left[tier]));
+    return { rare: union("rare"), common: union("common") };
+  };
+
+  /** Brings words that were looked up to their terms, in the order of the first of each: `{ questions, lists }`. Words that
+      have the same term in every language count as one: of `plan` and `planning` neither is a neighbour of the other. */
+  const termsOf = (lookups) => {
+    const terms = [];
+    for (const { question, lists } of lookups) {
+      const own = lists.map(ownList);
+      const isKnown = own.some((list) => list !== undefined);
+      const known = isKnown && terms.find((term) => term.own.every((list, place) => list === own[place]));
+      if (known) {
+        known.questions.push(question);
+        known.lists = known.lists.map((some, place) => merged(some, lists[place]));
+      } else terms.push({ questions: [question], lists, own });
+    }
+    return terms;
   };
 
   /** Of the words that are common, by their numbers, the rarest first. */
@@ -751,7 +858,7 @@ globalThis.PraxisSearch = (() => {
     const { count } = language;
     const sums = {
       score: new Int32Array(count), matched: new Int32Array(count),
-      title: new Int32Array(count), inTitle: new Uint8Array(count), found: new Uint8Array(count),
+      title: new Int32Array(count), inTitle: new Uint8Array(count), titleRarity: new Int32Array(count), found: new Uint8Array(count),
     };
     for (const { hits, rarity: worth, countsInTitles } of words) {
       for (const page of hits.pages) {
@@ -761,6 +868,7 @@ globalThis.PraxisSearch = (() => {
         if (countsInTitles && hits.titles[page]) {
           sums.title[page] += hits.titles[page];
           sums.inTitle[page] += 1;
+          sums.titleRarity[page] += worth;
         }
       }
     }
@@ -808,9 +916,10 @@ globalThis.PraxisSearch = (() => {
     const title = sums.title[page];
     if (title && titleLength) {
       const asked = words.filter(({ countsInTitles }) => countsInTitles).length;
-      score += Math.floor(base * 2 * title * title / (65536 * asked * titleLength));
+      const [ofQuery, ofTitle] = [Math.floor(sums.titleRarity[page] * 1024 / total), Math.floor(title * 4 / titleLength)];
+      score += Math.floor(base * 4 * Math.floor(Math.sqrt(ofQuery * ofTitle)) / 1024);
       if (sums.inTitle[page] === asked) {
-        score += (asked > 1 ? 12 : 3) * base;
+        score += asked > 1 ? Math.floor(base * 40 * asked / Math.max(asked, titleLength)) : 3 * base;
         if (asked >= titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
       }
     }
@@ -821,7 +930,7 @@ globalThis.PraxisSearch = (() => {
       word stands nowhere. */
   const numbersOfQuoted = (quoted, words, unknown) => {
     if (quoted.some((quotation) => quotation.some((word) => unknown.has(word)))) return undefined;
-    const numbers = new Map(words.map(({ question }, number) => [question.word, number]));
+    const numbers = new Map(words.flatMap(({ questions }, number) => questions.map(({ word }) => [word, number])));
     return quoted.map((quotation) => quotation.filter((word) => numbers.has(word)).map((word) => numbers.get(word)));
   };
 
@@ -992,9 +1101,13 @@ globalThis.PraxisSearch = (() => {
   const marksIn = (text, { forms, quoted, inQuotations, characters }) => {
     const words = wordsOf(text, characters);
     const places = quotedAt(words, quoted);
-    return words
-      .map(({ word, from, to }, place) => ({ word, from, to, owners: forms.get(word), isQuoted: places.has(place) }))
+    const alone = words.map(({ word, from, to }, place) => ({ word, form: word, from, to, isQuoted: places.has(place) }));
+    const pairs = pairsOf(words, text).map(({ first, second, joined }) =>
+      ({ word: `${first.word} ${second.word}`, form: joined, from: first.from, to: second.to }));
+    const marks = [...alone, ...pairs]
+      .map((mark) => ({ ...mark, owners: forms.get(mark.form) }))
       .filter(({ owners, isQuoted }) => owners && (isQuoted || !owners.every((number) => inQuotations[number])));
+    return marks.sort((left, right) => left.from - right.from || right.to - left.to);
   };
 
   /** More than any words are worth. */
@@ -1046,7 +1159,8 @@ globalThis.PraxisSearch = (() => {
   /** The section of a page that says most about the words, and what it says. */
   const detailOf = async (index, language, place, page, { words, quoted }, url, title) => {
     const [summary, sections, fields] = await textOf(language, page) ?? ["", [], ""];
-    const inQuotations = words.map(({ question }) => quoted.some((quotation) => quotation.includes(question.word)));
+    const inQuotations = words.map(({ questions }) =>
+      questions.every(({ word }) => quoted.some((quotation) => quotation.includes(word))));
     const asked = { forms: await formsOf(language, place, words), quoted, inQuotations, characters: index.characters };
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
     // What stands in no section, such as somebody's skills, comes last: others of the same worth can be led to.
@@ -1085,21 +1199,27 @@ globalThis.PraxisSearch = (() => {
     async wordsOf(query, languages) {
       const questions = questionsOf(query, this.characters);
       const count = languages.reduce((sum, language) => sum + language.count, 0);
+      const lookUp = async (question) =>
+        ({ question, lists: await Promise.all(languages.map((language) => listsOf(language, question, this.characters))) });
       const lookups = await Promise.all(questions.map(async (question) => {
-        const lists = await Promise.all(languages.map((language) => listsOf(language, question, this.characters)));
-        if (!lists.every(isEmpty)) return { lists };
-        const { lists: near, forms, haveWordItself } = await correctionsOf(languages, question, this.characters);
-        return { lists: near, missing: haveWordItself ? undefined : { word: question.word, instead: forms } };
+        const asked = await lookUp(question);
+        if (!asked.lists.every(isEmpty)) return { asked: [asked] };
+        const { lists, halves, forms, haveWordItself } = await correctionsOf(languages, question, this.characters);
+        return {
+          asked: halves ? await Promise.all(halves.map(lookUp)) : [{ question, lists }],
+          missing: haveWordItself ? undefined : { word: question.word, instead: forms },
+          unknown: halves || lists.every(isEmpty) ? question.word : undefined,
+        };
       }));
-      const found = lookups.map(({ lists }) => lists);
+      const terms = termsOf(lookups.flatMap(({ asked }) => asked));
+      const found = terms.map(({ lists }) => lists);
       const missing = lookups.flatMap(({ missing }) => missing ?? []);
       const isRare = (lists) => lists.some(({ rare }) => rare.size > 0);
       const rareCount = found.filter(isRare).length;
       const common = commonWords(found.map((lists) => isRare(lists) ? undefined : lists), languages);
       const taken = common.slice(0, Math.max(0, MOST_LOADED_WORDS - rareCount));
       const isShortened = taken.length < common.length && rareCount > 0;
-      const words = await Promise.all(questions.map(async (question, number) => {
-        const lists = found[number];
+      const words = await Promise.all(terms.map(async ({ questions, lists }, number) => {
         const isCommon = !isRare(lists);
         const isLeftOut = isCommon && !taken.includes(number);
         const hits = await Promise.all(languages.map((language, place) => {
@@ -1107,9 +1227,9 @@ globalThis.PraxisSearch = (() => {
           return hitsOf(language, isLeftOut ? new Map() : new Map([...common, ...rare]));
         }));
         const pages = hits.reduce((sum, list) => sum + list.pages.length, 0);
-        return { question, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
+        return { questions, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
       }));
-      const unknown = new Set(questions.filter((_, number) => found[number].every(isEmpty)).map(({ word }) => word));
+      const unknown = new Set(lookups.flatMap(({ unknown }) => unknown ?? []));
       return { questions, words: words.filter((word) => word.pages > 0), isShortened, unknown, missing };
     }
 
