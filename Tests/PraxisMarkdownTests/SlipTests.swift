@@ -39,6 +39,10 @@ import Testing
             "write [Us](our%20team.jpg), with %20 for each space"
         ),
         (
+            "[Write](mailto: a@b.example)", "1-29: a space stands in this address, so this is no link",
+            "write [Write](mailto:a@b.example), without a space"
+        ),
+        (
             "At <https://a.example/b c> it is.", "4-27: a space stands in this address, so it leads elsewhere",
             "take it out, or write <https://a.example/b%20c>"
         ),
@@ -72,8 +76,9 @@ import Testing
 
     @Test(arguments: [
         ("##Heading", "write ## Heading"), ("text\n##Heading\nmore", "write ## Heading"),
-        ("#Heading\n\nWe work.", "write # Heading"), ("#Heading\nWe work.", "write # Heading"),
-        ("#How we work\n\nWe work.", "write # How we work"), ("#How we work\r\n\r\n- So", "write # How we work"),
+        ("#Heading\n\nWe work.\n\n## More", "write # Heading"), ("#Heading\nWe work.\n\n---\n## A", "write # Heading"),
+        ("#How we work\n\nWe work.\n\nMore\n----", "write # How we work"),
+        ("#How we work\r\n\r\n- So\r\n\r\n# A", "write # How we work"),
         ("###3 steps", "write ### 3 steps"), ("#Över\n\n## So", "write # Över"),
         ("##\u{A0}Heading", "write ## Heading, with a plain space"), ("#\u{A0}a", "write # a, with a plain space"),
     ])
@@ -84,7 +89,14 @@ import Testing
         #expect(found.first?.location.range?.start == SourcePosition(line: text.hasPrefix("text") ? 2 : 1, column: 1))
     }
 
+    @Test func severalOfTheSameFormAreHeadings() {
+        let found = findings("#Who we are\n\nUs.\n\n#How we work\n\nTogether.")
+        #expect(found.map(\.advice) == ["write # Who we are", "write # How we work"])
+        #expect(findings("#Who we are\n\nUs.\n\n##How we work").count == 2)
+    }
+
     @Test(arguments: [
+        "#Frohes neues Jahr\n\nDas wünschen wir allen.", "#Danke\n\nDas war gut.",
         "#agile #teams", "#agile", "#1 of all", "#WorldHealthDay", "#Agile is how we work.\n\nText.", "#!/bin/sh",
         "\\##Heading",
         "#Agile is a word that many use\n\nText.", "#Frohes neues Jahr", "#Frohes neues Jahr\nwünschen wir allen.",
@@ -101,6 +113,7 @@ import Testing
         ("a ** bold** word", "write **bold**"), ("**bold **.", "write **bold**"), ("a **bold **", "write **bold**"),
         ("**Note: read this", "write ** behind the last of them too"),
         ("- **Öl ist gut", "write ** behind the last of them too"),
+        ("** Wichtig ** und so", "write **Wichtig**"), ("So\n** 3 Tipps für alle **", "write **3 Tipps für alle**"),
     ])
     func starsThatMakeNothingBold(_ text: String, _ advice: String) {
         let found = findings(text)
@@ -109,13 +122,70 @@ import Testing
     }
 
     @Test(arguments: [
-        "2**3 and 4 ** 5 ** 6", "**kwargs and *args", "**p < 0.01", "pass **kwargs, **more to it",
+        "2 ** 3 and y** 2", "x ** y and z** w", "rate ** n and base** 2", "2 ** (3) and (y)** 2",
+        "So ** wie ** das", "2**3 and 4 ** 5 ** 6", "**kwargs and *args", "**p < 0.01", "pass **kwargs, **more to it",
         "Use **kwargs or ** args.", "Use **kwargs or ** args and more** of it", "`**Note: x`",
         "\\*\\*Note: x",
         "**bold** and **more**", "src/**/*.md", "* * *", "a * b", "****", "**Note**: x",
     ])
     func starsThatAreStars(_ text: String) {
         #expect(findings(text) == [])
+    }
+
+    @Test(arguments: [
+        ("-Erster Punkt\n-Zweiter Punkt", "1:1-1:2 no space follows -, so this is no item of a list", "- Erster Punkt"),
+        ("So:\n+eins\n+zwei", "2:1-2:2 no space follows +, so this is no item of a list", "+ eins"),
+        ("- eins\n-Über alle", "2:1-2:2 no space follows -, so this is no item of a list", "- Über alle"),
+        ("* punkt\n*punkt två", "2:1-2:2 no space follows *, so this is no item of a list", "* punkt två"),
+        ("1) eins\n2)zwei", "2:1-2:3 no space follows 2), so this is no item of a list", "2) zwei"),
+        ("1.eins\n2.zwei", "1:1-1:3 no space follows 1., so this is no item of a list", "1. eins"),
+        ("• punkt tre", "1:1-1:4 an item of a list begins with a hyphen, not with •", "- punkt tre"),
+        ("> So\n> \u{F0B7}\tpunkt", "2:3-2:6 an item of a list begins with a hyphen, not with \u{F0B7}", "- punkt"),
+        ("– ein Satz\n– noch einer", "1:1-1:4 an item of a list begins with a hyphen, not with –", "- ein Satz"),
+        ("- [ ] eins\n-[ ] zwei", "2:1-2:5 no space stands before this box, so nobody can tick it", "- [ ] zwei"),
+        ("-[x] eins", "1:1-1:5 no space stands before this box, so nobody can tick it", "- [x] eins"),
+        ("- [ ] eins\n[] zwei", "2:1-2:3 no hyphen stands before this box, so nobody can tick it", "- [ ] zwei"),
+        ("[ ] eins\n[x] zwei", "1:1-1:4 no hyphen stands before this box, so nobody can tick it", "- [ ] eins"),
+        ("- [] fertig", "1:3-1:5 a box to tick is [ ] or [x], so this is none", "[ ] fertig"),
+        ("- [x ] klein", "1:3-1:7 a box to tick is [ ] or [x], so this is none", "[x] klein"),
+    ])
+    func itemsThatAreNone(_ text: String, _ found: String, _ advice: String) {
+        // Lines end otherwise where others have written them.
+        for text in [text, text.replacing("\n", with: "\r\n")] {
+            let shown = findings(text).map { finding -> String in
+                let (start, end) = (finding.location.range?.start, finding.location.range?.end)
+                return
+                    "\(start?.line ?? 0):\(start?.column ?? 0)-\(end?.line ?? 0):\(end?.column ?? 0) \(finding.message)"
+            }
+            #expect(shown == [found])
+            #expect(findings(text).map(\.rule.id) == ["markdown.list"])
+            #expect(findings(text).map(\.advice) == ["write \(advice)"])
+        }
+    }
+
+    @Test(arguments: [
+        "-Anna", "So\n-Anna", "– Anna", "*So* ist es\n*Das* auch", "*eins\nzwei*", "-v says more\n-q says less",
+        "--eins\n--zwei",
+        "1.5 Liter\n2.5 Liter", "+49 30 12345\n+46 8 12345", "[ ] ja [ ] nein", "- [ ] eins\n- [x] zwei",
+        "\\-eins\n\\-zwei",
+        "- eins\n  zwei", "`-eins`\n`-zwei`", "    -eins\n    -zwei", "•", "€ 5", "[x](y) z\n[x](z) y", "2026.Im Mai",
+        "-eins", "3.Stock", "10.30 Uhr\n11.30 Uhr",
+    ])
+    func linesThatAreNoItems(_ text: String) {
+        #expect(findings(text) == [])
+    }
+
+    @Test func footnotesThatNobodySees() {
+        let found = findings("So[^a] ist es[^B].\n\n[^a]: Eins.\n[^2]: Zwei.\n[^A]: Drei.\n[^b]: Vier.\n")
+        #expect(
+            found.map { "\($0.location.range?.start.line ?? 0) \($0.message); \($0.advice ?? "")" } == [
+                "4 nothing in the text refers to this footnote, so readers do not see it; "
+                    + "write [^2] where it belongs, or take the footnote out",
+                "5 another footnote is called \"A\", so readers do not see this one; give it a name of its own",
+            ])
+        #expect(found.map(\.rule.id) == ["markdown.footnote", "markdown.footnote"])
+        #expect(found.first?.location.range?.end.column == 5)
+        #expect(findings("So[^1].\n\n[^1]: Eins[^2].\n[^2]: Zwei.\n") == [])
     }
 
     @Test func tablesThatAreNone() {
@@ -204,6 +274,7 @@ import Testing
     /// What would take hours if it were looked for again and again.
     @Test(arguments: [
         "](a.md", "&#93;(https://a.b ", "[a] (https://a.b ", "<https://a ", "** a", "**A ", "\n##a", ")[a.md",
+        "\n-ab", "\n• a", "\n[] a", "\n\n[^a]: b",
     ])
     func hostileTextsAreLookedIntoOnlySoFar(_ part: String) {
         #expect(findings(String(repeating: part, count: 1_000_000 / part.utf8.count)).count <= 20)

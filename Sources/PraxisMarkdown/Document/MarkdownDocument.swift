@@ -28,7 +28,8 @@ package struct MarkdownDocument: Equatable, Sendable {
             tree = result.tree
             if !result.shownTags.isEmpty { findings += ShownTag.findings(for: result.shownTags, in: source) }
             if dialect.isSuperset(of: .site) {
-                findings += MarkdownSlip.findings(in: tree, tables: result.tableSlips, of: source)
+                let others = result.tableSlips.map(\.slip) + result.footnoteSlips.map(\.slip)
+                findings += MarkdownSlip.findings(in: tree, besides: others, of: source)
             }
             if dialect.contains(.codeColors) {
                 // Each finding looks for its line from the start of the file, so a page has only so many.

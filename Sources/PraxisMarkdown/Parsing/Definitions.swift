@@ -17,9 +17,6 @@ struct Definitions {
         var isNested: Bool
     }
 
-    /// The names of the footnotes.
-    var labels: [[UInt8]] { footnotes.map(\.label) }
-
     /// Adds a footnote that starts at a byte; returns its number.
     mutating func open(_ label: [UInt8], at start: Int, line: Int, isNested: Bool) -> Int {
         footnotes.append(Footnote(label: label, place: line...line, bytes: start..<start, isNested: isNested))

@@ -11,13 +11,14 @@ enum DocumentParser {
         var markedCode: [Int] = []
         /// Lines of tables with too few or too many cells.
         var tableSlips: [TableSlip] = []
+        /// Footnotes that readers do not see.
+        var footnoteSlips: [FootnoteSlip] = []
     }
 
     /// What is taken out of a text or hidden in it before libcmark sees it.
     private struct Removed {
         var annex = AnnexText()
-        /// The names of footnotes.
-        var labels: [[UInt8]] = []
+        var footnotes: [Definitions.Footnote] = []
         var abbreviations = Abbreviations()
         /// The places of marks within bare addresses.
         var marks: [Int] = []
@@ -62,7 +63,7 @@ enum DocumentParser {
         if !moves.isEmpty {
             let found = DefinitionScan.definitions(in: copy, scan, taking: moves)
             scan.join(found.move(from: &copy, to: &removed.annex))
-            removed.labels = found.labels
+            removed.footnotes = found.footnotes
             removed.abbreviations = found.abbreviations
         }
         return copy
@@ -86,7 +87,7 @@ enum DocumentParser {
         }
         var builder = TreeBuilder(
             source: bytes, dialect: dialect, scan: scan, lines: LineMap(starts: scan.lineStarts, end: bytes.count),
-            footnotes: FootnoteNumbers(labels: removed.labels), abbreviations: removed.abbreviations,
+            footnotes: FootnoteNumbers(labels: removed.footnotes.map(\.label)), abbreviations: removed.abbreviations,
             hidesMarks: removed.hidesMarks, capacity: body.count)
         var annex: Annex?
         if !annexText.isEmpty || !tables.isEmpty {
@@ -94,8 +95,9 @@ enum DocumentParser {
         }
         main.copy(into: &builder, annex: &annex)
         annex?.copyFootnotes(into: &builder)
+        let footnoteSlips = FootnoteSlip.found(among: removed.footnotes, referredTo: builder.footnotes.labels)
         return Result(
             tree: builder.finish(), shownTags: builder.shownTags, markedCode: builder.markedCode,
-            tableSlips: tableSlips)
+            tableSlips: tableSlips, footnoteSlips: footnoteSlips)
     }
 }

@@ -17,6 +17,12 @@ struct AddressText {
         return ["www.", "./", "../"].contains { bytes.starts(with: $0.utf8) }
     }
 
+    /// Whether it is that of a mailbox or a telephone, in which no space has a meaning.
+    var isMailOrTelephone: Bool {
+        let start = String(decoding: bytes.prefix(7), as: UTF8.self).lowercased()
+        return start.hasPrefix("mailto:") || start.hasPrefix("tel:")
+    }
+
     /// Whether it leads to a file, with or without a place in it: `guide.md#start`.
     var hasEnding: Bool {
         let path = bytes.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }

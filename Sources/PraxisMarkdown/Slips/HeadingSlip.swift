@@ -3,12 +3,12 @@ enum HeadingSlip {
     /// `##Heading`, or `#` with a space that Markdown does not know.
     ///
     /// A single number sign also stands before keywords and the names of channels: only what reads like a heading is taken
-    /// for one.
+    /// for one, and whether it is one, other headings of the page must say.
     ///
     /// - Parameter rest: what follows the paragraph in the file, if the line is the first of one that is in no other block.
     static func found(
         at start: Int, in text: Slice<UnsafeBufferPointer<UInt8>>, before rest: Slice<UnsafeBufferPointer<UInt8>>?
-    ) -> MarkdownSlip? {
+    ) -> (slip: MarkdownSlip, isCertain: Bool)? {
         let line = text[start...].prefix { $0 != 0x0A && $0 != 0x0D }
         let signs = line.prefix { $0 == UInt8(ascii: "#") }
         let words = line[signs.endIndex...]
@@ -16,9 +16,10 @@ enum HeadingSlip {
         let marks = String(decoding: signs, as: UTF8.self)
         let shown = String(decoding: words.prefix(200), as: UTF8.self)
         if words.starts(with: [0xC2, 0xA0]) {
-            return slip(
+            let found = slip(
                 signs, "a no-break space follows \(marks), so this is no heading",
                 "write \(marks) \(shown.dropFirst()), with a plain space")
+            return (found, isCertain: true)
         }
         guard let letter = shown.unicodeScalars.first?.properties else { return nil }
         let isHeading =
@@ -27,7 +28,8 @@ enum HeadingSlip {
             : letter.isUppercase && readsLikeHeading(shown)
                 && isOverText(text[line.endIndex...], before: rest, hasOneWord: !words.contains(0x20))
         guard isHeading else { return nil }
-        return slip(signs, "no space follows \(marks), so this is no heading", "write \(marks) \(shown)")
+        let found = slip(signs, "no space follows \(marks), so this is no heading", "write \(marks) \(shown)")
+        return (found, isCertain: signs.count > 1)
     }
 
     private static func slip(

@@ -19,9 +19,11 @@ enum LinkSlip {
         if let end = line.firstIndex(of: UInt8(ascii: ")")), !line[..<end].contains(where: isBracketOrQuote) {
             let address = AddressText(bytes: line[..<end])
             guard address.hasBeginning || address.hasEnding else { return nil }
+            let isOfMachine = address.isMailOrTelephone
             return link(
-                close..<end + 1, address: line[..<end], in: &block,
-                "a space stands in this address, so this is no link", "with %20 for each space")
+                close..<end + 1, address: isOfMachine ? line[..<end].filter { $0 != 0x20 }[...] : line[..<end],
+                in: &block, "a space stands in this address, so this is no link",
+                isOfMachine ? "without a space" : "with %20 for each space")
         }
         var address = word
         while let last = address.last, ".,;:!?".utf8.contains(last) { address.removeLast() }

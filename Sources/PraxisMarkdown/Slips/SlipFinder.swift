@@ -7,6 +7,8 @@ struct SlipFinder {
     let text: UnsafeBufferPointer<UInt8>
     let source: UnsafeBufferPointer<UInt8>
     private(set) var slips: [MarkdownSlip] = []
+    /// Lines that are headings if the page has others.
+    private var doubtfulHeadings: [MarkdownSlip] = []
     /// How much may still be looked into; no page that a person wrote comes near it.
     private var patience = 1_000
 
@@ -20,12 +22,23 @@ struct SlipFinder {
         var index = 1
         // Where the quote or list ends that we are in.
         var outerEnd = 0
+        var hasHeading = false
         while index < nodes.count, slips.count < MarkdownSlip.most {
             let node = nodes[index]
             switch node.kind {
             case .paragraph, .heading, .tableCell:
-                if node.kind == .paragraph, index >= outerEnd { lookAtStart(of: block(of: node)) }
-                if isSuspicious(index) { look(into: index) }
+                let isSuspicious = isSuspicious(index)
+                if node.kind == .heading { hasHeading = true }
+                if node.kind == .paragraph {
+                    let block = block(of: node)
+                    if index >= outerEnd { lookAtStart(of: block) }
+                    if isSuspicious || source[block].first.map(ListSlip.mayBegin) == true,
+                        let slip = ListSlip.found(in: source[block], isInItem: nodes[index - 1].kind == .item)
+                    {
+                        slips.append(slip)
+                    }
+                }
+                if isSuspicious { look(into: index) }
                 index = Int(node.end)
             case .codeBlock:
                 let code = Int(node.text.lowerBound)..<Int(node.text.upperBound)
@@ -37,6 +50,10 @@ struct SlipFinder {
                 outerEnd = max(outerEnd, Int(node.end))
                 index += 1
             }
+        }
+        // A keyword above a text reads the same: a page in which nothing else is a heading has none.
+        if hasHeading || doubtfulHeadings.count > 1 || slips.contains(where: { $0.rule == MarkdownSlip.heading }) {
+            slips += doubtfulHeadings
         }
     }
 
@@ -53,9 +70,10 @@ struct SlipFinder {
             let hit = ByteSearch.first(in: text, from: Int(node.text.lowerBound), to: end) { bytes in
                 let star = ByteKind(UInt8(ascii: "*"))
                 let sign = ByteKind(UInt8(ascii: "#"))
+                let lineStarts = bytes.follows(ByteKind(UInt8(ascii: "\n")))
                 return bytes.hits(ByteKind(UInt8(ascii: "]"))) | bytes.hits(ByteKind(UInt8(ascii: "<")))
                     | bytes.hits(star) & bytes.precedes(star)
-                    | bytes.hits(sign) & bytes.follows(ByteKind(UInt8(ascii: "\n")))
+                    | (bytes.hits(sign) | ListSlip.firstBytes(in: bytes)) & lineStarts
             }
             if hit < end { return true }
         }
@@ -67,10 +85,10 @@ struct SlipFinder {
         guard let first = source[block].first else { return }
         switch first {
         case UInt8(ascii: "#"):
-            if let slip = HeadingSlip.found(
+            let found = HeadingSlip.found(
                 at: block.lowerBound, in: source[block], before: source[block.upperBound...])
-            {
-                slips.append(slip)
+            if let found {
+                if found.isCertain { slips.append(found.slip) } else { doubtfulHeadings.append(found.slip) }
             }
         case UInt8(ascii: "|"):
             if let slip = HeadlessTable.found(in: source[block]) { slips.append(slip) }
@@ -91,7 +109,7 @@ struct SlipFinder {
                 case .stars: BoldSlip.found(at: place, in: &block)
                 case .heading:
                     block.place(of: block.line(from: place)).flatMap {
-                        HeadingSlip.found(at: $0.lowerBound, in: source[$0], before: nil)
+                        HeadingSlip.found(at: $0.lowerBound, in: source[$0], before: nil)?.slip
                     }
                 }
             if let slip { slips.append(slip) }
