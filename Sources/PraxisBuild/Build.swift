@@ -89,7 +89,7 @@ package struct Build: Sendable {
         let fileUse = FileUse(
             of: decodings.lazy.map(\.files), settings: settings, files: decoder.context.attachments)
         findings += FileUnused.findings(for: attachments, use: fileUse)
-        findings += files.flatMap { $0.findings(isUsed: fileUse.isUsed($0.attachment)) }
+        findings += files.flatMap { $0.findings(fileUse, among: decoder.context.attachments) }
         // Those too that no page of today uses: that a page's day comes must not break a site.
         let usedFiles = attachments.filter(fileUse.isUsed)
         timings.mark("decode")

@@ -1,4 +1,5 @@
 package import PraxisDiagnostics
+internal import PraxisMarkdown
 
 /// Which files beside pages are on the site: those that something uses that is there itself.
 ///
@@ -9,6 +10,8 @@ package struct FileUse: Sendable {
     private var shown: Set<Route> = []
     /// Used by pages, on the site or not.
     private var used: Set<Route> = []
+    /// Shown as a picture by pages, on the site or not.
+    private var pictures: Set<Route> = []
     private let settings: Settings
 
     /// What one page uses.
@@ -16,6 +19,7 @@ package struct FileUse: Sendable {
         /// On the site while the page is.
         fileprivate var shown: [Route] = []
         fileprivate var used: [Route] = []
+        fileprivate var pictures: [Route] = []
 
         /// Linear in the number of links.
         ///
@@ -23,6 +27,12 @@ package struct FileUse: Sendable {
         package init(of part: SiteFreezer.Part, files: [SourcePath: Attachment]) {
             let entry = part.decoded.entry
             for case .attachment(let route, _) in part.text.links { used.append(route) }
+            if !used.isEmpty {
+                for (link, target) in zip(part.text.document.links, part.text.links) where link.isImage {
+                    if case .attachment(let route, _) = target { pictures.append(route) }
+                }
+            }
+            let linked = used.count
             if case .person(let person) = part.decoded.content, let photo = person.photo { used.append(photo.file) }
             for text in part.decoded.metadata.extra.texts {
                 if let file = entry.source.folder.resolving(text).flatMap({ files[$0] }) { used.append(file.route) }
@@ -32,6 +42,8 @@ package struct FileUse: Sendable {
             for use in part.decoded.uses where use.kinds.isEmpty {
                 if let file = use.target.flatMap({ files[$0] }) { used.append(file.route) }
             }
+            // What front matter names is a photo, or the theme may show it.
+            pictures += used.dropFirst(linked)
         }
     }
 
@@ -45,10 +57,17 @@ package struct FileUse: Sendable {
         for page in pages {
             shown.formUnion(page.shown)
             used.formUnion(page.used)
+            pictures.formUnion(page.pictures)
         }
-        if let logo = settings.logo { shown.insert(logo.route) }
+        if let logo = settings.logo {
+            shown.insert(logo.route)
+            pictures.insert(logo.route)
+        }
         for text in settings.theme.settings.texts {
-            if let file = Placement.contentFolder.resolving(text).flatMap({ files[$0] }) { shown.insert(file.route) }
+            if let file = Placement.contentFolder.resolving(text).flatMap({ files[$0] }) {
+                shown.insert(file.route)
+                pictures.insert(file.route)
+            }
         }
     }
 
@@ -59,4 +78,7 @@ package struct FileUse: Sendable {
 
     /// Whether anything uses a file, be it on the site or not.
     package func isUsed(_ file: Attachment) -> Bool { used.contains(file.route) || isShown(file) }
+
+    /// Whether a page or the theme may show a file as a picture, and does not only lead to it.
+    package func isPicture(_ file: Attachment) -> Bool { pictures.contains(file.route) }
 }

@@ -166,10 +166,13 @@ package struct Attachment: Equatable, Sendable, Encodable {
     package let source: SourcePath
     package let route: Route
     package let imageSize: ImageSize?
+    /// Whether it has the name of a picture and something keeps readers from seeing it.
+    package let isFaulty: Bool
 
-    package init(source: SourcePath, route: Route, imageSize: ImageSize? = nil) {
+    package init(source: SourcePath, route: Route, imageSize: ImageSize? = nil, isFaulty: Bool = false) {
         self.source = source
         self.route = route
         self.imageSize = imageSize
+        self.isFaulty = isFaulty
     }
 }

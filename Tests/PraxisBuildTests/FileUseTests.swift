@@ -197,4 +197,35 @@ struct FileUseTests {
             #expect(try await fresh.build(site).findings == outcome.findings)
         }
     }
+
+    // MARK: Pages of HTML
+
+    @Test(arguments: [
+        ("", "this page of HTML needs style.css and 1 more, which are not published with it"),
+        ("files: [style.css]", "this page of HTML needs parts/a.png, which is not published with it"),
+        ("files: [style.css, parts]", nil),
+    ])
+    func aPageOfHTMLBringsWhatItNeeds(settings: String, message: String?) async throws {
+        var site = Self.site(Self.settings(settings).merging(Self.guide("[Plan](../../../plan.html)")) { $1 })
+        site["plan.html"] = """
+            <!DOCTYPE html><html><head><link rel="StyleSheet" href="style.css?v=1"><link rel="next" href="b.html">
+            <script src="https://cdn.example/a.js"></script></head><body><a href="c.html">C</a>
+            <img src="parts/a.png"><img src='parts/a.png'><iframe src="#top"></iframe>
+            """
+        site["style.css"] = "p {}"
+        site["parts/a.png"] = "A"
+        let findings = try await site.load().findings.filter { $0.rule.id == "files.page-parts" }
+        #expect(findings.map(\.message) == [message].compactMap(\.self))
+        #expect(findings.allSatisfy { $0.location.path.rawValue == "content/plan.html" })
+    }
+
+    @Test func aPageOfHTMLIsToldOfWhatIsNotThere() async throws {
+        var site = Self.site(Self.guide("[Plan](../../../plan.html)"))
+        site["plan.html"] = "<link rel=stylesheet href=style.css>"
+        let findings = try await site.load().findings.filter { $0.rule.id == "files.page-parts" }
+        #expect(findings.map(\.message) == ["this page of HTML needs style.css, which is not there"])
+        // Nobody gets a page that nothing leads to.
+        site[Self.guide] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"
+        #expect(try await !site.brokenRules().contains { $0.hasPrefix("files.page-parts") })
+    }
 }

@@ -181,7 +181,7 @@ struct PictureTests {
 
     @Test(arguments: ["a.jpe", "a.JFIF"])
     func aJPEGHasMoreThanOneEnding(_ name: String) {
-        #expect(finding(name, [0xFF, 0xD8, 0xFF] + frame.dropFirst() + scan) == nil)
+        #expect(finding(name, [0xFF, 0xD8] + frame + scan + [0xFF, 0xD9]) == nil)
         #expect(finding(name, heic)?.hasPrefix("error: this picture is HEIC with the name of another") == true)
     }
 
@@ -258,7 +258,12 @@ struct PictureTests {
             finding("a.png", Array(png.dropLast(10)))
                 == "advice: the end of this picture is missing; save or download it again")
         #expect(finding("a.png", png) == nil)
-        #expect(finding("a.jpg", [0xFF, 0xD8, 0xFF] + frame.dropFirst() + scan) == nil)
+        let jpeg = [0xFF, 0xD8] + frame + scan + segment(0xC4, [7]) + scan
+        #expect(finding("a.jpg", jpeg + [0xFF, 0xFF, 0xD9]) == nil)
+        #expect(finding("a.jpg", jpeg + [0xFF, 0xD9] + text("a film")) == nil)
+        for length in [2 + frame.count, 2 + frame.count + 3, jpeg.count - 3, jpeg.count] {
+            #expect(finding("a.jpg", Array(jpeg.prefix(length)))?.hasPrefix("advice: the end of this") == true)
+        }
         #expect(finding("a.svg", text("<?xml version=\"1.0\"?><svg></svg>")) == nil)
         #expect(finding("a.svg", text("<!-- \(String(repeating: "x", count: 9_000)) --><svg></svg>")) == nil)
         #expect(finding("a.txt", []) == nil)
@@ -273,5 +278,60 @@ struct PictureTests {
         #expect(
             try await site.brokenRules().filter { $0.hasPrefix("files.picture") }
                 == ["files.picture-metadata team.heic", "files.picture team.png"])
+    }
+
+    // MARK: Downloads
+
+    /// A TIFF file with these tags in its only directory, of numbers of 32 or 64 bits.
+    private func tiff(_ tags: [UInt16], isBig: Bool = false, isLong: Bool = false) -> [UInt8] {
+        func number(_ number: Int, _ count: Int) -> [UInt8] {
+            let bytes = (0..<count).map { UInt8(number >> ($0 * 8) & 0xFF) }
+            return isBig ? bytes.reversed() : bytes
+        }
+        let header = text(isBig ? "MM" : "II") + (isLong ? number(43, 2) + number(8, 2) + number(0, 2) : number(42, 2))
+        let size = isLong ? 8 : 4
+        let start = header.count + size
+        let entries = tags.flatMap { number(Int($0), 2) + [UInt8](repeating: 0, count: isLong ? 18 : 10) }
+        return header + number(start, size) + number(tags.count, isLong ? 8 : 2) + entries + number(0, size)
+    }
+
+    @Test(arguments: [(false, false), (true, false), (false, true), (true, true)])
+    func aMapThatIsOnlyADownloadIsNotRefused(isBig: Bool, isLong: Bool) async throws {
+        let map = tiff([0x0100, 0x830E, 0x87AF], isBig: isBig, isLong: isLong)
+        let photo = tiff([0x0100, 0x8825], isBig: isBig, isLong: isLong)
+        var site = SmallSite()
+        site.files.set("content/map.tif", to: map)
+        site.files.set("content/photo.tif", to: photo)
+        site.files.set("content/scan.bmp", to: text("BM"))
+        func broken(_ text: String) async throws -> [String] {
+            site["about.md"] = "# About\n\n\(text)\n"
+            return try await site.brokenRules().filter { $0.hasPrefix("files.picture") }
+        }
+        #expect(try await broken("[Map](map.tif) and [scan](scan.bmp)") == [])
+        #expect(try await broken("[Photo](photo.tif)") == ["files.picture-metadata photo.tif"])
+        #expect(try await broken("![Map](map.tif)") == ["files.picture-metadata map.tif"])
+        #expect(try await broken("![Scan](scan.bmp)") == ["files.picture-form scan.bmp"])
+    }
+
+    @Test func aMapThatCannotBeReadThroughIsTakenToSayWhereItWasMade() {
+        let map = tiff([0x0100, 0x830E])
+        #expect(!PictureBytes(map).holdsMetadataOfTIFF)
+        for end in 4..<map.count { #expect(PictureBytes(Array(map.prefix(end))).holdsMetadataOfTIFF) }
+        // A directory that leads back to itself.
+        #expect(PictureBytes(Array(map.dropLast(4)) + [8, 0, 0, 0]).holdsMetadataOfTIFF)
+    }
+
+    @Test(arguments: [
+        ("<svg width=\"4\" height=\"3px\"/>", 4, 3),
+        ("<ns0:svg xmlns:ns0=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>", 4, 3),
+        ("<?xml version=\"1.0\"?>\n<!-- <svg width=\"9\"> -->\n<svg\nviewBox='0 0 4\t3'>", 4, 3),
+        ("<svg width=\"100%\" height=\"3\" viewBox=\"0,0,40,30\">", 40, 30),
+    ])
+    func theSizeOfADrawingIsThatOfItsFirstElement(_ drawing: String, width: Int, height: Int) {
+        #expect(ImageSize(header: text(drawing)) == ImageSize(width: width, height: height))
+    }
+
+    @Test func whatIsWithinAnotherElementIsNoSize() {
+        #expect(ImageSize(header: text("<html><svg width=\"4\" height=\"3\"/></html>")) == nil)
     }
 }

@@ -19,12 +19,14 @@ extension Rule {
         "files.picture", .error, "A file with the name of a picture is one, and not empty or damaged.")
     package static let pictureForm = Rule(
         "files.picture-form", .advice, "A picture is whole, of a form that suits pages, and named for its form.")
+    package static let pageParts = Rule(
+        "files.page-parts", .advice, "What a page of HTML beside pages is made of is published with it.")
     package static let pictureMetadata = Rule(
         "files.picture-metadata", .error, "A picture is of a form out of which it is taken where somebody was.")
 
     /// The rules about files as such, in the order of the handbook's table.
     package static let aboutFiles: [Rule] = [
         .encoding, .unreadable, .notAFile, .link, .name, .portability, .collision, .size, .script, .picture,
-        .pictureForm, .pictureMetadata,
+        .pictureForm, .pictureMetadata, .pageParts,
     ]
 }

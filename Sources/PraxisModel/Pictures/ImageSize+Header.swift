@@ -66,27 +66,21 @@ extension PictureBytes {
 
     /// SVG: `width` and `height` of the root element in pixels, else the last two numbers of its `viewBox`.
     fileprivate var svg: Size? {
-        let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let start = head.firstRange(of: "<svg"), let end = head[start.upperBound...].firstIndex(of: ">") else {
-            return nil
+        var scanner = MarkupScanner(bytes: Array(bytes.prefix(65_536)))
+        while let tag = scanner.nextTag() {
+            guard case .element(let name, let attributes) = tag else { continue }
+            guard name == "svg" || name.hasSuffix(":svg") else { return nil }
+            func value(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+            if let width = pixels(value("width")), let height = pixels(value("height")) { return (width, height) }
+            let box = value("viewBox")?.split { $0 == "," || $0.isWhitespace }.compactMap { Double($0) } ?? []
+            return box.count == 4 ? (rounded(box[2]), rounded(box[3])) : nil
         }
-        let tag = head[start.upperBound..<end]
-        if let width = pixels(attribute("width", of: tag)), let height = pixels(attribute("height", of: tag)) {
-            return (width, height)
-        }
-        let box = attribute("viewBox", of: tag)?.split { $0 == " " || $0 == "," }.compactMap { Double($0) } ?? []
-        guard box.count == 4 else { return nil }
-        return (rounded(box[2]), rounded(box[3]))
+        return nil
     }
 
-    private func attribute(_ name: String, of tag: Substring) -> Substring? {
-        guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
-        return tag[start.upperBound...].prefix { $0 != "\"" }
-    }
-
-    private func pixels(_ text: Substring?) -> Int? {
+    private func pixels(_ text: String?) -> Int? {
         guard let text else { return nil }
-        return Double(text.hasSuffix("px") ? text.dropLast(2) : text).map(rounded)
+        return Double(text.hasSuffix("px") ? String(text.dropLast(2)) : text).map(rounded)
     }
 
     private func rounded(_ number: Double) -> Int {

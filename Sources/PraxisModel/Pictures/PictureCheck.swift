@@ -4,6 +4,8 @@ internal import PraxisFiles
 /// What keeps readers from seeing a picture, or lets them see more than the picture.
 package struct PictureCheck {
     package let finding: Finding?
+    /// Whether that only matters where a page shows the picture, and not to those who download it.
+    package private(set) var isOnlyForPages = false
 
     /// Looks at a file by its name and its bytes. Linear in their number.
     package init(_ path: SourcePath, bytes: [UInt8], size: ImageSize?) {
@@ -41,6 +43,7 @@ package struct PictureCheck {
             finding = broken("this \(form.rawValue) is damaged near its beginning", "save or download it again")
         case let form?:
             if let drawback = form.drawback(in: bytes) {
+                isOnlyForPages = drawback.isOnlyForPages
                 let name = form == promised ? form.rawValue : "\(form.rawValue) with the name of another"
                 finding = Finding(
                     drawback.rule, at: location, "this picture is \(name), \(drawback.reason)",
@@ -69,7 +72,25 @@ extension PictureBytes {
     fileprivate var isWhole: Bool {
         if isPNG { return endsAfterChunks }
         if isWebP, let length = littleEndian(4, 4) { return bytes.count >= length + 8 }
-        return true
+        return !isJPEG || endsAfterScans
+    }
+
+    /// JPEG (ITU-T T.81, annex B): EOI ends it, behind coded data in which no marker stands but restarts.
+    private var endsAfterScans: Bool {
+        var offset = 2
+        while let marker = bigEndian(offset, 2), marker >> 8 == 0xFF {
+            switch marker & 0xFF {
+            case 0xD9: return true
+            case 0xFF: offset += 1
+            case 0xDA:
+                guard let length = bigEndian(offset + 2, 2) else { return false }
+                offset = endOfScan(from: offset + 2 + length)
+            default:
+                guard let length = bigEndian(offset + 2, 2), length >= 2 else { return false }
+                offset += 2 + length
+            }
+        }
+        return false
     }
 
     /// PNG: each chunk has a length, a name, data and a checksum; IEND is the last.

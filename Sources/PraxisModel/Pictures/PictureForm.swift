@@ -34,7 +34,7 @@ package enum PictureForm: String, Sendable {
             self = .webP
         } else if picture.hasText("ftyp", at: 4), let form = Self.form(ofBrandIn: picture) {
             self = form
-        } else if picture.hasText("II*\0", at: 0) || picture.hasText("MM\0*", at: 0) {
+        } else if picture.isTIFF {
             self = .tiff
         } else if picture.hasText("BM", at: 0) {
             self = .bmp
@@ -90,23 +90,29 @@ package enum PictureForm: String, Sendable {
         let reason: String
         /// The form to export it as.
         let better: PictureForm
+        /// Whether a file that is only downloaded does not have it.
+        var isOnlyForPages = false
     }
 
     /// What speaks against a picture of this form; `nil` where nothing does. Linear.
     func drawback(in bytes: [UInt8]) -> Drawback? {
         switch self {
         case .heic, .tiff:
+            // Maps and scans are downloads in this form, and name no camera's place.
             Drawback(
                 rule: .pictureMetadata,
                 reason: "which many browsers do not show, and which may say where it was taken: "
-                    + "that cannot be taken out of it", better: .jpeg)
+                    + "that cannot be taken out of it", better: .jpeg,
+                isOnlyForPages: self == .tiff && !PictureBytes(bytes).holdsMetadataOfTIFF)
         case .avif where PictureBytes(bytes).holdsMetadata:
             Drawback(
                 rule: .pictureMetadata,
                 reason: "which says more than it shows, perhaps where it was taken: that cannot be taken out of it",
                 better: .jpeg)
         case .bmp:
-            Drawback(rule: .pictureForm, reason: "which is many times as large as it need be", better: .png)
+            Drawback(
+                rule: .pictureForm, reason: "which is many times as large as it need be", better: .png,
+                isOnlyForPages: true)
         case .png, .jpeg, .gif, .webP, .avif, .svg, .pdf, .page, .pointer, .empty: nil
         }
     }

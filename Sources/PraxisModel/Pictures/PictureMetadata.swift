@@ -50,7 +50,7 @@ extension PictureBytes {
     }
 
     /// Where the coded data that begin at an offset end: at the next marker that is neither a restart nor stuffing.
-    private func endOfScan(from start: Int) -> Int {
+    func endOfScan(from start: Int) -> Int {
         var offset = start
         while offset + 1 < bytes.count {
             if bytes[offset] == 0xFF, bytes[offset + 1] != 0, !(0xD0...0xD7 ~= bytes[offset + 1]) { return offset }

@@ -77,6 +77,8 @@ extension PageReader {
         }
         use(file, of: attachment.source)
         guard let size = attachment.imageSize else {
+            // What keeps a picture from being shown is said of its file.
+            guard !attachment.isFaulty else { return nil }
             report(
                 LinkRules.noFile, at: file.range, "\"\(file.value)\" cannot be shown as a photo",
                 advice: "export it as JPEG or PNG, and name that file here")
