@@ -158,6 +158,31 @@ import Testing
         #expect(after["site.yaml"]?.hasSuffix("navigation: [\(new)]\n") == true, "\(after["site.yaml"] ?? "")")
     }
 
+    @Test(arguments: [
+        ("files: downloads/form.txt", "files: forms/form.txt"),
+        ("files: [downloads/, a.txt]", "files: [forms/, a.txt]"),
+        ("files: [content/downloads]", "files: [content/forms]"), ("trust: [downloads]", "trust: [forms]"),
+        ("logo: downloads/logo.svg", "logo: forms/logo.svg"),
+        (
+            "theme: {name: own, settings: {hero: downloads/logo.svg}}",
+            "theme: {name: own, settings: {hero: forms/logo.svg}}"
+        ),
+        ("logo: about.md # no picture", "logo: about.md # no picture"),
+    ])
+    func siteYAMLFollowsItsFiles(old: String, new: String) async throws {
+        var site = SmallSite.ofReferences
+        site.files["themes/own/theme.yaml"] =
+            "name: own\nextends: commons\nsettings:\n  hero: {type: text, default: none}\n"
+        site["site.yaml"] = "title: Guild\nlanguage: en\nlanguages: [en, sv]\n\(old)\n"
+        site["a.txt"] = "A"
+        site["downloads/form.txt"] = "Form"
+        site["downloads/note.md"] = page("title: Note", text: "Note.\n")
+        site["downloads/logo.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"8\"/>"
+        let (after, report) = try await moved(site, "downloads", "forms")
+        #expect(after["site.yaml"]?.hasSuffix("\n\(new)\n") == true, "\(after["site.yaml"] ?? "")")
+        #expect(report.contains { $0.hasPrefix("content/site.yaml:4: ") } == (old != new), "\(report)")
+    }
+
     @Test func aNameThatAMoveMakesAmbiguousIsWrittenOutWhereItWasClear() async throws {
         var site = SmallSite.ofReferences
         site["communities/agile/guides/a.md"] = page("title: A")

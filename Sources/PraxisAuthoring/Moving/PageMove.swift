@@ -74,11 +74,11 @@ package struct PageMove: Sendable {
         }
     }
 
-    /// The menu and the logo.
+    /// The menu, and files that site.yaml names.
     private mutating func mend(settings file: SourceText, in site: MovedSite) {
         var text = SettingsText(file)
         for mention in text.mentions {
-            guard let name = site.settingsName(mention.text) else { continue }
+            guard let name = site.settingsName(mention) else { continue }
             text.replace(mention, with: name)
             report.append("\(file.path):\(mention.range.start.line): \(mention.text) → \(name)")
         }

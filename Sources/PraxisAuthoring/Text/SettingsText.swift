@@ -2,12 +2,15 @@ internal import PraxisDiagnostics
 internal import PraxisModel
 internal import PraxisYAML
 
-/// site.yaml as text, with the places in it that may name files of the site: the menu and the logo.
+/// site.yaml as text, with the places in it that may name files of the site: the menu, the logo, files that are published by
+/// name, folders that are trusted, what the theme shows.
 struct SettingsText {
     /// A text in site.yaml.
     struct Mention {
         let text: String
         let range: SourceRange
+        /// Whether a page or an address may be meant, and not only a file or a folder.
+        let mayBePage: Bool
     }
 
     let mentions: [Mention]
@@ -19,15 +22,20 @@ struct SettingsText {
         self.source = source
         lines = LineStarts(source.bytes)
         let root = YAMLDocument(source).root
-        mentions = ["navigation", "logo"].compactMap { root?[$0] }.flatMap(Self.texts)
+        let places =
+            ["logo", "files", "trust"].compactMap { root?[$0] } + [root?["theme"]?["settings"]].compactMap(\.self)
+        mentions =
+            (root?["navigation"].map { Self.texts(in: $0, of: ["url", "ref"]) } ?? [])
+            + places.flatMap { Self.texts(in: $0, of: nil) }
     }
 
-    private static func texts(in node: YAMLNode) -> [Mention] {
+    /// The texts in the fields of some names, or in all, which then are of files.
+    private static func texts(in node: YAMLNode, of names: [String]?) -> [Mention] {
         switch node.content {
-        case .scalar(let scalar): [Mention(text: scalar.text, range: node.range)]
-        case .sequence(let items): items.flatMap(texts)
+        case .scalar(let scalar): [Mention(text: scalar.text, range: node.range, mayBePage: names != nil)]
+        case .sequence(let items): items.flatMap { texts(in: $0, of: names) }
         case .mapping(let fields):
-            fields.filter { ["url", "ref"].contains($0.key.value) }.flatMap { texts(in: $0.value) }
+            fields.filter { names?.contains($0.key.value) ?? true }.flatMap { texts(in: $0.value, of: names) }
         case .unreadable: []
         }
     }
@@ -41,9 +49,11 @@ struct SettingsText {
 
 extension MovedSite {
     /// What site.yaml is to say where it names an address, a file below `content/` or a page; `nil` where nothing changes.
-    func settingsName(_ text: String) -> String? {
+    func settingsName(_ mention: SettingsText.Mention) -> String? {
+        let text = mention.text
         let parts = text.split(separator: "/").map(String.init)
         guard !parts.isEmpty, !text.contains(":") else { return nil }
+        guard mention.mayBePage else { return fileName(text, parts) }
         for entry in sources.catalogue.entries where entry.original == nil {
             guard let old = oldRoute(of: entry.source), let new = newRoute(of: entry.source), old != new else {
                 continue
@@ -58,10 +68,16 @@ extension MovedSite {
                 kinds: PageKind.allCases)
             return name(for: use, in: Placement.settingsFile)
         }
-        let file = Placement.contentFolder.appending(parts.joined(separator: "/"))
+        return fileName(text, parts)
+    }
+
+    /// A file or folder, from `content/` on or with it in front.
+    private func fileName(_ text: String, _ parts: [String]) -> String? {
+        let isInside = parts.first == "content" && parts.count > 1
+        let file = Placement.contentFolder.appending(parts.dropFirst(isInside ? 1 : 0).joined(separator: "/"))
         let place = place(of: file)
         guard place != file else { return nil }
-        let inside = place.rawValue.dropFirst("content/".count)
+        let inside = place.rawValue.dropFirst(isInside ? 0 : "content/".count)
         return (text.hasPrefix("/") ? "/" : "") + inside + (text.hasSuffix("/") ? "/" : "")
     }
 }
