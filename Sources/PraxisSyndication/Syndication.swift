@@ -25,6 +25,7 @@ package struct Syndication: Sendable {
         case eventTable
         case stewardshipTable
         case stewardshipData
+        case stewardshipSchema
         case data(DataFile)
         case dataSchema
     }
@@ -47,6 +48,7 @@ package struct Syndication: Sendable {
         if site.settings.publishesStewardship {
             outputs.append(Output(route: Route("/stewardship/stewardship.csv"), kind: .stewardshipTable))
             outputs.append(Output(route: Route("/stewardship/stewardship.json"), kind: .stewardshipData))
+            outputs.append(Output(route: StewardshipSchema.route, kind: .stewardshipSchema))
         }
         for file in DataFile.all(of: site) {
             outputs.append(Output(route: file.route, kind: .data(file)))
@@ -65,7 +67,8 @@ package struct Syndication: Sendable {
         case .resourceTable: ResourceTable(of: site).bytes
         case .eventTable: EventTable(of: site).bytes
         case .stewardshipTable: StewardshipData(of: site).csv
-        case .stewardshipData: StewardshipData(of: site).json
+        case .stewardshipData: StewardshipData(of: site).publishedJSON
+        case .stewardshipSchema: StewardshipSchema.bytes(in: site)
         case .data(let file): file.bytes(in: site)
         case .dataSchema: DataSchema.bytes(in: site)
         }

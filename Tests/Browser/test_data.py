@@ -85,3 +85,25 @@ def test_what_is_otherwise_is_refused(small_site: Site, name: str, change: Calla
     file = copy.deepcopy(files[name])
     change(file["items"][0])
     assert not validator.is_valid(file)
+
+
+@pytest.mark.parametrize("people", ["true", "false"])
+def test_the_data_of_the_stewardship_report_is_as_its_schema_says(
+    program: Program, tmp_path: pathlib.Path, people: str
+) -> None:
+    settings = f"stewardship: true\npeople: {{data: {people}}}\nstages: [{{id: ripe, like: active}}, seed]\n"
+    small.write(tmp_path, {"content/site.yaml": small.FILES["content/site.yaml"] + settings})
+    run = program.run("build", "--site", tmp_path, "--today", TODAY)
+    assert run.code == 0, str(run)
+    folder = tmp_path / "public/stewardship"
+    file = json.loads((folder / "stewardship.json").read_text("utf-8"))
+    schema = json.loads((folder / file["$schema"]).read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    assert not [error.message for error in validator.iter_errors(file)]
+    assert file["communities"] and ("ownerNames" in file["communities"][0]) == (people == "true")
+    # What another program must not rely on is refused.
+    for change in ({"stage": "active"}, {"owners": "2"}, {"reviewedInTime": 101}, {"mood": "good"}):
+        assert not validator.is_valid({**file, "communities": [{**file["communities"][0], **change}]}), change
+    del file["totals"]["due"]
+    assert not validator.is_valid(file)

@@ -39,16 +39,32 @@ package struct StewardshipData {
     /// The same as JSON, with the figures of the whole site.
     package var json: [UInt8] { jsonBytes(of: document) }
 
+    /// The same as a file of the site, which names its schema.
+    var publishedJSON: [UInt8] {
+        var document = document
+        document.schema = StewardshipSchema.fileName
+        return jsonBytes(of: document)
+    }
+
     private struct Document: Encodable {
-        var version = 1
+        var schema: String?
+        var version = StewardshipData.version
         /// The day for which it was made.
         var today: String
         var totals: Totals
         var communities: [Row]
+
+        private enum CodingKeys: String, CodingKey {
+            case schema = "$schema"
+            case version, today, totals, communities
+        }
     }
 
+    /// The version of what is in it.
+    static let version = 1
+
     /// The figures of the whole site.
-    private struct Totals: Encodable {
+    struct Totals: Encodable {
         var communities: Int
         var withoutOwner: Int
         var pages: Int
@@ -57,7 +73,11 @@ package struct StewardshipData {
         var openQuestions: Int
         var topicsSoughtAndNotOffered: Int
 
-        init(of stewardship: Stewardship) {
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case communities, withoutOwner, pages, reviewedInTime, due, openQuestions, topicsSoughtAndNotOffered
+        }
+
+        fileprivate init(of stewardship: Stewardship) {
             communities = stewardship.communities.count
             withoutOwner = stewardship.withoutOwner
             pages = stewardship.pages
@@ -69,7 +89,7 @@ package struct StewardshipData {
     }
 
     /// One community.
-    private struct Row: Encodable {
+    struct Row: Encodable {
         var id: String
         var community: String
         var stage: String
@@ -90,7 +110,13 @@ package struct StewardshipData {
         var ownerNames: [String]?
         var moderatorNames: [String]?
 
-        init(of health: Stewardship.Health, in site: Site, namesPeople: Bool) {
+        enum CodingKeys: String, CodingKey, CaseIterable {
+            case id, community, stage, owners, moderators, members, target, pages, reviewedInTime, due, lonely
+            case openQuestions, nextMeeting, meetingsIn12Months, addedIn12Months, missing, address, ownerNames
+            case moderatorNames
+        }
+
+        fileprivate init(of health: Stewardship.Health, in site: Site, namesPeople: Bool) {
             let page = site[health.community]
             id = page.slug
             community = MailAddresses.leftOut(of: page.metadata.title)
@@ -117,7 +143,7 @@ package struct StewardshipData {
         }
 
         /// In the order of the table's columns, names left out.
-        var cells: [String] {
+        fileprivate var cells: [String] {
             func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }
             return [
                 community, stage, text(owners), text(moderators), text(members), text(target), text(pages),
