@@ -96,4 +96,64 @@ struct TemplatePolicyTests {
             }
         }
     }
+
+    // MARK: Style sheets
+
+    private func loaded(_ css: String) -> [String] {
+        let source = SourceText(path: SourcePath("a.css"), text: css)
+        return StyleSheetPolicy.findings(in: source).map { finding in
+            "\(finding.location.range?.start.line ?? 0) \(finding.message.split(separator: " is not loaded")[0])"
+        }
+    }
+
+    @Test(arguments: [
+        ("@import \"https://fonts.example/a.css\";", "1 https://fonts.example/a.css"),
+        ("@import url(//fonts.example/a.css) screen;", "1 //fonts.example/a.css"),
+        ("p {\n  background: URL( 'HTTP://a.example/b.png' )\n}", "2 HTTP://a.example/b.png"),
+        ("@font-face { src: url(data:font/woff2;base64,AAAA) }", "1 an address that begins with \"data:\""),
+        (
+            "p { background: -webkit-image-set('https://a.example/b.png' 1x, \"c.png\" 2x) }",
+            "1 https://a.example/b.png"
+        ),
+        (
+            "/* url(https://a.example) */ p::after { content: \"\\\"\"; mask: url(https://b.example) }",
+            "1 https://b.example"
+        ),
+        ("p { content: 'a\n mask: url(https://b.example)", "2 https://b.example"),
+    ])
+    func aStyleSheetLoadsNothingFromElsewhere(css: String, found: String) {
+        #expect(loaded(css) == [found])
+    }
+
+    @Test(arguments: [
+        "p { background: url(rings.svg) url('a.png') }", "@import 'b.css';", "/* @import \"https://a.example\"; */",
+        "@namespace svg url(http://www.w3.org/2000/svg);", "p::after { content: 'url(https://a.example)' }",
+        "p::before { content: \"https://a.example\" }", "a[href^=\"https://\"] { color: red }",
+        "p { background: image-set('a.png' 1x) } q { content: 'https://a.example' }", "@import", "p { mask: url(",
+        "p { content: \"\\",
+        "@media screen { p { content: 'data:' } }",
+    ])
+    func whatAStyleSheetMayLoadIsLeftAlone(css: String) {
+        #expect(loaded(css) == [])
+    }
+
+    @Test func theStyleSheetsOfAThemeAreLookedInto() {
+        let files = ThemeFiles(
+            name: "own",
+            files: [
+                "theme.yaml": Array("name: own\nextends: commons\n".utf8),
+                "assets/own.css": Array("p {}\n@import \"https://fonts.example/a.css\";\n".utf8),
+            ])
+        let findings = Theme.load("own", languages: ["en"], siteThemes: [files]).findings
+            .filter { $0.rule.id == "theme.policy" }
+        #expect(
+            findings.map { FindingTextFormat().text(for: $0) } == [
+                """
+                themes/own/assets/own.css:2:10: advice: https://fonts.example/a.css is not loaded on the published site, \
+                since a page asks nobody but its own site [theme.policy]
+                   2 │ @import "https://fonts.example/a.css";
+                     │          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ put the file into assets/, and write url(NAME)
+                """
+            ])
+    }
 }

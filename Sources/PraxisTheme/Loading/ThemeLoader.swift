@@ -146,12 +146,17 @@ struct ThemeLoader {
     }
 
     /// The theme's assets, and where each is below the root.
-    private func assets(_ settings: [ThemeSetting]) -> (assets: [ThemeAsset], addresses: [String: [UInt8]]) {
+    private mutating func assets(_ settings: [ThemeSetting]) -> (assets: [ThemeAsset], addresses: [String: [UInt8]]) {
         var files: [String: [UInt8]] = [:]
         for layer in layers {
             for (path, bytes) in layer.files.files where path.hasPrefix("assets/") {
                 let name = String(path.dropFirst(7))
-                if files[name] == nil { files[name] = bytes }
+                if files[name] == nil {
+                    files[name] = bytes
+                    if path.hasSuffix(".css"), let source = layer.files.source(path) {
+                        findings += StyleSheetPolicy.findings(in: source)
+                    }
+                }
             }
         }
         files["settings.css"] = Self.styleSheet(settings)
