@@ -61,8 +61,17 @@ package struct LinkResolver: Sendable {
 
     private func target(of link: MarkdownLink, _ reader: inout LinkReader) -> LinkTarget {
         switch HTML.kind(ofAddress: link.destination) {
-        case .web, .mail, .telephone: return .external(link.destination)
+        case .mail, .telephone: return .external(link.destination)
+        case .web:
+            if let local = LocalAddress(link.destination) { report(local, of: link, &reader) }
+            return .external(link.destination)
         case .unsafe:
+            if let name = LocalAddress.fileName(of: link.destination) {
+                reader.report(
+                    LinkRules.unsafe, at: link, "this is a file on somebody's own computer, which readers do not have",
+                    advice: "put a copy of it beside this page, and link to it as \(name.replacing(" ", with: "%20"))")
+                return .text
+            }
             reader.report(
                 LinkRules.unsafe, at: link, "\"\(link.destination)\" is an address that readers must not be sent to",
                 advice: "link to http, https, mailto, tel or a page of this site")
@@ -88,6 +97,15 @@ package struct LinkResolver: Sendable {
         if let route = generatedRoute(path) { return .route(route, fragment: address.fragment) }
         reportMissing(path, address, of: link, &reader)
         return .text
+    }
+
+    /// Points out an address of one's own computer, which is most likely copied out of a preview.
+    private func report(_ local: LocalAddress, of link: MarkdownLink, _ reader: inout LinkReader) {
+        let page = catalogue.entry(at: local.route)
+        reader.report(
+            LinkRules.ownComputer, at: link, "\"\(link.destination)\" leads readers to their own computers",
+            advice: page.map { "link to the page's file: \($0.source.relative(toFolder: reader.source.folder))" }
+                ?? "link to the .md file of the page, or to an address that others can open")
     }
 
     /// A page of the site and a heading on it.

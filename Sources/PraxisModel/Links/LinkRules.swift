@@ -9,8 +9,10 @@ package enum LinkRules {
         "link.case", .error, "A link spells a name as the file does, with capitals and small letters.")
     package static let hidden = Rule("link.hidden", .advice, "A link leads to something that is on the site today.")
     package static let unsafe = Rule("link.unsafe", .error, "A link is to http, https, mailto, tel or this site.")
+    package static let ownComputer = Rule(
+        "link.own-computer", .advice, "A link leads to what readers can reach, not to the computer that they sit at.")
     package static let noAlternative = Rule(
         "image.no-text", .advice, "An image has a text for those who cannot see it.")
 
-    package static let all = [noPage, noHeading, noFile, wrongCase, hidden, unsafe, noAlternative]
+    package static let all = [noPage, noHeading, noFile, wrongCase, hidden, unsafe, ownComputer, noAlternative]
 }
