@@ -4,6 +4,9 @@ extension ViewMaker {
     func communityPage(_ page: Page, _ community: Community) -> CommunityPage {
         let id = page.original ?? page.id
         let folder = page.route
+        let (feeds, about) = (feeds(of: page), about(page, community))
+        // Without a text about the community, its topics stand there too.
+        let hasMoreToFollow = !feeds.isEmpty || about == nil && !page.metadata.topics.isEmpty
         let (roles, past) = people(in: community)
         return CommunityPage(
             kind: kind(of: page), circle: circle(page.metadata.circle),
@@ -21,9 +24,9 @@ extension ViewMaker {
             resources: resources(relations.inside(id, .resource), folder: folder),
             guides: guides(relations.inside(id, .guide) + relations.inside(id, .path), folder: folder),
             questions: questions(relations.inside(id, .question), folder: folder),
-            stories: stories(relations.inside(id, .post), folder: folder), about: about(page, community),
+            stories: stories(relations.inside(id, .post), folder: folder), about: about,
             figures: figures(community, relations.inside(id)), related: related(id, community),
-            follow: FeedSection(head: head("follow", .communityFollow), feeds: feeds(of: page)),
+            follow: hasMoreToFollow ? FeedSection(head: head("follow", .communityFollow), feeds: feeds) : nil,
             topics: topics(page.metadata.topics))
     }
 

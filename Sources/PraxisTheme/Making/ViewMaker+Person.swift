@@ -15,14 +15,15 @@ extension ViewMaker {
                 default: false
                 }
             } + pages { $0 == .curator }.filter { site[$0].kind == .path }
+        let feeds = feeds(on: page)
         return PersonPage(
             person: self.person(page), pronouns: person.pronouns, meta: meta(of: person), reach: reach(person),
             aboutHead: head("about", .personAbout), offers: offers(person), skills: skills(person),
             roles: roles(part), curated: vouchedFor(curated),
             wrote: itemSection("wrote", .personWrote, unique(wrote), most: 12),
             thanks: thanks(pages { $0 == .thanked }),
-            follow: index.curators.contains(id)
-                ? FeedSection(head: head("follow", .communityFollow), feeds: feeds(on: page)) : nil)
+            follow: index.curators.contains(id) && !feeds.isEmpty
+                ? FeedSection(head: head("follow", .communityFollow), feeds: feeds) : nil)
     }
 
     /// What somebody curated, on their own page: each card need not say who.

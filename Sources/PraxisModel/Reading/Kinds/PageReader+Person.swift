@@ -34,17 +34,21 @@ extension PageReader {
         let offers = offers()
         let alumni = fields.value("alumni", as: Day.self, "the day on which they left")
         _ = fields.value("listed", as: Bool.self, "false for no page, and no trace but the name in a role")
-        happened("the agreement", on: confirmed, advice: "write the day on which the person agreed to this page")
+        happened(
+            "the agreement", on: confirmed,
+            advice: "write the day on which the person agreed to this page; until then most of it is hidden")
         if let photo, photoText == nil {
             report(
                 FieldRules.missing, at: photo.range, "the photo has no text for those who cannot see it",
                 advice: "add photo_alt: with what it shows")
         }
+        // Nobody has agreed yet to what they will agree to on a day that is still to come.
+        let agreed = confirmed.flatMap { $0.value <= context.today ? $0.value : nil }
         var person = Person(
-            name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: confirmed?.value,
+            name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: agreed,
             languages: [], links: [], contact: Person.Contact(), skills: [], seeks: [], offers: [],
             alumni: alumni?.value)
-        guard confirmed != nil else {
+        guard agreed != nil else {
             // Not shown, and still theirs: whoever moves or removes the profile takes it along.
             if let photo, let file = pictureFile(photo) { use(photo, of: file.source) }
             return (person, name?.value)

@@ -18,7 +18,7 @@ struct CommunityPage: View {
     var about: AboutSection?
     var figures: FigureSection?
     var related: CommunitySection?
-    var follow: FeedSection
+    var follow: FeedSection?
     var topics: [LinkView]
 
     static let contract = Contract<CommunityPage>(
@@ -44,7 +44,7 @@ struct CommunityPage: View {
             .optional("related", "Communities near it: what it belongs to, what belongs to it, its neighbours.") {
                 $0.related
             },
-            .view("follow", "Its feeds and calendar.") { $0.follow },
+            .optional("follow", "Its feeds and calendar.") { $0.follow },
             .list("topics", "Its topics.") { $0.topics },
             .list("sections", "The sections that are there, with the `id` of each heading.") { $0.sections },
         ])
@@ -52,7 +52,7 @@ struct CommunityPage: View {
     private var sections: [TocLeaf] {
         let heads = [
             startHere?.head, people?.head, channels?.head, events?.head, resources?.head, guides?.head, questions?.head,
-            stories?.head, about?.head, figures?.head, related?.head, follow.head,
+            stories?.head, about?.head, figures?.head, related?.head, follow?.head,
         ]
         return heads.compactMap { head in head.map { TocLeaf(id: $0.id, label: $0.title) } }
     }
