@@ -82,6 +82,7 @@ package struct Praxis: AsyncParsableCommand {
             let place = arguments.indices.dropFirst().first(where: { said == "Unexpected argument '\(arguments[$0])'" })
         else { return nil }
         let name = arguments[place]
+        if command == "serve", Int(name) != nil { return "name the port with --port: praxis serve --port \(name)" }
         let files = FileManager.default
         guard files.fileExists(atPath: "\(name)/content") else {
             let isInSite = files.fileExists(atPath: "content") || SiteOptions.siteAround != nil
@@ -100,6 +101,14 @@ package struct Praxis: AsyncParsableCommand {
             .replacing("subcommand>", with: "command>")
     }
 
+    /// What people call commands that have another name here.
+    private static let otherNames = [
+        "preview": "serve", "start": "serve", "run": "serve", "watch": "serve", "dev": "serve", "create": "new",
+        "add": "new", "rename": "move", "mv": "move", "remove": "forget", "delete": "forget", "validate": "check",
+        "lint": "check", "test": "check", "generate": "build", "make": "build", "deploy": "publish",
+        "upload": "publish", "push": "publish", "sync": "publish", "find": "search", "stewardship": "report",
+    ]
+
     /// Says what is near where the first arguments name no command.
     private static func checkNames(_ arguments: [String]) throws {
         var command: any ParsableCommand.Type = Praxis.self
@@ -108,7 +117,9 @@ package struct Praxis: AsyncParsableCommand {
             guard !known.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
             let names = known.compactMap { $0.configuration.commandName }
             guard let next = known.first(where: { $0.configuration.commandName == argument }) else {
-                let nearest = Suggestion.nearest(to: argument, among: names).first
+                let nearest =
+                    Suggestion.nearest(to: argument, among: names).first
+                    ?? otherNames[argument].flatMap { names.contains($0) ? $0 : nil }
                 throw Failure.wrongUse(
                     "there is no command \"\(argument)\"; "
                         + (nearest.map { "did you mean \"\($0)\"?" } ?? "there are \(names.joined(separator: ", "))"))

@@ -113,6 +113,8 @@ def test_a_build_counts_what_a_check_shows(program: Program, tmp_path: pathlib.P
         (("markdwon", "a.md"), "markdown"),
         (("help", "forgett"), "forget"),
         (("help", "theme", "chekc"), "check"),
+        (("preview",), "serve"),
+        (("help", "deploy"), "publish"),
     ],
 )
 def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tuple[str, ...], meant: str) -> None:
@@ -151,6 +153,8 @@ def test_a_folder_without_its_option_is_told_of_the_option(program: Program, tmp
     run = program.run("check", "content", folder=tmp_path / "our site")
     assert 'takes the whole site and no "content"; leave it out' in run.said
     assert "name the folder of the site with --site" in program.run("check", "nowhere", folder=tmp_path).said
+    run = program.run("serve", "8080", folder=tmp_path / "our site")
+    assert run.code == 2 and run.said.strip() == "praxis: name the port with --port: praxis serve --port 8080"
     assert "Unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said
 
 

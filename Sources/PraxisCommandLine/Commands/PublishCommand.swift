@@ -101,8 +101,8 @@ struct PublishCommand: AsyncParsableCommand {
         let nearest = Suggestion.nearest(to: target, among: names).first
         throw Failure.wrongUse(
             "site.yaml has no target \"\(target)\"; "
-                + (nearest.map { "did you mean \"\($0)\"? " } ?? "") + "There "
-                + (names.count == 1 ? "is \(names[0])" : "are \(names.joined(separator: ", "))"))
+                + (nearest.map { "did you mean \"\($0)\"?" } ?? "there ")
+                + (nearest != nil ? "" : names.count == 1 ? "is \(names[0])" : "are \(names.joined(separator: ", "))"))
     }
 
     /// Refuses folders in which the site is written or built.
