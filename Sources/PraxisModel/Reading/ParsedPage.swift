@@ -26,7 +26,9 @@ package struct ParsedPage: Sendable {
             findings.append(
                 Finding(
                     ParsingRules.empty, at: source.location(), "this file is empty",
-                    advice: "write something in it, or remove it"))
+                    advice: placement.kind.needsFields
+                        ? "remove it, and begin the page with: praxis new \(placement.kind.rawValue)"
+                        : "write something in it, or remove it"))
         }
         self.findings = findings
     }
@@ -65,6 +67,11 @@ package struct ParsedPage: Sendable {
             if case .scalar(let scalar) = node.content { OldAddress(text: scalar.text)?.route } else { nil }
         }
     }
+}
+
+extension PageKind {
+    /// Whether text alone makes no page of this kind.
+    fileprivate var needsFields: Bool { self != .home && self != .page && self != .topic }
 }
 
 /// Rules about the form of a page's file.

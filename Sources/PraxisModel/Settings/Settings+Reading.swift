@@ -74,6 +74,7 @@ struct SettingsReader {
                 advice: "leave it out for now")
         }
 
+        if let url { checkAddress(url) }
         var settings = Settings(title: title?.value ?? "", language: language?.value.text ?? "en")
         settings.summary = summary?.value
         settings.url = url.map { $0.value.text.hasSuffix("/") ? $0.value.text : $0.value.text + "/" }
@@ -217,6 +218,21 @@ struct SettingsReader {
     private mutating func languagesInOrder(_ languages: [Located<Language>], first: String) -> [String] {
         let tags = languages.map(\.value.text)
         return [first] + tags.filter { $0 != first }
+    }
+
+    /// Other addresses are made of the site's by what is put behind it.
+    private mutating func checkAddress(_ url: Located<WebAddress>) {
+        let text = url.value.text
+        var folder = text.prefix { $0 != "?" && $0 != "#" }
+        let last = folder.split(separator: "/").last ?? ""
+        if folder.count(where: { $0 == "/" }) > 2, last.hasSuffix(".html") || last.hasSuffix(".htm") {
+            folder = folder.dropLast(last.count)
+        }
+        guard folder != text[...] else { return }
+        report(
+            FieldRules.wrongValue, at: url.range,
+            "\"\(text)\" is a page, and the site's address is the folder that it is in",
+            advice: "write \(folder.hasSuffix("/") ? folder : folder + "/")")
     }
 
     private mutating func logo(_ file: Located<String>) -> Settings.Logo? {

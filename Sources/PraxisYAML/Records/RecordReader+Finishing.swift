@@ -66,7 +66,8 @@ extension RecordReader {
 
     /// What to say of a file that begins with its text although fields are needed.
     private var missingFrontMatter: [Finding] {
-        guard !missing.isEmpty else { return [] }
+        // Of a file that is empty, that has been said.
+        guard !missing.isEmpty, source.bytes.contains(where: { $0 > 0x20 }) else { return [] }
         let firstLine = source.line(place.start.line) ?? ""
         let name = firstLine.prefix { $0 != ":" }
         let isField =

@@ -97,7 +97,8 @@ extension PageReader {
     }
 
     private mutating func join() -> Community.Join? {
-        fields.entry(
+        var bareAddress: (text: Located<String>, advice: String)?
+        let join = fields.entry(
             "join", "how one becomes a member: an address, a mail address or a sentence", subject: "how to join",
             scalar: { (text: Located<String>) in
                 var join = Community.Join()
@@ -107,6 +108,9 @@ extension PageReader {
                     join.email = mail.text
                 } else {
                     join.how = text.value
+                    if !text.value.contains(" "), let advice = RelativeAddress(text.value).adviceToAddScheme {
+                        bareAddress = (text, advice)
+                    }
                 }
                 return join
             },
@@ -118,6 +122,12 @@ extension PageReader {
                 return Community.Join(
                     url: url?.value.text, email: email?.value.text, how: how?.value, eligibility: eligibility?.value)
             })?.value
+        if let bareAddress {
+            report(
+                FieldRules.wrongValue, at: bareAddress.text.range,
+                "\"\(bareAddress.text.value)\" is shown as words, and not as a link", advice: bareAddress.advice)
+        }
+        return join
     }
 
     private mutating func channels() -> [Community.Channel] {

@@ -15,6 +15,9 @@ struct WebAddress: ScalarValue {
     static var pattern: String? { "^https?://" }
 
     static func advice(for text: String) -> String? {
+        if let inner = AddressSyntax.unwrapped(text), WebAddress(text: inner) != nil { return "write \(inner)" }
+        let address = text.replacing(" ", with: "%20")
+        if address != text, WebAddress(text: address) != nil { return "an address has no spaces: write \(address)" }
         guard text.contains("."), !text.contains(" "), !text.contains(":"), !text.contains("@") else { return nil }
         return "write https://\(text)"
     }
@@ -58,6 +61,13 @@ struct MailAddress: ScalarValue {
 }
 
 private enum AddressSyntax {
+    /// The address in what programs and Markdown put around one: `<https://example.org>`, `[words](https://example.org)`.
+    static func unwrapped(_ text: String) -> String? {
+        if text.hasPrefix("<"), text.hasSuffix(">") { return String(text.dropFirst().dropLast()) }
+        guard text.hasPrefix("["), text.hasSuffix(")"), let middle = text.firstRange(of: "](") else { return nil }
+        return String(text[middle.upperBound...].dropLast())
+    }
+
     /// Whether something follows the scheme, without spaces or what could end an attribute.
     static func hasHost(_ text: String) -> Bool {
         guard let slashes = text.firstRange(of: "://"), !text[slashes.upperBound...].isEmpty else { return false }
