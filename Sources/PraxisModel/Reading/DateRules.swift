@@ -10,5 +10,7 @@ package enum DateRules {
     package static let seriesAtOdds = Rule(
         "date.series-at-odds", .advice, "What is said of a series goes together: its first date, its days and its end.")
 
-    package static let all = [endBeforeStart, inFuture, notInSeries, seriesAtOdds]
+    package static let twoEnds = Rule("date.two-ends", .advice, "An event says in one way when it ends.")
+
+    package static let all = [endBeforeStart, inFuture, notInSeries, seriesAtOdds, twoEnds]
 }

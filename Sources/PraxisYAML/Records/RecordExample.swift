@@ -21,8 +21,21 @@ struct RecordExample {
 
     private static func example(of field: FieldDescription) -> String {
         if let example = field.example { return example }
-        if case .words(let words) = field.shape, let word = words.first { return word }
-        return "…"
+        return example(of: field.shape) ?? "…"
+    }
+
+    private static func example(of shape: FieldShape) -> String? {
+        switch shape {
+        case .words(let words): return words.first
+        case .list(let item): return example(of: item)
+        case .scalar(let expectation, _):
+            // What it is like stands up to the next of several.
+            guard let like = expectation.firstRange(of: " like ") else { return nil }
+            let rest = expectation[like.upperBound...]
+            let end = [", ", " or ", ": "].compactMap { rest.firstRange(of: $0)?.lowerBound }.min()
+            return String(rest[..<(end ?? rest.endIndex)])
+        default: return nil
+        }
     }
 
     /// The first field that says of a text that it is one of its own, else the first that takes any.

@@ -42,8 +42,10 @@ extension Int: ScalarValue {
 
     package static func advice(for text: String) -> String? {
         if let number = Int(text) { return number < 0 ? "it cannot be below 0" : "it is at most \(greatestCount)" }
-        let digits = text.prefix { $0.isASCII && $0.isNumber }
-        return Int(text: String(digits)).map { "write the number alone: \($0)" }
+        // Of several numbers nobody knows which is meant.
+        let numbers = text.split { !($0.isASCII && $0.isNumber) }
+        guard numbers.count == 1, let number = Int(text: String(numbers[0])) else { return nil }
+        return "write the number alone: \(number)"
     }
 }
 
@@ -58,6 +60,15 @@ extension Bool: ScalarValue {
     }
 
     package static var expectation: String { "true or false" }
+
+    package static func advice(for text: String) -> String? {
+        switch text.lowercased() {
+        case "ja", "oui", "sí", "si", "sì", "sim", "kyllä", "tak", "y", "on", "x", "1": "write true"
+        case "nein", "nej", "nei", "non", "nee", "não", "ei", "nie", "n", "off", "0": "write false"
+        default: nil
+        }
+    }
+
     package static var shape: FieldShape { .boolean }
     package static var mayContainComma: Bool { false }
 }

@@ -8,7 +8,7 @@ extension PageReader {
             "start", as: LocalDateTime.self, "when it starts, by the local clock",
             .required(example: "2026-03-31 17:30"))
         let end = fields.value("end", as: EndTime.self, "when it ends")
-        let minutes = fields.value("minutes", as: Int.self, "how long it takes, instead of an end")
+        let minutes = fields.value("minutes", as: Minutes.self, "how long it takes, instead of an end")
         let host = person("host", "who runs it", .required(example: "anna-lind"))
         let timeZone = fields.value("timezone", as: TimeZoneName.self, "its time zone, where it is not the site's")
         let place = fields.text("place", "where it is")
@@ -25,13 +25,19 @@ extension PageReader {
         let notes = fields.text("notes", "what came out of it: an address, a page or a sentence")
 
         let begins = start?.value ?? LocalDateTime(day: context.today, minute: 0)
-        var ends = begins.advanced(byMinutes: max(1, minutes?.value ?? 60))
+        var ends = begins.advanced(byMinutes: max(1, minutes?.value.count ?? 60))
         if let end { ends = end.value.resolved(after: begins) }
         if let start, let end, ends <= begins {
             report(
                 DateRules.endBeforeStart, at: end.range, "the event ends before it starts at \(start.value.clock)",
                 advice: "write a time after \(start.value.clock), or a date and a time")
             ends = begins.advanced(byMinutes: 60)
+        } else if end != nil, let minutes {
+            report(
+                DateRules.twoEnds, at: minutes.range,
+                "\"end\" and \"minutes\" both say when the event ends, so it ends at \(ends.clock), as \"end\" says",
+                advice: ends == begins.advanced(byMinutes: minutes.value.count)
+                    ? "take one of the two away" : "take away the one that is wrong")
         }
         if !fields.hasValue("end") {
             fields.miss("minutes", "an event needs \"end\" or \"minutes\": how long it takes", advice: "minutes: 60")

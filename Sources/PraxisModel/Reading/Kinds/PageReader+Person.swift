@@ -115,13 +115,13 @@ extension PageReader {
             let kind = record.value("kind", as: OfferKind.self, "what they offer to be", .required(example: "mentor"))
             let topics = record.values("topics", of: TopicName.self, "on what: words of topics.yaml")
             let format = record.text("format", "how: by video, over coffee…")
-            let minutes = record.value("minutes", as: Int.self, "how long one meeting takes")
+            let minutes = record.value("minutes", as: Minutes.self, "how long one meeting takes")
             let capacity = record.value("capacity", as: Int.self, "for how many people at a time")
             let until = record.value("until", as: Day.self, "the last day of the offer")
             return kind.map {
                 Entry(
                     offer: Person.Offer(
-                        kind: $0.value, topics: [], format: format?.value, minutes: minutes?.value,
+                        kind: $0.value, topics: [], format: format?.value, minutes: minutes?.value.count,
                         capacity: capacity?.value, until: until?.value),
                     topics: topics.map { $0.map(\.text) })
             }

@@ -26,13 +26,13 @@ extension PageReader {
     mutating func guide() -> (content: Guide, title: String?) {
         let title = fields.text("title", "what it is called", .required(example: "Run a retrospective"))
         let kind = fields.value("kind", as: GuideKind.self, "practice (if nothing is said), how-to, checklist or sheet")
-        let minutes = fields.value("minutes", as: Int.self, "how long it takes")
+        let minutes = fields.value("minutes", as: Minutes.self, "how long it takes")
         let audience = fields.text("for", "whom it is for")
         let origin = fields.text("origin", "where the idea comes from")
         let licence = fields.text("licence", "how it may be used")
         return (
             Guide(
-                kind: kind?.value ?? .practice, minutes: minutes?.value, audience: audience?.value,
+                kind: kind?.value ?? .practice, minutes: minutes?.value.count, audience: audience?.value,
                 origin: origin?.value, licence: licence?.value),
             title?.value
         )
@@ -70,12 +70,17 @@ extension PageReader {
         document.headings.filter { $0.level == 2 }.enumerated().compactMap { section, heading in
             guard heading.text.hasPrefix("@") else { return nil }
             let words = heading.text.dropFirst().split(separator: " ").map(String.init)
-            let day = words.last.flatMap { Day($0) }
-            let name = (day == nil ? words : words.dropLast()).joined(separator: " ")
+            var day = words.last.flatMap { Day($0) }
+            var name = (day == nil ? words : words.dropLast()).joined(separator: " ")
             if let day {
                 happened(
                     "this answer", on: Located(day, at: document.range(of: heading)),
                     advice: "write the day on which it was given")
+            } else if let (known, other) = Self.otherDate(behind: words) {
+                (name, day) = (known, other)
+                report(
+                    QuestionRules.answerUndated, at: document.range(of: heading),
+                    "the date of this answer is written in another way", advice: "write ## @\(name) \(other)")
             } else {
                 report(
                     QuestionRules.answerUndated, at: document.range(of: heading), "this answer has no date",
@@ -84,6 +89,19 @@ extension PageReader {
             return Question.Answer(
                 author: person(Located(name, at: document.range(of: heading))), date: day, section: section)
         }
+    }
+}
+
+extension PageReader {
+    /// A name and the date behind it, which may be of several words and in brackets.
+    fileprivate static func otherDate(behind words: [String]) -> (name: String, day: Day)? {
+        for length in [1, 3] where words.count > length {
+            let last = words.suffix(length).joined(separator: " ").filter { !"(),".contains($0) }
+            guard let day = Day(last) ?? Day.turnedAround(last) else { continue }
+            let name = words.dropLast(length).joined(separator: " ")
+            return (name.hasSuffix(",") ? String(name.dropLast()) : name, day)
+        }
+        return nil
     }
 }
 

@@ -37,9 +37,9 @@ extension PageReader {
 
     mutating func sessionFields() -> (minutes: Int?, goal: String?, title: String?) {
         let title = fields.text("title", "what it is called", .required(example: "Find a goal"))
-        let minutes = fields.value("minutes", as: Int.self, "how long it takes")
+        let minutes = fields.value("minutes", as: Minutes.self, "how long it takes")
         let goal = fields.text("goal", "what it is for")
-        return (minutes?.value, goal?.value, title?.value)
+        return (minutes?.value.count, goal?.value, title?.value)
     }
 
     mutating func opportunity() -> (content: Opportunity, title: String?) {

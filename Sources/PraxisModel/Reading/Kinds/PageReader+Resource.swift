@@ -16,7 +16,7 @@ extension PageReader {
         let issued = fields.value("issued", as: PartialDate.self, "when it was published")
         let added = fields.value("added", as: Day.self, "when it came to this site")
         let level = fields.word("level", among: context.settings.levels.map(\.id), "for whom it is: a level of skill")
-        let minutes = fields.value("minutes", as: Int.self, "how long it takes")
+        let minutes = fields.value("minutes", as: Minutes.self, "how long it takes")
         let cost = fields.text("cost", "what it costs; free if nothing is said")
         let licence = fields.text("licence", "how it may be used")
         let archived = fields.value("archived_url", as: WebAddress.self, "a kept copy, for when the address is gone")
@@ -31,7 +31,7 @@ extension PageReader {
             Resource(
                 kind: kind?.value ?? .article, url: url?.value.text, curator: curator ?? .name(""),
                 why: why?.value ?? "", authors: authors.map(\.value), issued: issued?.value.text, added: added?.value,
-                level: level?.value, minutes: minutes?.value, cost: cost?.value, licence: licence?.value,
+                level: level?.value, minutes: minutes?.value.count, cost: cost?.value, licence: licence?.value,
                 archivedURL: archived?.value.text, replacedBy: replacedBy),
             title?.value
         )
@@ -44,12 +44,12 @@ extension PageReader {
             "items", "what to take up, in order", .required(example: "[agile/guides/retrospective]"),
             subject: "a step of the path")
         let objectives = fields.values("objectives", of: String.self, "what one can do afterwards")
-        let minutes = fields.value("minutes", as: Int.self, "how long it takes in all")
+        let minutes = fields.value("minutes", as: Minutes.self, "how long it takes in all")
         return (
             LearningPath(
                 curator: curator ?? .name(""),
                 items: items.compactMap { item in item.target.map { LearningPath.Item(target: $0, why: item.why) } },
-                objectives: objectives.map(\.value), minutes: minutes?.value),
+                objectives: objectives.map(\.value), minutes: minutes?.value.count),
             title?.value
         )
     }

@@ -33,7 +33,7 @@ extension PageReader {
 
     mutating func repetition() -> Repetition? {
         let repetition = fields.record("repeat", "how often it takes place", subject: "a repetition") { record in
-            let every = record.value("every", as: Period.self, "week, 2 weeks, month…")
+            let every = record.value("every", as: RepetitionStep.self, "week, 2 weeks, month…")
             let weekdays = record.values(
                 "weekday", of: Recurrence.NumberedWeekday.self, "the day of the week, in a month perhaps with its place"
             )
@@ -41,7 +41,7 @@ extension PageReader {
             let count = record.value("count", as: RepetitionCount.self, "how often it takes place in all")
             let rule = record.value("rrule", as: RecurrenceRule.self, "a rule of RFC 5545, instead of the above")
             return Repetition(
-                every: every, weekdays: weekdays, until: until, count: count?.map(\.number),
+                every: every?.map(\.period), weekdays: weekdays, until: until, count: count?.map(\.number),
                 rule: rule?.map(\.recurrence), isComplete: record.has("every") || record.has("rrule"))
         }
         if let repetition, !repetition.value.isComplete {

@@ -19,6 +19,7 @@ extension Day: ScalarValue {
 
     /// The day of a date that is written in another way, where only one reading makes a day.
     static func turnedAround(_ text: String) -> Day? {
+        if let day = DateInWords(text)?.day { return day }
         let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         if numbers[0] > 31 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
@@ -42,22 +43,76 @@ extension LocalDateTime: ScalarValue {
 
     package static func advice(for text: String) -> String? {
         if let day = Day(text) { return "add the time: \(day) 17:30" }
-        let words = text.split { $0 == " " || $0 == "T" || $0 == "," }
-        guard let first = words.first else { return nil }
-        let day = Day(first) ?? Day.turnedAround(String(first))
-        let clock = words.count > 1 ? clock(String(words[1])) : nil
-        switch (day, clock) {
-        case (let day?, let clock?): return "write \(day) \(clock)"
-        case (nil, _): return Day.advice(for: String(first))
-        case (_, nil): return "write the time as hours and minutes: 09:05"
+        guard let first = text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "," }).first else { return nil }
+        // A date of several words goes up to its year.
+        let inWords = DateInWords(text)
+        let end = inWords?.end ?? first.endIndex
+        guard let day = inWords?.day ?? Day(first) ?? Day.turnedAround(String(first)) else {
+            return Day.advice(for: String(first))
         }
+        let rest = text[end...].drop { " T,".contains($0) }
+        if let clock = ClockTime(rest) { return "write \(day) \(clock.text)" }
+        return rest.isEmpty
+            ? "write it with the time: \(day) 17:30" : "write the time as hours and minutes: \(day) 09:05"
+    }
+}
+
+/// A date with the name of its month, as people write it in some languages: `3 April 2026`, `3. März 2026`, `May 3rd, 2026`.
+private struct DateInWords {
+    let day: Day
+    /// Where in the text it ends.
+    let end: String.Index
+
+    /// Reads the date that a text begins with, a day of the week or `den` before it left out.
+    init?(_ text: String) {
+        guard text.utf8.count < 100 else { return nil }
+        let dayFirst =
+            /(?:\p{L}+\.?,?\s+)*(\d{1,2})(?:\.|st|nd|rd|th|:e|er)?\s+(?:of\s+|de\s+)?(\p{L}{3,})\.?,?\s+(\d{4})\b/
+        let monthFirst = /(?:\p{L}+,\s+)?(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/
+        let parts: (day: Substring, month: Substring, year: Substring, end: String.Index)
+        if let match = text.prefixMatch(of: dayFirst) {
+            parts = (match.1, match.2, match.3, match.range.upperBound)
+        } else if let match = text.prefixMatch(of: monthFirst) {
+            parts = (match.2, match.1, match.3, match.range.upperBound)
+        } else {
+            return nil
+        }
+        guard let month = Self.months.firstIndex(where: { $0.contains(parts.month.lowercased().prefix(3)) }),
+            let year = Int(parts.year), let number = Int(parts.day),
+            let day = Day(year: year, month: month + 1, day: number)
+        else { return nil }
+        self.day = day
+        end = parts.end
     }
 
-    /// A time of day with two digits each, of one that has fewer or a full stop between them.
-    private static func clock(_ text: String) -> String? {
-        let parts = text.split { $0 == ":" || $0 == "." }.compactMap { Int($0) }
-        guard parts.count == 2, 0..<24 ~= parts[0], 0..<60 ~= parts[1] else { return nil }
-        return "\(padded(parts[0], to: 2)):\(padded(parts[1], to: 2))"
+    /// How the names of months begin, in languages of which one is most likely theirs.
+    private static let months: [Set<Substring>] = [
+        ["jan"], ["feb", "fév"], ["mar", "mär", "maa", "mrz"], ["apr", "avr"], ["may", "mai", "maj", "mei"],
+        ["jun", "jui"], ["jul"], ["aug", "aoû"], ["sep"], ["oct", "okt"], ["nov"], ["dec", "dez", "déc"],
+    ]
+}
+
+/// A time of day as people write it: `9:05`, `17.30`, `17 Uhr`, `kl 8`, `5:30 pm`.
+struct ClockTime {
+    /// With two digits each.
+    let text: String
+
+    init?(_ text: some StringProtocol) {
+        guard text.utf8.count < 20 else { return nil }
+        let form =
+            /(kl\.?|at|um|ab|från)?\s*(\d{1,2})(?:[:.h](\d{2})(?::\d{2})?)?\s*(uhr|o'clock|am|pm|a\.m\.|p\.m\.|h)?/
+        guard let match = String(text).lowercased().wholeMatch(of: form), var hour = Int(match.2),
+            let minute = Int(match.3 ?? "0")
+        else { return nil }
+        // A number alone may be anything.
+        guard match.3 != nil || match.1 != nil || match.4 != nil else { return nil }
+        let half = match.4.map { $0.prefix(1) }
+        if half == "p" || half == "a" {
+            guard 1...12 ~= hour else { return nil }
+            hour = hour % 12 + (half == "p" ? 12 : 0)
+        }
+        guard 0..<24 ~= hour, 0..<60 ~= minute else { return nil }
+        self.text = "\(padded(hour, to: 2)):\(padded(minute, to: 2))"
     }
 }
 
@@ -73,6 +128,11 @@ struct EndTime: ScalarValue {
     }
 
     static var expectation: String { "a time like 18:30, or a date and time like 2026-03-31 18:30" }
+
+    static func advice(for text: String) -> String? {
+        if let clock = ClockTime(text) { return "write \(clock.text)" }
+        return text.contains(where: \.isNumber) && text.utf8.count > 5 ? LocalDateTime.advice(for: text) : nil
+    }
 
     /// When it is, for an event of that start.
     func resolved(after start: LocalDateTime) -> LocalDateTime {
@@ -114,6 +174,40 @@ extension Period: ScalarValue {
     }
 }
 
+/// How long it takes from one date of a series to the next: `week`, `2 weeks`, `month`.
+struct RepetitionStep: ScalarValue {
+    let period: Period
+
+    init?(text: String) {
+        guard let period = Period(text) else { return nil }
+        self.period = period
+    }
+
+    static var expectation: String { "a step like week, 2 weeks or month" }
+    static var pattern: String? { Period.pattern }
+    static var mayContainComma: Bool { false }
+
+    static func advice(for text: String) -> String? {
+        if let advice = Period.advice(for: text) { return advice }
+        let text = text.lowercased()
+        if text.hasPrefix("every "), let period = Period(text.dropFirst("every ".count)) {
+            return "write every: \(period.count == 1 ? period.unit.rawValue : period.description)"
+        }
+        let words = text.split { !$0.isLetter }
+        if let day = words.lazy.compactMap({ Weekday(fullName: $0) }).first {
+            return "write every: week, and below it weekday: \(day.rawValue)"
+        }
+        return words.lazy.compactMap { usual[$0] }.first.map { "write every: \($0)" }
+    }
+
+    private static let usual: [Substring: String] = [
+        "daily": "day", "weekly": "week", "biweekly": "2 weeks", "fortnightly": "2 weeks", "fortnight": "2 weeks",
+        "monthly": "month", "quarterly": "3 months", "quarter": "3 months", "yearly": "year", "annually": "year",
+        "täglich": "day", "wöchentlich": "week", "woche": "week", "monatlich": "month", "monat": "month",
+        "vecka": "week", "månad": "month",
+    ]
+}
+
 /// A year, a month or a day: when something was published.
 struct PartialDate: ScalarValue {
     let text: String
@@ -149,9 +243,25 @@ extension Recurrence.NumberedWeekday: ScalarValue {
     package static func advice(for text: String) -> String? {
         let words = text.lowercased().split(separator: " ")
         guard let last = words.last, last.count >= 2,
-            let weekday = Weekday.allCases.first(where: { $0.rawValue.hasPrefix(last.prefix(3)) })
+            let weekday = Weekday(fullName: last)
+                ?? Weekday.allCases.first(where: { $0.rawValue.hasPrefix(last.prefix(3)) })
         else { return nil }
         let ordinal = words.count == 2 ? ordinals.keys.first { $0 == words[0] } : nil
         return "write \(ordinal.map { "\($0) " } ?? "")\(weekday.rawValue)"
     }
+}
+
+extension Weekday {
+    /// The day that has a name in English, German or Swedish, in small letters, or of which it is the plural.
+    fileprivate init?(fullName: Substring) {
+        let name = fullName.hasSuffix("s") ? fullName.dropLast() : fullName
+        guard let day = Self(rawValue: String(name)) ?? Self.otherNames[name] else { return nil }
+        self = day
+    }
+
+    private static let otherNames: [Substring: Weekday] = [
+        "montag": .monday, "dienstag": .tuesday, "mittwoch": .wednesday, "donnerstag": .thursday, "freitag": .friday,
+        "samstag": .saturday, "sonntag": .sunday, "måndag": .monday, "tisdag": .tuesday, "onsdag": .wednesday,
+        "torsdag": .thursday, "fredag": .friday, "lördag": .saturday, "söndag": .sunday,
+    ]
 }
