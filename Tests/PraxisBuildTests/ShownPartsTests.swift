@@ -19,6 +19,14 @@ import Testing
         #expect(page.contains("Umeå") == isShown)
     }
 
+    @Test(arguments: ["2026-11-23", "2026-11-24"])
+    func noDayOnWhichSomebodyAgreesBreaksASite(day: String) async throws {
+        var site = SmallSite()
+        site["people/anna-lind.md"] =
+            "---\nname: Anna Lind\nconfirmed: \(day)\nphoto: anna.png\nphoto_alt: Anna\n---\n"
+        #expect(try await site.brokenRules().contains("link.no-file people/anna-lind.md"))
+    }
+
     /// Feeds need the site's address.
     @Test(arguments: [("", "", false), ("url: https://guild.example/", "", true), ("", "topics: listening", true)])
     func aSectionToFollowHasSomethingInIt(settings: String, fields: String, isThere: Bool) async throws {

@@ -42,17 +42,17 @@ extension PageReader {
                 FieldRules.missing, at: photo.range, "the photo has no text for those who cannot see it",
                 advice: "add photo_alt: with what it shows")
         }
-        // Nobody has agreed yet to what they will agree to on a day that is still to come.
-        let agreed = confirmed.flatMap { $0.value <= context.today ? $0.value : nil }
-        var person = Person(
-            name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: agreed,
+        let unconfirmed = Person(
+            name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: nil,
             languages: [], links: [], contact: Person.Contact(), skills: [], seeks: [], offers: [],
             alumni: alumni?.value)
-        guard agreed != nil else {
+        guard let confirmed else {
             // Not shown, and still theirs: whoever moves or removes the profile takes it along.
             if let photo, let file = pictureFile(photo) { use(photo, of: file.source) }
-            return (person, name?.value)
+            return (unconfirmed, name?.value)
         }
+        var person = unconfirmed
+        person.confirmed = confirmed.value
         person.location = location?.value
         person.timeZone = timeZone?.value.text
         person.languages = languages.map(\.value.text)
@@ -63,7 +63,9 @@ extension PageReader {
         person.skills = skills
         person.seeks = seeks
         person.offers = offers
-        return (person, name?.value)
+        // Nobody has agreed yet to what they will agree to on a day that is still to come. It is looked through today: that its
+        // day comes must not break a site.
+        return (confirmed.value <= context.today ? person : unconfirmed, name?.value)
     }
 
     /// The file that a photo's name leads to.
