@@ -69,7 +69,7 @@ package struct Praxis: AsyncParsableCommand {
                 return 2
             }
             let isHelp = exitCode(for: error) == .success
-            let message = isHelp ? inOurWords(fullMessage(for: error)) : fullMessage(for: error)
+            let message = isHelp ? inOurWords(fullMessage(for: error)) : withNearestOption(fullMessage(for: error))
             if !message.isEmpty { Console.current.write(message + "\n", isHelp ? .output : .errors) }
             return isHelp ? 0 : 2
         }
@@ -93,6 +93,20 @@ package struct Praxis: AsyncParsableCommand {
         others.remove(at: place)
         let folder = name.contains(" ") ? "\"\(name)\"" : name
         return "name the site's folder with --site: praxis \(others.joined(separator: " ")) --site \(folder)"
+    }
+
+    /// A message about an option that is unknown, with the one that is meant: of those that begin so, or else the nearest.
+    private static func withNearestOption(_ message: String) -> String {
+        let unknown = /Unknown option '--([^'=]+)[^']*'(?:\. Did you mean '--[^']+'\?)?/
+        guard let match = message.firstMatch(of: unknown) else { return message }
+        let name = String(match.1)
+        let known = Set(message.matches(of: /--([a-z-]+)/).map { String($0.1) }).subtracting([name, "help"]).sorted()
+        let plain = name.filter(\.isLetter).lowercased()
+        let meant =
+            known.first { $0.hasPrefix(name) && name.count > 2 || $0.filter(\.isLetter) == plain }
+            ?? Suggestion.nearest(to: name, among: known).first
+        let option = match.0.prefix { $0 != "." }
+        return message.replacing(match.0, with: option + (meant.map { ". Did you mean '--\($0)'?" } ?? ""))
     }
 
     /// Help as this program words it: it has commands, in groups.

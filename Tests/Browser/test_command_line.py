@@ -123,6 +123,25 @@ def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tu
     assert f'did you mean "{meant}"?' in run.said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "meant"),
+    [
+        (("build", "--out", "x"), "'--output'"),
+        (("publish", "--dryrun"), "'--dry-run'"),
+        (("check", "--fromat", "json"), "'--format'"),
+    ],
+)
+def test_a_mistyped_option_is_told_what_is_near(program: Program, arguments: tuple[str, ...], meant: str) -> None:
+    run = program.run(*arguments)
+    assert run.code == 2, str(run)
+    assert f"Unknown option '{arguments[1]}'. Did you mean {meant}?\n" in run.said
+
+
+def test_an_option_that_is_near_to_none_is_told_of_none(program: Program) -> None:
+    run = program.run("publish", "--to", "x")
+    assert run.code == 2 and "Unknown option '--to'. Did" not in run.said, str(run)
+
+
 def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp_path: pathlib.Path) -> None:
     site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
     elsewhere.mkdir()
