@@ -207,6 +207,15 @@ package struct Catalogue: Sendable {
     private func nearestReferences(to text: String, of kinds: [PageKind]) -> [String] {
         let candidates = kinds.flatMap { (bySlug[$0] ?? [:]).values.joined() }.map { entries[$0] }
         let isPath = text.contains("/")
+        if isPath {
+            // Within a community its own name goes without saying, and in a reference it does not.
+            let within = candidates.map(\.reference).filter { $0.hasSuffix("/\(text)") }.sorted()
+            if !within.isEmpty { return Array(within.prefix(3)) }
+        } else if kinds == [.community] {
+            noteCommunities()
+            let title = text.lowercased()
+            if let named = candidates.first(where: { $0.title.lowercased() == title }) { return [named.placement.slug] }
+        }
         return Suggestion.nearest(to: text, among: candidates.map { isPath ? $0.reference : $0.placement.slug })
     }
 
