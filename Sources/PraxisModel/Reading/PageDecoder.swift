@@ -40,6 +40,10 @@ package enum PageDecoder {
                 if hasOtherFields { findings.removeAll { $0.rule == FieldRules.unknown } }
                 findings.append(misplaced)
             }
+            let isEmpty = !source.bytes.contains { $0 > 0x20 }
+            if read.title == nil, document.leadingHeading == nil, entry.original == nil, !isEmpty {
+                findings.append(untitled(entry, document))
+            }
         }
         var metadata = Metadata(
             title: read.title ?? document.leadingHeading?.text ?? entry.title,
@@ -55,6 +59,20 @@ package enum PageDecoder {
             metadata.summary = read.common.summary ?? community.purpose
         }
         return (DecodedPage(entry: entry, metadata: metadata, content: read.content, uses: reader.uses), findings)
+    }
+
+    /// What to say of a page that has the name of its file in place of a title.
+    private static func untitled(_ entry: CatalogueEntry, _ document: MarkdownDocument) -> Finding {
+        let start = document.plainText(of: document.body).prefix { !$0.isNewline }
+        let words = start.drop { $0 == "#" }
+        let name = entry.placement.slug.replacing("-", with: " ")
+        return Finding(
+            ParsingRules.untitled, at: Location(path: entry.source),
+            "nothing says what this page is called, so readers see \"\(entry.title)\"",
+            advice: words.startIndex > start.startIndex && words.first?.isLetter == true
+                ? "write a space behind the \(start[..<words.startIndex]) of its first line: # \(words.prefix(60))"
+                : "begin it with a heading such as # \(name.prefix(1).uppercased() + name.dropFirst()), or give it a title"
+        )
     }
 }
 

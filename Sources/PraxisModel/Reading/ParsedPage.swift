@@ -22,13 +22,14 @@ package struct ParsedPage: Sendable {
         findings += frontMatter?.findings ?? []
         document = MarkdownDocument(
             parsing: source, bodyStartingAt: parts.bodyOffset, dialect: dialect, findings: &findings)
-        if frontMatter == nil, document.isEmpty, findings.isEmpty {
+        // Of a kind that needs fields, those that are missing are told with it.
+        if frontMatter == nil, document.isEmpty, findings.isEmpty,
+            !placement.kind.needsFields || placement.translation != nil
+        {
             findings.append(
                 Finding(
                     ParsingRules.empty, at: source.location(), "this file is empty",
-                    advice: placement.kind.needsFields
-                        ? "remove it, and begin the page with: praxis new \(placement.kind.rawValue)"
-                        : "write something in it, or remove it"))
+                    advice: "write something in it, or remove it"))
         }
         self.findings = findings
     }
@@ -78,5 +79,8 @@ extension PageKind {
 package enum ParsingRules {
     package static let empty = Rule("page.empty", .error, "A file has something in it.")
 
-    package static let all = [empty]
+    package static let untitled = Rule(
+        "page.untitled", .advice, "A page has a title, or begins with a heading that stands for one.")
+
+    package static let all = [empty, untitled]
 }

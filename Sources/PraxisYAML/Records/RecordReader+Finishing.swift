@@ -66,8 +66,8 @@ extension RecordReader {
 
     /// What to say of a file that begins with its text although fields are needed.
     private var missingFrontMatter: [Finding] {
-        // Of a file that is empty, that has been said.
-        guard !missing.isEmpty, source.bytes.contains(where: { $0 > 0x20 }) else { return [] }
+        guard !missing.isEmpty else { return [] }
+        let isEmpty = !source.bytes.contains { $0 > 0x20 }
         let firstLine = source.line(place.start.line) ?? ""
         let name = firstLine.prefix { $0 != ":" }
         let isField =
@@ -78,7 +78,7 @@ extension RecordReader {
                 FieldRules.missing, at: source.location(place),
                 isField
                     ? "fields stand here without a line of hyphens before them"
-                    : "\(subject) begins with fields, and this file has none",
+                    : "\(subject) begins with fields, and this file \(isEmpty ? "is empty" : "has none")",
                 advice: isField
                     ? "write --- on a line of its own before the first field, and after the last"
                     : "begin the file with \(Words.list(["---"] + names + ["---"])), each on a line of its own")
