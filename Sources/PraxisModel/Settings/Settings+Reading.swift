@@ -165,7 +165,7 @@ struct SettingsReader {
     }
 
     private mutating func people() -> Settings.PeopleSettings? {
-        fields.record("people", "what may be told about people", subject: "the settings of people") { record in
+        fields.record("people", "what may be told about people", subject: "the setting \"people\"") { record in
             let index = record.value(
                 "index", as: Bool.self, "whether search engines may list profiles; not, if nothing is said")
             let data = record.value("data", as: Bool.self, "whether people are in data files; not, if nothing is said")

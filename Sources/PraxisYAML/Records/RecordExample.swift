@@ -28,6 +28,8 @@ struct RecordExample {
         switch shape {
         case .words(let words): return words.first
         case .list(let item): return example(of: item)
+        case .integer: return "20"
+        case .boolean: return "false"
         case .scalar(let expectation, _):
             // What it is like stands up to the next of several.
             guard let like = expectation.firstRange(of: " like ") else { return nil }

@@ -220,6 +220,12 @@ struct PartialDate: ScalarValue {
 
     static var expectation: String { "a year, a month or a day: 2024, 2024-05 or 2024-05-31" }
     static var pattern: String? { #"^\d{4}(-\d{2}(-\d{2})?)?$"# }
+
+    static func advice(for text: String) -> String? {
+        if let day = Day.turnedAround(text) { return "write \(day)" }
+        // A month and a year: the day before them stands for all.
+        return DateInWords("1 \(text)").map { "write \($0.day.description.dropLast(3))" }
+    }
 }
 
 extension Recurrence.NumberedWeekday: ScalarValue {
