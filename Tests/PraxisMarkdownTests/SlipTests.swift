@@ -141,6 +141,10 @@ import Testing
         ("1.eins\n2.zwei", "1:1-1:3 no space follows 1., so this is no item of a list", "1. eins"),
         ("• punkt tre", "1:1-1:4 an item of a list begins with a hyphen, not with •", "- punkt tre"),
         ("> So\n> \u{F0B7}\tpunkt", "2:3-2:6 an item of a list begins with a hyphen, not with \u{F0B7}", "- punkt"),
+        (
+            "Dies:\n– ein Satz\n– noch einer", "2:1-2:4 an item of a list begins with a hyphen, not with –",
+            "- ein Satz"
+        ),
         ("– ein Satz\n– noch einer", "1:1-1:4 an item of a list begins with a hyphen, not with –", "- ein Satz"),
         ("- [ ] eins\n-[ ] zwei", "2:1-2:5 no space stands before this box, so nobody can tick it", "- [ ] zwei"),
         ("-[x] eins", "1:1-1:5 no space stands before this box, so nobody can tick it", "- [x] eins"),
@@ -169,6 +173,7 @@ import Testing
         "1.5 Liter\n2.5 Liter", "+49 30 12345\n+46 8 12345", "[ ] ja [ ] nein", "- [ ] eins\n- [x] zwei",
         "\\-eins\n\\-zwei",
         "- eins\n  zwei", "`-eins`\n`-zwei`", "    -eins\n    -zwei", "•", "€ 5", "[x](y) z\n[x](z) y", "2026.Im Mai",
+        "*Eins und\nmehr* sowie\n*Zwei und\nmehr* auch", "Ein Satz\n– mit Strich\n– und noch einem",
         "-eins", "3.Stock", "10.30 Uhr\n11.30 Uhr",
     ])
     func linesThatAreNoItems(_ text: String) {

@@ -28,6 +28,8 @@ struct ListSlip {
         let words: String
         /// Whether it follows the mark of an item.
         let beginsItem: Bool
+        /// Whether the paragraph begins with it, or the line before announces it with a colon.
+        var isIntroduced = false
     }
 
     private typealias Text = Slice<UnsafeBufferPointer<UInt8>>
@@ -52,15 +54,24 @@ struct ListSlip {
     }
 
     /// Looks at the lines of a paragraph. Linear in its length.
-    static func found(in text: Slice<UnsafeBufferPointer<UInt8>>, isInItem: Bool) -> MarkdownSlip? {
+    ///
+    /// - Parameter holdsEmphasis: Whether stars in it have a meaning: then none is looked at.
+    static func found(
+        in text: Slice<UnsafeBufferPointer<UInt8>>, isInItem: Bool, holdsEmphasis: Bool
+    ) -> MarkdownSlip? {
         var lines: [Line] = []
         var start = text.startIndex
+        var isIntroduced = true
         while start < text.endIndex {
             let end = ByteSearch.first(in: text.base, from: start, to: text.endIndex) {
                 $0.hits(ByteKind(UInt8(ascii: "\n")))
             }
             let isFirst = start == text.startIndex
-            if let line = line(text[start..<end], isFirst: isFirst, isInItem: isInItem) { lines.append(line) }
+            if var line = line(text[start..<end], isFirst: isFirst, isInItem: isInItem) {
+                line.isIntroduced = isIntroduced
+                if !holdsEmphasis || line.beginning != .mark(UInt8(ascii: "*")) { lines.append(line) }
+            }
+            isIntroduced = text[start..<end].last { $0 > 0x20 } == UInt8(ascii: ":")
             start = end + 1
         }
         let counts = Dictionary(grouping: lines, by: \.beginning).mapValues(\.count)
@@ -71,7 +82,8 @@ struct ListSlip {
             case .bullet, .markedBox: true
             case .mark, .number: isLater || isRepeated && !isInItem
             case .box: isInItem || isRepeated
-            case .dash: isRepeated
+            // A dash within a sentence may begin a line by chance.
+            case .dash: isRepeated && line.isIntroduced
             }
         }.map(slip)
     }

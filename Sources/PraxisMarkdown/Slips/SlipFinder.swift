@@ -32,10 +32,13 @@ struct SlipFinder {
                 if node.kind == .paragraph {
                     let block = block(of: node)
                     if index >= outerEnd { lookAtStart(of: block) }
-                    if isSuspicious || source[block].first.map(ListSlip.mayBegin) == true,
-                        let slip = ListSlip.found(in: source[block], isInItem: nodes[index - 1].kind == .item)
-                    {
-                        slips.append(slip)
+                    if isSuspicious || source[block].first.map(ListSlip.mayBegin) == true {
+                        let holdsEmphasis = nodes[index..<Int(node.end)].contains {
+                            $0.kind == .emphasis || $0.kind == .strong
+                        }
+                        let slip = ListSlip.found(
+                            in: source[block], isInItem: nodes[index - 1].kind == .item, holdsEmphasis: holdsEmphasis)
+                        if let slip { slips.append(slip) }
                     }
                 }
                 if isSuspicious { look(into: index) }
