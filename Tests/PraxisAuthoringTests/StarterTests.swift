@@ -76,4 +76,19 @@ import Testing
             try Starter.checkIsEmpty(DiskFiles(root: "\(folder.path)/site/README.md"))
         }
     }
+
+    @Test func aFolderWithASiteIsToGoOnWith() throws {
+        let folder = try TemporaryFolder()
+        let site = DiskFiles(root: "\(folder.path)/site")
+        try Starter.edits(today: SmallSite.today).apply(to: site)
+        do throws(AuthoringError) {
+            try Starter.checkIsEmpty(site)
+            Issue.record("the site would be written over")
+        } catch {
+            #expect(error.description.hasSuffix("/site\" holds a site already, in content/"))
+            #expect(
+                error.advice?.contains("/site\" && praxis serve; for another site, name a folder that is empty") == true
+            )
+        }
+    }
 }

@@ -24,6 +24,11 @@ package enum Starter {
             throw AuthoringError("\"\(files.name)\" cannot be used: \(error)", advice: advice)
         }
         guard let first = names?.first(where: { $0 != ".git" }) else { return }
+        if names?.contains("content") == true {
+            throw AuthoringError(
+                "\"\(files.name)\" holds a site already, in content/",
+                advice: "go on with it: cd \"\(files.name)\" && praxis serve; for another site, \(advice)")
+        }
         throw AuthoringError("\"\(files.name)\" is not empty: \(first) is in it", advice: advice)
     }
 }
