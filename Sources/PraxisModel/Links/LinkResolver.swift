@@ -63,7 +63,14 @@ package struct LinkResolver: Sendable {
         switch HTML.kind(ofAddress: link.destination) {
         case .mail, .telephone: return .external(link.destination)
         case .web:
-            if let local = LocalAddress(link.destination) { report(local, of: link, &reader) }
+            if let local = LocalAddress(link.destination) {
+                report(local, of: link, &reader)
+            } else if link.isImage, let name = Self.pictureName(of: link.destination) {
+                reader.report(
+                    LinkRules.imageElsewhere, at: link,
+                    "a picture from elsewhere becomes a link, since a page asks nobody but its own site",
+                    advice: "save it beside this page, and write \(name)")
+            }
             return .external(link.destination)
         case .unsafe:
             if let name = LocalAddress.fileName(of: link.destination) {
@@ -97,6 +104,13 @@ package struct LinkResolver: Sendable {
         if let route = generatedRoute(path) { return .route(route, fragment: address.fragment) }
         reportMissing(path, address, of: link, &reader)
         return .text
+    }
+
+    /// The name of the picture that an address is of; `nil` where it may be of something else, such as a film.
+    private static func pictureName(of address: String) -> String? {
+        let file = SourcePath(RelativeAddress(address).path)
+        return PictureForm(ending: file.pathExtension.lowercased()) == nil
+            ? nil : String(file.name).replacing(" ", with: "%20")
     }
 
     /// Points out an address of one's own computer, which is most likely copied out of a preview.

@@ -11,8 +11,12 @@ package enum LinkRules {
     package static let unsafe = Rule("link.unsafe", .error, "A link is to http, https, mailto, tel or this site.")
     package static let ownComputer = Rule(
         "link.own-computer", .advice, "A link leads to what readers can reach, not to the computer that they sit at.")
+    package static let imageElsewhere = Rule(
+        "image.elsewhere", .advice, "A picture lies beside the page that shows it, not on another site.")
     package static let noAlternative = Rule(
         "image.no-text", .advice, "An image has a text for those who cannot see it.")
 
-    package static let all = [noPage, noHeading, noFile, wrongCase, hidden, unsafe, ownComputer, noAlternative]
+    package static let all = [
+        noPage, noHeading, noFile, wrongCase, hidden, unsafe, ownComputer, imageElsewhere, noAlternative,
+    ]
 }
