@@ -7,7 +7,8 @@ extension ViewMaker {
     func reading(_ page: Page, author: PersonLink? = nil, meta: [String] = [], facts: [Fact] = []) -> ReadingHead {
         ReadingHead(
             kind: kind(of: page), circle: circle(page.metadata.circle), way: way(page.metadata.way), author: author,
-            meta: meta, topics: topics(page.metadata.topics), toc: BodyRenderer.toc(of: page), facts: facts)
+            meta: meta, topics: topics(page.metadata.topics), toc: BodyRenderer.toc(of: page), facts: facts,
+            paths: places(of: page))
     }
 
     func plainPage(_ page: Page) -> PlainPage {

@@ -27,6 +27,7 @@ extension TextKey {
         case .eventAnd: ["first", "second"]
         case .eventsLead: ["zone"]
         case .eventZone: ["place"]
+        case .pathPlace: ["number", "count"]
         default: []
         }
     }

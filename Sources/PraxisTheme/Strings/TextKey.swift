@@ -153,6 +153,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case resourceUsedIn = "resource.usedIn"
     case resourceOpen = "resource.open.other"
     case pathCurator = "path.curator"
+    case pathPlace = "path.place"
     case libraryLead = "library.lead"
     case libraryTable = "library.table"
     case facetsShowing = "facets.showing"

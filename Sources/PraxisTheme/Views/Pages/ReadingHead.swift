@@ -10,6 +10,7 @@ struct ReadingHead: View {
     var topics: [LinkView] = []
     var toc: [TocEntry] = []
     var facts: [Fact] = []
+    var paths: [PathPlace] = []
 
     static let contract = Contract<ReadingHead>(
         "ReadingHead", "What every page to read has.",
@@ -23,6 +24,7 @@ struct ReadingHead: View {
             .list("topics", "Its topics.") { $0.topics },
             .list("toc", "Its headings; empty where there are fewer than two.") { $0.toc },
             .list("facts", "Named facts about it.") { $0.facts },
+            .list("paths", "Where it stands in learning paths.") { $0.paths },
         ])
 }
 
