@@ -4,14 +4,23 @@ extension ViewMaker {
     func eventPage(_ page: Page, _ event: Event) -> EventPage? {
         let coming = event.occurrences(since: today, through: today.advanced(byDays: SiteIndex.horizon))
         let past = event.latestOccurrences(Self.listedDates, before: today)
-        guard let shown = coming.first(where: { !$0.isCancelled }) ?? coming.first ?? past.last ?? event.firstDate
+        guard
+            let shown = coming.first(where: { !$0.isCancelled }) ?? coming.first
+                ?? past.last(where: { !$0.isCancelled }) ?? past.last ?? event.firstDate
         else { return nil }
+        // The box above says all of that date, except that it is cancelled.
+        func others(_ dates: [Event.Occurrence]) -> [OccurrenceView] {
+            let others = dates.filter { $0 != shown || $0.isCancelled }
+            return others.prefix(Self.listedDates).map { occurrence($0, of: event) }
+        }
+        let (later, earlier) = (others(coming), others(past.reversed()))
         let isSeries = event.recurrence != nil
         let folder = site[page.original ?? page.id].route
         return EventPage(
             reading: reading(page, facts: facts(of: event, page)), feeds: feeds(on: page),
             next: NextOccurrence(
                 label: strings.text(coming.isEmpty ? .eventLast : isSeries ? .eventNext : .eventWhen),
+                title: shown.title,
                 day: shown.start.day.day, month: strings.item(.shortMonths, shown.start.day.month),
                 start: moment(shown.start, in: event.timeZone), zone: event.timeZone,
                 when: strings.when(from: shown.start, to: shown.end),
@@ -19,12 +28,10 @@ extension ViewMaker {
                 calendar: href(folder.file("calendar.ics"))),
             isPast: coming.isEmpty, isCancelled: event.isCancelled,
             attend: coming.isEmpty || event.isCancelled ? nil : attend(event),
-            speakers: event.speakers.map { person($0) }, recording: event.recording,
-            notes: event.notes.flatMap(notes),
-            coming: isSeries && coming.count > 1
-                ? OccurrenceList(items: coming.prefix(Self.listedDates).map { occurrence($0, of: event) }) : nil,
-            past: isSeries && !past.isEmpty
-                ? OccurrenceList(items: past.reversed().map { occurrence($0, of: event) }) : nil)
+            speakers: event.speakers.map { person($0) }, recording: shown.recording ?? event.recording,
+            notes: (shown.notes ?? event.notes).flatMap(notes),
+            coming: isSeries && !later.isEmpty ? OccurrenceList(items: later) : nil,
+            past: isSeries && !earlier.isEmpty ? OccurrenceList(items: earlier) : nil)
     }
 
     /// How many dates a page names that are to come, and how many that have been.

@@ -23,8 +23,9 @@ struct EventPage: View {
             .list("speakers", "Who speaks.") { $0.speakers },
             .optional("recording", "The recording's address.") { $0.recording },
             .optional("notes", "Notes from it.") { $0.notes },
-            .optional("coming", "Of a series: the dates to come.") { $0.coming },
-            .optional("past", "Of a series: the dates that were, the latest first.") { $0.past },
+            .flag("hasOtherDates", "Whether it has other dates than the next.") { $0.coming != nil || $0.past != nil },
+            .optional("coming", "Of a series: the other dates to come.") { $0.coming },
+            .optional("past", "Of a series: the other dates that were, the latest first.") { $0.past },
         ])
 }
 

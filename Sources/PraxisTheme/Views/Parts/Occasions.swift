@@ -91,6 +91,7 @@ struct OccurrenceList: View {
 /// The next date of an event, or the last where none is to come.
 struct NextOccurrence: View {
     var label: String
+    var title: String?
     var day: Int
     var month: String
     var start: String
@@ -103,6 +104,7 @@ struct NextOccurrence: View {
         "NextOccurrence", "The next date of an event; the last, where none is to come.",
         [
             .text("label", "Next, or the last time.") { $0.label },
+            .optional("title", "What it is called on that date, where that differs.") { $0.title },
             .number("day", "The day of the month.") { $0.day },
             .text("month", "The short name of the month.") { $0.month },
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
