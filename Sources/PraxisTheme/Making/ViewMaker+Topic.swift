@@ -50,15 +50,35 @@ extension ViewMaker {
         return rows.isEmpty ? nil : PostSection(head: head(id, title), items: rows)
     }
 
-    /// Who knows a topic, the highest level first.
+    /// Who knows a topic, the highest level first, then who offers something on it without saying how well they know it.
     private func people(on topic: Topic) -> PeopleSection? {
         let known = index.knowing[topic.id] ?? []
-        let groups = settings.levels.reversed().compactMap { level -> RoleGroup? in
-            let holders = known.filter { $0.level == level.id }.map { personRow(page($0.person)) }
+        var groups = settings.levels.reversed().compactMap { level -> RoleGroup? in
+            let holders = known.filter { $0.level == level.id }.map { row($0.person, on: topic) }
             return holders.isEmpty ? nil : RoleGroup(label: self.level(level.id), holders: holders)
         }
+        let offering = index.offering[topic.id] ?? []
+        let skilled = Set(known.map(\.person))
+        let others = offering.filter { !skilled.contains($0) }.map { row($0, on: topic) }
+        if !others.isEmpty { groups.append(RoleGroup(label: strings.text(.personOffers), holders: others)) }
         guard !groups.isEmpty else { return nil }
-        return PeopleSection(head: head("people", .topicPeople, note: .communityPeopleNote), roles: groups, past: nil)
+        let words = CodeHost.encoded(site.label(of: topic, in: language))
+        let finder =
+            offering.isEmpty
+            ? nil : LinkView(href: "\(listHref("find/"))#words=\(words)", label: strings.text(.navFind))
+        return PeopleSection(
+            head: head("people", .topicPeople, note: .communityPeopleNote, more: finder), roles: groups, past: nil)
+    }
+
+    /// Somebody who knows a topic, with what they offer on it.
+    private func row(_ person: PageID, on topic: Topic) -> PersonRow {
+        let page = page(person)
+        var row = personRow(page)
+        row.offers = (page.person?.offers ?? []).filter { $0.isOpen(on: today) && $0.topics.contains(topic.id) }.map {
+            let kind = strings.word(.offer, $0.kind.rawValue)
+            return $0.format.map { "\(kind): \($0)" } ?? kind
+        }
+        return row
     }
 
     /// The broader topic, narrower ones and those beside it.

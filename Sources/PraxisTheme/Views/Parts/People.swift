@@ -67,7 +67,10 @@ struct PersonRow: View {
             .optional("term", "Since when, until when.") { $0.term },
             .optional("note", "What the role is about.") { $0.note },
             .optional("badge", "The role, where the list does not say it.") { $0.badge },
-            .texts("offers", "In lists of people: what the person offers, and on which topics.") { $0.offers },
+            .texts(
+                "offers",
+                "In lists of people: what the person offers, and on which topics; on a topic's page: what on that topic."
+            ) { $0.offers },
             .optional("skills", "In lists of people: the topics that the person knows best.") { $0.skills },
             .flag("past", "Whether the term is over.") { $0.isPast },
         ])
