@@ -48,6 +48,7 @@ import Testing
         site["opportunities/b.md"] = opportunity(closes: "2026-11-23")
         let closed = try await site.output("opportunities/a/index.html") ?? ""
         let open = try await site.output("opportunities/b/index.html") ?? ""
+        #expect(closed.components(separatedBy: ">Closed</span>").count == 2)
         #expect(closed.components(separatedBy: "22 November 2026").count == 2)
         #expect(open.components(separatedBy: "23 November 2026").count == 2)
     }
