@@ -37,6 +37,12 @@ struct ChartTests {
         #expect(scale.years.map(\.description) == ["2024-03-01", "2025-01-01", "2026-01-01"])
     }
 
+    @Test(arguments: [([20, 90], 100, "start"), ([90, 20], 100, "end"), ([50, 50], 100, "end")])
+    func aTargetIsNamedWhereTheFiguresAreFartherFromIt(counts: [Int], target: Int, anchor: String) {
+        let points = counts.map { ChartPoint(x: 0, y: Double($0), value: "", iso: "", date: "") }
+        #expect(GrowthChart.target(y: Double(target), label: "", beside: points).anchor == anchor)
+    }
+
     @Test(arguments: [
         (7, [0, 2, 4, 6]), (5, [0, 1, 2, 3, 4, 5]), (0, [0]), (1400, [0, 200, 400, 600, 800, 1000, 1200, 1400]),
     ])

@@ -22,6 +22,8 @@ struct ChartMark: View {
     var x = 0.0
     var y: Double
     var label: String
+    /// `start` for a label that stands right of its place, `end` for one left of it.
+    var anchor = "start"
 
     static let contract = Contract<ChartMark>(
         "ChartMark", "A place in a chart with a label.",
@@ -29,6 +31,7 @@ struct ChartMark: View {
             .text("x", "From the left, of 100.") { "\(Coordinate($0.x))" },
             .text("y", "From the top, of 100.") { "\(Coordinate($0.y))" },
             .text("label", "What stands there.") { $0.label },
+            .text("anchor", "For `text-anchor`.") { $0.anchor },
         ])
 }
 

@@ -39,7 +39,15 @@ struct GrowthChart: View {
     }
 
     private var last: ChartMark? {
-        points.last.map { ChartMark(x: $0.x + 1, y: $0.y, label: $0.value) }
+        points.last.map { ChartMark(x: $0.x + 1, y: $0.y, label: $0.value, anchor: "end") }
+    }
+
+    /// The line of the target: its label stands at that end where the figures are farther from it.
+    static func target(y: Double, label: String, beside points: [ChartPoint]) -> ChartMark {
+        func distance(_ point: ChartPoint?) -> Double { point.map { abs($0.y - y) } ?? 0 }
+        return distance(points.last) < distance(points.first)
+            ? ChartMark(x: 18, y: y, label: label, anchor: "start")
+            : ChartMark(x: 100, y: y, label: label, anchor: "end")
     }
 }
 

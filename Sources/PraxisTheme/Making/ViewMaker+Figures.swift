@@ -30,17 +30,19 @@ extension ViewMaker {
         if let target = community.target {
             caption += " " + strings.text(.communityGrowthTarget, ["target": strings.number(target)])
         }
+        let points = members.map {
+            ChartPoint(
+                x: scale.x($0.date), y: scale.y($0.count), value: strings.number($0.count), iso: $0.date.description,
+                date: strings.month($0.date))
+        }
         return GrowthChart(
             title: strings.text(.communityGrowth), description: caption, caption: caption,
             grid: scale.steps.map { ChartMark(y: scale.y($0), label: strings.number($0)) },
             target: community.target.map {
-                ChartMark(y: scale.y($0), label: strings.text(.communityTarget, count: $0))
+                GrowthChart.target(
+                    y: scale.y($0), label: strings.text(.communityTarget, count: $0), beside: points)
             },
-            points: members.map {
-                ChartPoint(
-                    x: scale.x($0.date), y: scale.y($0.count), value: strings.number($0.count),
-                    iso: $0.date.description, date: strings.month($0.date))
-            },
+            points: points,
             ticks: scale.years.map { ChartTick(x: scale.x($0), label: String($0.year), anchor: "start") })
     }
 
