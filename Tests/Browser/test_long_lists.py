@@ -36,6 +36,51 @@ minutes: {[10, 40, 90][number % 3]}
         yield server
 
 
+@pytest.fixture(scope="module")
+def places(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticServer]:
+    """Many communities, much that is archived, and many titles with one letter."""
+    pages = {
+        f"content/communities/c-{number}/index.md": f"---\ntitle: Craft {number:03}\npurpose: We learn.\nfor: All\n"
+        f"owners: anna-lind\njoin: https://chat.example/{number}\n---\n"
+        for number in range(COUNT)
+    }
+    pages |= {
+        f"content/communities/agile/guides/g-{number}.md": f"---\ntitle: Old way {number:03}\nkind: how-to\n"
+        f"status: archived\n---\n\nAs it was done.\n"
+        for number in range(COUNT)
+    }
+    pages |= {
+        f"content/communities/agile/guides/n-{number}.md": f"---\ntitle: New way {number:03}\nkind: how-to\n---\n\nText.\n"
+        for number in range(COUNT + 40)  # more than 500 titles: each letter has a page
+    }
+    site = small.write(tmp_path_factory.mktemp("places"), pages)
+    run = program.run("build", "--site", site, "--today", "2026-11-23")
+    assert run.code == 0, str(run)
+    with StaticServer(site / "public") as server:
+        yield server
+
+
+@pytest.mark.parametrize(
+    ("route", "titles", "width"),
+    [
+        ("/communities/", ".community-card .card-title a", 1280),
+        ("/archive/", ".item-row .card-title a", 1280),
+        ("/search/titles/n/", ".titles a", 390),
+    ],
+)
+def test_rows_far_from_the_screen_wait_in_every_long_list(
+    places: StaticServer, new_page: Callable[..., Page], route: str, titles: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(places.url(route))
+    rows = page.locator(titles)
+    assert rows.count() >= COUNT
+    assert rows.first.evaluate(_IS_LAID_OUT)
+    assert not rows.last.evaluate(_IS_LAID_OUT)
+    assert page.evaluate("title => find(title)", rows.last.text_content())
+    expect(rows.last).to_be_in_viewport()
+
+
 @pytest.fixture
 def page(server: StaticServer, new_page: Callable[..., Page]) -> Page:
     page = new_page(viewport={"width": 1280, "height": 900})

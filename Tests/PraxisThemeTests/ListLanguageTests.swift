@@ -19,6 +19,16 @@ import Testing
         #expect(try await site.output("guides/index.html")?.contains("lang=\"sv\">Skriv kort</a> <span") == true)
     }
 
+    @Test func aTitleInAnotherLanguageSaysSoInTheIndexFromAToZ() async throws {
+        var site = SmallSite()
+        site["communities/guild/guides/a.md"] = "---\ntitle: Skriv kort\nkind: how-to\nlanguage: sv\n---\n\nText.\n"
+        let page = try await site.output("search/index.html") ?? ""
+        #expect(
+            page.contains(
+                "lang=\"sv\">Skriv kort</a> <span class=\"in-language\">in Swedish</span> <span class=\"meta\">How-to"))
+        #expect(page.contains(">Anna Lind</a> <span class=\"meta\">Person"))
+    }
+
     @Test func aPageNamesItsCommunityInTheCommunitysOwnLanguage() async throws {
         var site = SmallSite()
         site["communities/guild/guides/a.md"] = "---\ntitle: Skriv kort\nlanguage: sv\n---\n\nText.\n"

@@ -43,7 +43,9 @@ extension ViewMaker {
                 switch item {
                 case .page(let page):
                     IndexEntry(
-                        href: href(page.route), title: item.title, lang: lang(of: page), kind: kind(of: page).label)
+                        href: href(page.route), title: item.title, lang: lang(of: page),
+                        inLanguage: inLanguage(of: page),
+                        kind: kind(of: page).label)
                 case .topic(let topic, let title):
                     IndexEntry(
                         href: href(topicRoute(topic)), title: title, kind: strings.word(.kind, PageKind.topic.rawValue))

@@ -1,6 +1,6 @@
 /// The most items of a list that browsers lay out at once. A selector that counts them (`:has(> :nth-child(61))`) made a
 /// library of 10,000 a second slower to open, and to filter.
-private let longestLaidOut = 60
+let longestLaidOut = 60
 
 /// A list of pages of one or several kinds.
 struct ListPage: View {
@@ -93,7 +93,12 @@ struct CommunityGroup: View {
 
     static let contract = Contract<CommunityGroup>(
         "CommunityGroup", "Communities in one stage.",
-        Field.all(of: { $0.head }) + [.list("items", "The communities.") { $0.items }])
+        Field.all(of: { $0.head }) + [
+            .flag("long", "Whether it has so many that browsers had better not lay them all out at once.") {
+                $0.items.count > longestLaidOut
+            },
+            .list("items", "The communities.") { $0.items },
+        ])
 }
 
 /// What is kept and no longer looked after.
@@ -111,7 +116,12 @@ struct ItemGroup: View {
 
     static let contract = Contract<ItemGroup>(
         "ItemGroup", "Pages under a heading.",
-        Field.all(of: { $0.head }) + [.list("items", "The pages.") { $0.items }])
+        Field.all(of: { $0.head }) + [
+            .flag("long", "Whether it has so many that browsers had better not lay them all out at once.") {
+                $0.items.count > longestLaidOut
+            },
+            .list("items", "The pages.") { $0.items },
+        ])
 }
 
 /// Every resource, with facets.

@@ -99,6 +99,9 @@ struct TitlesPage: View {
         "TitlesPage", "A page of the index from A to Z: the titles that begin with one letter.",
         [
             .list("letters", "All letters.") { $0.letters },
+            .flag("long", "Whether there are so many that browsers had better not lay them all out at once.") {
+                $0.items.count > longestLaidOut
+            },
             .list("items", "The titles.") { $0.items },
         ])
 }
@@ -123,6 +126,7 @@ struct IndexEntry: View {
     var href: String
     var title: String
     var lang: String?
+    var inLanguage: String?
     var kind: String
 
     static let contract = Contract<IndexEntry>(
@@ -131,6 +135,7 @@ struct IndexEntry: View {
             .text("href", "The page.") { $0.href },
             .text("title", "Its title.") { $0.title },
             .optional("lang", "Its language, where that is not the page's.") { $0.lang },
+            .optional("inLanguage", "The same for readers: \"in Swedish\".") { $0.inLanguage },
             .text("kind", "What it is.") { $0.kind },
         ])
 }
