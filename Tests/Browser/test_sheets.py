@@ -108,6 +108,24 @@ def test_leaving_asks_while_something_would_be_lost(page: Page, tmp_path: pathli
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.parametrize("name", ["coaching-grow", "feedback-sbi", "mentoring-agreement", "mentoring-session-note"])
+def test_a_sheet_takes_two_sides_of_paper_at_most(host: StaticServer, new_page: Callable[..., Page], name: str) -> None:
+    page = new_page()
+    page.goto(host.url(f"/communities/facilitators-and-coaches/guides/{name}/"))
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+
+
+def test_lines_to_write_on_reach_the_margin_of_the_paper(page: Page) -> None:
+    page.emulate_media(media="print")
+    right = page.locator("main form .prose").evaluate("text => text.getBoundingClientRect().right")
+    lines = page.locator("main form .prose > p > textarea:only-of-type")
+    assert lines.count() > 5
+    assert [line.bounding_box()["x"] + line.bounding_box()["width"] for line in lines.all()] == pytest.approx(
+        [right] * lines.count(), abs=1
+    )
+
+
 def test_it_can_be_cleared(page: Page) -> None:
     box = page.locator("main form input[type=checkbox]:visible").first
     box.check()
