@@ -77,8 +77,41 @@ if (nav?.hidePopover) {
       setTimeout(() => { button.textContent = label; said.textContent = ""; }, 2000);
     });
     code.replaceWith(block);
-    block.append(code, button, said);
+    block.append(button, code, said);
   }
+}
+
+// Contents follow the reading: the part whose heading was the last to pass the upper third of the window is marked.
+for (const contents of all(".toc, .section-nav")) {
+  const parts = all("a[href^='#']", contents)
+    .map((link) => ({ link, heading: document.getElementById(decodeURIComponent(link.hash.slice(1))) }))
+    .filter(({ heading, link }) => heading && link.checkVisibility());
+  const box = contents.closest(".reading-aside") ?? contents.querySelector("ul, ol");
+  let current;
+  const follow = () => {
+    const isAtEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const reached = parts.filter(({ heading }) => isAtEnd || heading.getBoundingClientRect().top <= innerHeight / 3);
+    const { link } = reached.at(-1) ?? {};
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    current = link;
+    if (!link) return;
+    link.setAttribute("aria-current", "true");
+    // Only the box that holds them scrolls, not the page.
+    const [outer, inner] = [box.getBoundingClientRect(), link.getBoundingClientRect()];
+    const shift = (from, to, least, most) => Math.min(from - least, 0) || Math.max(to - most, 0);
+    box.scrollBy(
+      shift(inner.left - 48, inner.right + 48, outer.left, outer.right), shift(inner.top, inner.bottom, outer.top, outer.bottom));
+  };
+  let isWaiting = false;
+  const wait = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => { isWaiting = false; follow(); });
+  };
+  addEventListener("scroll", wait, { passive: true });
+  addEventListener("resize", wait);
+  wait();
 }
 
 // Sheets: print, download as Markdown, clear. Nothing is sent and nothing is stored.
