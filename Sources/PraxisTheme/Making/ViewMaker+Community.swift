@@ -12,7 +12,8 @@ extension ViewMaker {
             kind: kind(of: page), circle: circle(page.metadata.circle),
             stage: unusualStage(of: community),
             reach: community.reach == .internal ? nil : strings.word(.reach, community.reach.rawValue),
-            purpose: community.purpose, audience: community.audience, join: join(community, page),
+            purpose: community.purpose, audience: community.audience, next: nextMeeting(of: id),
+            join: join(community, page),
             startHere: startHere(community),
             people: roles.isEmpty && past.isEmpty
                 ? nil
@@ -67,6 +68,13 @@ extension ViewMaker {
             items: community.channels.map {
                 ChannelView(name: $0.name, href: $0.url, kind: $0.kind, purpose: $0.purpose)
             })
+    }
+
+    private func nextMeeting(of community: PageID) -> EventRow? {
+        index.next(in: community).flatMap { entry in
+            let page = page(entry.page)
+            return page.event.map { eventRow(page, $0, entry.occurrence, showsCommunity: false) }
+        }
     }
 
     private func events(_ community: PageID, folder: Route) -> EventSection? {

@@ -106,11 +106,13 @@ extension ViewMaker {
     }
 
     /// Everything in a circle or of a way of learning, by kind.
-    func facetPage(_ ids: [PageID], siblings: [NavigationLink]) -> ListPage {
+    func facetPage(_ all: [PageID], siblings: [NavigationLink]) -> ListPage {
+        // Nobody can learn from whoever left.
+        let ids = all.filter { site[$0].person?.alumni == nil }
         let parts = Dictionary(grouping: ids) { site[$0].kind }
         let groups = PageKind.allCases.compactMap { kind -> RowGroup? in
             guard let ids = parts[kind], let section = Self.section(of: kind) else { return nil }
-            let more = ids.count > Self.mostOfKind ? all(ids.count, in: list(section.path)) : nil
+            let more = ids.count > Self.mostOfKind ? self.all(ids.count, in: list(section.path)) : nil
             return RowGroup(
                 id: kind.rawValue, title: strings.text(section.title), more: more,
                 items: ids.prefix(Self.mostOfKind).map { row($0) })

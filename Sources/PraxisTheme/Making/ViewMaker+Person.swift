@@ -8,6 +8,7 @@ extension ViewMaker {
             part.filter { isWanted($0.part) && !site[$0.page].metadata.isArchived }.map(\.page)
         }
         let curated = pages { $0 == .curator }.filter { site[$0].kind == .resource }
+        let meetings = coming(unique(pages { $0 == .host || $0 == .speaker }))
         let wrote =
             pages { part in
                 switch part {
@@ -19,11 +20,25 @@ extension ViewMaker {
         return PersonPage(
             person: self.person(page), pronouns: person.pronouns, meta: meta(of: person), reach: reach(person),
             aboutHead: head("about", .personAbout), offers: offers(person), skills: skills(person),
-            roles: roles(part), curated: vouchedFor(curated),
-            wrote: itemSection("wrote", .personWrote, unique(wrote), most: 12),
+            events: events(meetings), roles: roles(part), curated: vouchedFor(curated),
+            wrote: itemSection(
+                "wrote", .personWrote, unique(wrote).filter { !meetings.contains($0) }, most: Self.mostContributions),
             thanks: thanks(pages { $0 == .thanked }),
             follow: index.curators.contains(id) && !feeds.isEmpty
                 ? FeedSection(head: head("follow", .communityFollow), feeds: feeds) : nil)
+    }
+
+    private static let mostMeetings = 6
+    private static let mostContributions = 12
+
+    /// Events with a date to come, the soonest first.
+    private func coming(_ ids: [PageID]) -> [PageID] {
+        ids.compactMap { id in index.next(of: id).map { (id, $0.start) } }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private func events(_ ids: [PageID]) -> EventSection? {
+        let rows = ids.prefix(Self.mostMeetings).compactMap { eventRow(page($0)) }
+        return rows.isEmpty ? nil : EventSection(head: head("events", .personEvents), items: rows)
     }
 
     /// What somebody curated, on their own page: each card need not say who.

@@ -161,6 +161,7 @@ enum TextKey: String, CaseIterable, Sendable {
 
     case personReach = "person.reach"
     case personAbout = "person.about"
+    case personEvents = "person.events"
     case personOffers = "person.offers"
     case personOffersNote = "person.offersNote"
     case personSkills = "person.skills"

@@ -6,6 +6,7 @@ struct CommunityPage: View {
     var reach: String?
     var purpose: String
     var audience: String
+    var next: EventRow?
     var join: JoinView?
     var startHere: ItemSection?
     var people: PeopleSection?
@@ -30,6 +31,7 @@ struct CommunityPage: View {
             .optional("reach", "Whom it is open to, where that is not the organisation.") { $0.reach },
             .text("purpose", "What it is for.") { $0.purpose },
             .text("for", "Whom it is for.") { $0.audience },
+            .optional("next", "When one meets next.") { $0.next },
             .optional("join", "How one becomes a member.") { $0.join },
             .optional("startHere", "What a newcomer reads first.") { $0.startHere },
             .optional("people", "Who does what.") { $0.people },

@@ -7,6 +7,7 @@ struct PersonPage: View {
     var aboutHead: SectionHead
     var offers: OfferSection?
     var skills: SkillSection?
+    var events: EventSection?
     var roles: RoleSection?
     var curated: ResourceSection?
     var wrote: ItemSection?
@@ -27,9 +28,12 @@ struct PersonPage: View {
             .view("aboutHead", "The heading of the person's own text, which is `page.bodyHTML`.") { $0.aboutHead },
             .optional("offers", "What the person is ready to do for others.") { $0.offers },
             .optional("skills", "What the person knows, and wants to learn.") { $0.skills },
+            .optional("events", "Meetings to come that the person hosts or speaks at.") { $0.events },
             .optional("roles", "Roles in communities, past ones last.") { $0.roles },
             .optional("curated", "Resources that the person vouches for.") { $0.curated },
-            .optional("wrote", "What the person wrote, hosts and answered.") { $0.wrote },
+            .optional(
+                "wrote", "What the person wrote and answered, hosted and offers; meetings to come are in `events`."
+            ) { $0.wrote },
             .optional("thanks", "Thanks received.") { $0.thanks },
             .optional("follow", "The feed of what the person curates.") { $0.follow },
         ])
