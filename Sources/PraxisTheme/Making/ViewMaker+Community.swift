@@ -18,7 +18,8 @@ extension ViewMaker {
             people: roles.isEmpty && past.isEmpty
                 ? nil
                 : PeopleSection(
-                    head: head("people", .communityPeople, note: .communityPeopleNote), roles: roles,
+                    head: head("people", .communityPeople, note: haveAgreed(community) ? .communityPeopleNote : nil),
+                    roles: roles,
                     past: past.isEmpty
                         ? nil : RoleGroup(label: strings.text(.rolesPast, count: past.count), holders: past)),
             channels: channels(community), events: events(id, folder: folder),
@@ -29,6 +30,13 @@ extension ViewMaker {
             figures: figures(community, relations.inside(id)), related: related(id, community),
             follow: hasMoreToFollow ? FeedSection(head: head("follow", .communityFollow), feeds: feeds) : nil,
             topics: topics(page.metadata.topics))
+    }
+
+    /// Whether everybody in a role today has agreed to a page of theirs; of names without one nobody knows.
+    private func haveAgreed(_ community: Community) -> Bool {
+        community.roles.values.joined().filter { !$0.isPast(on: today) }.allSatisfy { holder in
+            holder.person.page.flatMap { site[$0].person?.confirmed } != nil
+        }
     }
 
     /// The heading of a section.
