@@ -41,6 +41,27 @@ def test_the_sections_of_a_community_stay_at_hand(
     assert heading.bounding_box()["y"] >= bar["y"] + bar["height"]
 
 
+@pytest.mark.parametrize("route", ["/topics/feedback/", "/people/clara-jensen/"])
+def test_a_long_page_of_a_topic_or_person_has_its_sections_at_hand(
+    host: StaticServer, new_page: Callable[..., Page], route: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(host.url(route))
+    links = page.locator(".section-nav a")
+    headings = page.locator(".section > .section-head h2")
+    assert links.count() > 3
+    assert set(links.all_text_contents()) <= set(headings.all_text_contents())
+    links.last.click()
+    expect(links.last).to_have_attribute("aria-current", "true")
+    expect(headings.last).to_be_in_viewport()
+
+
+def test_a_short_page_of_a_person_has_no_bar_of_sections(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto(host.url("/people/ivo-petrov/"))
+    expect(page.locator(".section-nav")).to_have_count(0)
+
+
 def test_what_gets_the_focus_is_not_below_the_sections(host: StaticServer, new_page: Callable[..., Page]) -> None:
     page = new_page(viewport={"width": 1280, "height": 844})
     page.goto(host.url(COMMUNITY))

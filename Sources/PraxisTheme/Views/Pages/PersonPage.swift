@@ -36,7 +36,18 @@ struct PersonPage: View {
             ) { $0.wrote },
             .optional("thanks", "Thanks received.") { $0.thanks },
             .optional("follow", "The feed of what the person curates.") { $0.follow },
+            .list(
+                "sections",
+                "The sections below the person's own text, with the `id` of each heading; none where there are few."
+            ) { TocLeaf.several($0.heads) },
         ])
+
+    private var heads: [SectionHead?] {
+        [
+            offers?.head, skills?.head, events?.head, roles?.head, curated?.head, wrote?.head, thanks?.head,
+            follow?.head,
+        ]
+    }
 }
 
 /// How to get in touch with somebody.

@@ -28,5 +28,15 @@ struct TopicPage: View {
             .optional("events", "Meetings to come.") { $0.events },
             .optional("relatedTopics", "Topics near it.") { $0.relatedTopics },
             .optional("follow", "Its feeds.") { $0.follow },
+            .list("sections", "The sections that are there, with the `id` of each heading; none where there are few.") {
+                TocLeaf.several($0.heads)
+            },
         ])
+
+    private var heads: [SectionHead?] {
+        [
+            about?.head, people?.head, communities?.head, resources?.head, guides?.head, questions?.head, stories?.head,
+            events?.head, relatedTopics?.head, follow?.head,
+        ]
+    }
 }

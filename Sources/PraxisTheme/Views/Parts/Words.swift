@@ -91,6 +91,14 @@ struct TocLeaf: View, Hashable {
             .text("id", "The heading's `id`.") { $0.id },
             .text("label", "The heading.") { $0.label },
         ])
+
+    /// The headings of sections that are there; none where one sees at a glance what there is.
+    static func several(_ heads: [SectionHead?]) -> [TocLeaf] {
+        let leaves = heads.compactMap { head in head.map { TocLeaf(id: $0.id, label: $0.title) } }
+        return leaves.count > fewSections ? leaves : []
+    }
+
+    private static let fewSections = 3
 }
 
 /// Sentences under a heading.
