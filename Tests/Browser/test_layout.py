@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 from harness.server import StaticServer
 from harness.site import Site
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 # The elements that stick out furthest, when the page scrolls sideways.
 _OVERFLOW = """() => {
@@ -80,6 +81,18 @@ def test_cards_on_paper_are_no_taller_than_what_they_say(host: StaticServer, new
     page.emulate_media(media="print")
     assert page.locator(".resource-card").count() > 50
     assert page.evaluate(_TALLER_THAN_THEIR_TEXT) == []
+
+
+def test_a_series_of_meetings_takes_two_sides_of_paper_at_most(
+    host: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    page = new_page()
+    page.goto(host.url("/communities/agile-teams/events/office-hours/"))
+    assert page.locator(".occurrences li").count() > 10
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+    page.emulate_media(media="print")
+    expect(page.locator(".event-actions")).to_be_hidden()
 
 
 _TALLER_THAN_THEIR_TEXT = """() => [...document.querySelectorAll(".resource-card blockquote")]
