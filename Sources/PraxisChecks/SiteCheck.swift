@@ -17,8 +17,8 @@ package enum SiteChecks {
     /// In the order of their identifiers.
     package static let all: [any SiteCheck.Type] = [
         CommunityIsQuiet.self, CommunityRestsOnOnePerson.self, CommunityWithoutModerator.self,
-        CommunityWithoutOwner.self, OfferWithoutContact.self, OpportunityIsClosed.self, QuestionUnanswered.self,
-        ResourceWithoutTopic.self, ReviewMissing.self, ReviewOverdue.self,
+        CommunityWithoutOwner.self, OfferWithoutContact.self, OpportunityIsClosed.self, PageWithoutOwner.self,
+        QuestionUnanswered.self, ResourceWithoutTopic.self, ReviewMissing.self, ReviewOverdue.self,
     ]
 
     /// The rules of all checks, for settings, waivers and the handbook, and of ``FileUnused``, which looks at pages too that

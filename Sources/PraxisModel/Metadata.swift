@@ -13,7 +13,8 @@ package struct Metadata: Equatable, Sendable, Encodable {
     package var way: Way?
     /// Old addresses.
     package var aliases: [Route]
-    /// Who answers for the page: as written, else its author or curator, else the community's owners.
+    /// Who answers for the page: as written, else its author or curator, else the community's owners; on a page of the site
+    /// only those who are still here.
     package var owners: [PersonMention]
     package var review: Review
     /// The day of its last change, where the site reads its history.

@@ -99,19 +99,20 @@ private struct PageMaker {
             language: entry.language, community: shown(entry.community), original: shown(entry.original),
             metadata: part.decoded.metadata, content: part.decoded.content)
         facts.metadata.changed = changes[facts.source]
-        if facts.metadata.owners.isEmpty { facts.metadata.owners = owners(of: facts) }
+        facts.metadata.owners = owners(of: facts)
         return Page(facts, part.text)
     }
 
-    /// Who answers for a page that does not say so: its author or curator if they are still here, else its community's
+    /// Who answers for a page: those whom it names, or its author or curator, if they are still here, else its community's
     /// owners.
     private func owners(of page: Page.Facts) -> [PersonMention] {
         func isHere(_ person: PersonMention) -> Bool {
             guard let id = person.page, case .person(let profile) = decoded(id).content, let left = profile.alumni
-            else { return true }
+            else { return !person.isFormerMember }
             return left > today
         }
-        let own = ownOwners(of: page).filter(isHere)
+        let named = page.metadata.owners
+        let own = (named.isEmpty ? ownOwners(of: page) : named).filter(isHere)
         guard own.isEmpty, let community = page.community else { return own }
         return decoded(community).metadata.owners.filter(isHere)
     }

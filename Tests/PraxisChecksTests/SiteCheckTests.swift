@@ -230,4 +230,29 @@ struct SiteCheckTests {
     @Test func theRulesHaveDistinctNames() {
         #expect(Set(SiteChecks.rules.map(\.id)).count == SiteChecks.rules.count)
     }
+
+    @Test func whatBelongsToNoCommunityNeedsSomebodyWhoIsStillHere() async throws {
+        var site = SmallSite()
+        site["people/eva-ros.md"] = "---\nname: Eva Ros\nalumni: 2026-10-31\n---\n"
+        func opportunity(_ owners: String) -> String {
+            """
+            ---
+            title: A day at the desk
+            kind: shadowing
+            host: eva-ros
+            learning: How we answer.
+            apply: https://chat.example/desk
+            \(owners)---
+            """
+        }
+        site["opportunities/desk.md"] = opportunity("")
+        #expect(
+            try await site.report().contains(
+                """
+                content/opportunities/desk.md: advice: nobody who is still here answers for "A day at the desk" [page.no-owner]
+                     = name somebody else as its host, or set "status: archived"
+                """))
+        site["opportunities/desk.md"] = opportunity("owners: anna-lind\n")
+        #expect(try await !site.brokenRules().contains("page.no-owner opportunities/desk.md"))
+    }
 }
