@@ -278,4 +278,32 @@ import Testing
                 == "content/people/bo-ek.md is a person, and content/who.md would be a page")
         #expect(try await refusal(site, "communities/agile/guides", "communities/agile/guides/old") != nil)
     }
+
+    @Test func aFolderOfPagesJoinsThatOfAnotherCommunity() async throws {
+        var site = SmallSite.ofReferences
+        site["communities/agile/guides/retrospective.md"] = page(
+            "title: Retrospective", text: "## Why\n\n![Board](board.png) and [the community](../index.md)\n")
+        site["communities/agile/guides/retrospective.sv.md"] = page("title: Tillbakablick", text: "Text.\n")
+        site.files.set("content/communities/agile/guides/board.png", to: SmallSite.pixel)
+        site["communities/data/guides/numbers.md"] = page("title: Numbers", text: "Text.\n")
+        for target in ["communities/data", "communities/data/guides", "communities/data/guides/"] {
+            let (after, report) = try await moved(site, "communities/agile/guides", target)
+            #expect(
+                report.first == "content/communities/agile/guides/board.png → content/communities/data/guides/board.png"
+            )
+            #expect(
+                after["communities/data/guides/retrospective.md"]
+                    == page(
+                        "title: Retrospective", "aliases: /communities/agile/guides/retrospective/",
+                        text: "## Why\n\n![Board](board.png) and [the community](../../agile/index.md)\n"))
+            #expect(after["communities/data/guides/retrospective.sv.md"]?.contains("title: Tillbakablick") == true)
+            #expect(after["communities/data/guides/numbers.md"] == site["communities/data/guides/numbers.md"])
+            #expect(after["index.md"]?.contains("(communities/data/guides/retrospective.md#why)") == true)
+        }
+        site["communities/data/guides/retrospective.md"] = page("title: Theirs", text: "Text.\n")
+        #expect(
+            try await refusal(site, "communities/agile/guides", "communities/data/guides")
+                == "content/communities/data/guides/retrospective.md is there already; "
+                + "give content/communities/agile/guides/retrospective.md another name first, then move the folder")
+    }
 }

@@ -23,12 +23,18 @@ struct MovePlan {
             let near = names.nearest(to: source)
             throw AuthoringError("there is no \(source)", advice: near.map { "did you mean \($0)?" })
         }
-        if names.folders.contains(target) || (isFile && to.rawValue.hasSuffix("/")) {
+        let holdsKind = !isFile && Self.isFolderOfKind(source)
+        let isInto = names.folders.contains(target) || (isFile && to.rawValue.hasSuffix("/"))
+        if isInto, !(holdsKind && Self.isFolderOfKind(target) && target.name == source.name) {
             target = target.appending(source.name)
         }
         let isPage = source.pathExtension == "md" || sources.refused.contains(source)
         if isFile, isPage, target.pathExtension.isEmpty { target = SourcePath("\(target).md") }
         guard source != target else { throw AuthoringError("\(source) is there already") }
+        if holdsKind, Self.isFolderOfKind(target), names.folders.contains(target) {
+            moves = try Self.joining(source, with: target, names)
+            return
+        }
         if names.files.contains(target) || names.folders.contains(target) {
             throw AuthoringError("\(target) is there already", advice: "choose another name, or move that one first")
         }
@@ -36,6 +42,28 @@ struct MovePlan {
             throw AuthoringError("\(source) cannot be moved into itself")
         }
         moves = isFile ? try Self.file(source, to: target, sources) : [FileEdits.Move(from: source, to: target)]
+    }
+
+    /// Whether it is a community's folder for one kind of page: `content/communities/agile/guides`.
+    private static func isFolderOfKind(_ path: SourcePath) -> Bool {
+        let parts = path.components
+        return parts.count == 4 && parts[1] == "communities"
+            && PageKind.insideCommunities.contains { $0.communityFolder == String(parts[3]) }
+    }
+
+    /// Everything in a folder of pages, to such a folder that another community has already.
+    private static func joining(
+        _ source: SourcePath, with target: SourcePath, _ names: FileNames
+    ) throws(AuthoringError) -> [FileEdits.Move] {
+        let parts = (names.files.union(names.folders)).filter { $0.folder == source }.sorted()
+        for part in parts {
+            let place = target.appending(part.name)
+            if names.files.contains(place) || names.folders.contains(place) {
+                throw AuthoringError(
+                    "\(place) is there already", advice: "give \(part) another name first, then move the folder")
+            }
+        }
+        return parts.map { FileEdits.Move(from: $0, to: target.appending($0.name)) }
     }
 
     /// A path with `content/` in front and no slash at the end.

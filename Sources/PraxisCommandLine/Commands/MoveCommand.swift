@@ -6,12 +6,16 @@ internal import PraxisDiagnostics
 /// `praxis move`
 struct MoveCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "move", abstract: "Rename a page, mend every link to it, and keep its old address alive.")
+        commandName: "move", abstract: "Rename a page, mend every link to it, and keep its old address alive.",
+        discussion: """
+            A folder of pages that is moved to a community with such a folder joins it: \
+            praxis move communities/old/guides communities/new
+            """)
 
     @Argument(help: "The file or folder, with or without content/ before it.")
     var from: String
 
-    @Argument(help: "Its new name.")
+    @Argument(help: "Its new name, or the folder that it goes to.")
     var to: String
 
     @OptionGroup var editing: EditingOptions
