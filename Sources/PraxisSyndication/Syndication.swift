@@ -26,6 +26,7 @@ package struct Syndication: Sendable {
         case stewardshipTable
         case stewardshipData
         case stewardshipSchema
+        case dueTable
         case data(DataFile)
         case dataSchema
     }
@@ -49,6 +50,7 @@ package struct Syndication: Sendable {
             outputs.append(Output(route: Route("/stewardship/stewardship.csv"), kind: .stewardshipTable))
             outputs.append(Output(route: Route("/stewardship/stewardship.json"), kind: .stewardshipData))
             outputs.append(Output(route: StewardshipSchema.route, kind: .stewardshipSchema))
+            outputs.append(Output(route: Route("/stewardship/due.csv"), kind: .dueTable))
         }
         for file in DataFile.all(of: site) {
             outputs.append(Output(route: file.route, kind: .data(file)))
@@ -69,6 +71,7 @@ package struct Syndication: Sendable {
         case .stewardshipTable: StewardshipData(of: site).csv
         case .stewardshipData: StewardshipData(of: site).publishedJSON
         case .stewardshipSchema: StewardshipSchema.bytes(in: site)
+        case .dueTable: DueTable(of: site).csv
         case .data(let file): file.bytes(in: site)
         case .dataSchema: DataSchema.bytes(in: site)
         }

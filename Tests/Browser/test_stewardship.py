@@ -12,11 +12,13 @@ from harness import small
 from harness.browser import Watch
 from harness.program import Program
 from harness.server import STRICT_POLICY, StaticServer
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 COUNT = 60
 # The communities that have no owner, by number.
 WITHOUT_OWNER = {17, 44}
+# The days of the next meetings, by community: as texts, the days of the month are the other way round.
+MEETINGS = {5: "2026-12-09", 8: "2027-01-04", 31: "2026-12-10"}
 
 
 def _community(number: int) -> str:
@@ -41,8 +43,14 @@ def host(program: Program, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         f"content/communities/c{number:03}/guides/a.md": f"---\ntitle: Guide {number}\n---\n\nText.\n"
         for number in range(1, COUNT + 1)
     }
+    meetings = {
+        f"content/communities/c{number:03}/events/a.md": (
+            f"---\ntitle: Meeting {number}\nstart: {day}T10:00\nminutes: 30\nhost: Bo Ek\n---\n\nText.\n"
+        )
+        for number, day in MEETINGS.items()
+    }
     settings = small.FILES["content/site.yaml"] + "stewardship: true\n"
-    small.write(folder, communities | guides | {"content/site.yaml": settings})
+    small.write(folder, communities | guides | meetings | {"content/site.yaml": settings})
     run = program.run("build", "--site", folder, "--today", TODAY)
     assert run.code == 0, str(run)
     with StaticServer(folder / "public", headers=STRICT_POLICY) as server:
@@ -82,6 +90,43 @@ def test_a_field_leaves_the_rows_with_its_words_and_says_how_many(
     expect(rows).to_have_count(COUNT + 1)
     assert page.url == host.url("/stewardship/")
     assert not watch.troubles, "\n".join(watch.troubles)
+
+
+def test_the_head_of_a_column_puts_the_rows_in_its_order(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    watch = Watch(page)
+    page.goto(host.url("/stewardship/"))
+    table = page.locator("table:has(#site-health)")
+    titles = page.locator("#site-health tr:visible th")
+
+    def head(name: str) -> Locator:
+        return table.get_by_role("columnheader", name=name)
+
+    def press(name: str, direction: str) -> list[str]:
+        head(name).get_by_role("button").press("Enter")
+        expect(head(name)).to_have_attribute("aria-sort", direction)
+        expect(table.locator("[aria-sort]")).to_have_count(1)
+        return titles.all_text_contents()
+
+    overdue = [f"Circle {number:03}" for number in range(3, COUNT + 1, 3)]
+    assert sorted(press("Due", "descending")[: len(overdue)]) == overdue
+    assert sorted(press("Due", "ascending")[-len(overdue) :]) == overdue
+    assert press("Next meeting", "ascending")[:3] == ["Circle 005", "Circle 031", "Circle 008"]
+    assert press("Next meeting", "descending")[:3] == ["Circle 008", "Circle 031", "Circle 005"]
+    assert press("Community", "ascending") == sorted(titles.all_text_contents())
+    page.get_by_role("searchbox", name="Filter communities").fill("circle 04")
+    assert press("Community", "descending") == [f"Circle {number:03}" for number in [*range(49, 39, -1), 4]]
+    assert not watch.troubles, "\n".join(watch.troubles)
+
+
+def test_all_that_is_due_is_there_for_a_spreadsheet(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.goto(host.url("/stewardship/"))
+    link = page.locator("section:has(#site-due)").get_by_role("link", name="As CSV")
+    response = page.request.get(page.evaluate("link => link.href", link.element_handle()))
+    rows = list(csv.DictReader(response.body().decode("utf-8-sig").splitlines()))
+    assert len(rows) == page.locator("#site-due tr").count() == COUNT // 3
+    assert {row["due since"] for row in rows} == {"2020-07-01"}
 
 
 def test_what_is_due_can_be_narrowed_to_a_community(host: StaticServer, new_page: Callable[..., Page]) -> None:
@@ -131,7 +176,7 @@ def test_the_charts_are_last_and_folded(host: StaticServer, new_page: Callable[.
 def test_the_table_is_there_for_a_spreadsheet(host: StaticServer, new_page: Callable[..., Page]) -> None:
     page = new_page()
     page.goto(host.url("/stewardship/"))
-    link = page.get_by_role("link", name="As CSV")
+    link = page.locator("section:has(#site-health)").get_by_role("link", name="As CSV")
     response = page.request.get(page.evaluate("link => link.href", link.element_handle()))
     rows = list(csv.DictReader(response.body().decode("utf-8-sig").splitlines()))
     assert len(rows) == COUNT + 1

@@ -4,12 +4,17 @@ internal import PraxisMarkdown
 ///
 /// It begins with a byte order mark: without one Excel takes it for the letters of its own country, and colleagues called Åsa
 /// come out wrong for whoever opens the file by a double click. Programs read it as UTF-8 that may have a mark.
-struct CSVText {
-    private(set) var bytes: [UInt8] = Array("\u{FEFF}".utf8)
+package struct CSVText {
+    package private(set) var bytes: [UInt8] = Array("\u{FEFF}".utf8)
+    private let keepsMailAddresses: Bool
 
-    /// Writes a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it; mail
-    /// addresses are left out.
-    mutating func row(_ cells: [String]) {
+    /// - Parameter keepsMailAddresses: Whether mail addresses stay in it. In what is published they do not.
+    package init(keepsMailAddresses: Bool = false) {
+        self.keepsMailAddresses = keepsMailAddresses
+    }
+
+    /// Writes a row. A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    package mutating func row(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             write(cell)
@@ -18,7 +23,7 @@ struct CSVText {
     }
 
     private mutating func write(_ cell: String) {
-        var cell = MailAddresses.leftOut(of: cell)
+        var cell = keepsMailAddresses ? cell : MailAddresses.leftOut(of: cell)
         if let first = cell.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { cell = "'" + cell }
         guard cell.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else {
             bytes.append(contentsOf: cell.utf8)

@@ -24,6 +24,8 @@ extension ViewMaker {
             moreSkills: moreSkills(stewardship.demands), dueHead: head("due", .stewardshipDue),
             due: stewardship.due.prefix(Self.mostDue).compactMap(dueRow),
             moreDue: unlistedDue > 0 ? strings.text(.stewardshipMoreDue, count: unlistedDue) : nil,
+            dueDownload: LinkView(
+                href: href(Route("/stewardship/due.csv")), label: strings.text(.stewardshipTable)),
             balanceHead: head("balance", .stewardshipBalance),
             balancesLabel: balances.count > Self.mostOpenBalances
                 ? strings.text(.stewardshipBalances, count: balances.count) : nil,
@@ -64,7 +66,7 @@ extension ViewMaker {
                 ShareView(percent: $0, text: strings.text(.percent, count: $0), isLow: $0 < 90)
             },
             overdue: health.reviews.due, lonely: health.lonely, open: health.openQuestions,
-            next: health.nextMeeting.map(strings.shortDate),
+            next: health.nextMeeting.map(strings.shortDate), nextDay: health.nextMeeting?.description,
             missing: health.missing.isEmpty ? nil : joined(health.missing.map { strings.word(.role, $0.rawValue) }),
             isWithoutOwner: health.isWithoutOwner)
     }

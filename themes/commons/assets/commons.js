@@ -232,6 +232,36 @@ for (const filter of all("[data-filter-for]")) {
   if (field.value) apply();
 }
 
+// Tables: the head of a column puts the rows in its order, a column of numbers the largest first, and once more the other
+// way round. What is empty stands last.
+for (const table of all("table[data-sortable]")) {
+  const [body] = table.tBodies;
+  const rows = all("tr", body);
+  const heads = all("thead th", table);
+  const order = new Intl.Collator(language, { numeric: true });
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    const values = new Map(rows.map((row) => {
+      const cell = row.cells[column];
+      return [row, cell.querySelector("time")?.dateTime ?? cell.textContent.trim()];
+    }));
+    const [first, second] = head.classList.contains("align-right") ? ["descending", "ascending"] : ["ascending", "descending"];
+    button.addEventListener("click", () => {
+      const direction = head.getAttribute("aria-sort") === first ? second : first;
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", direction);
+      const sign = direction === "ascending" ? 1 : -1;
+      body.append(...[...rows].sort((left, right) => {
+        const [one, other] = [values.get(left), values.get(right)];
+        return one && other ? sign * order.compare(one, other) : Boolean(other) - Boolean(one);
+      }));
+    });
+  });
+}
+
 // Facets over a list that is already on the page: within a facet any, between facets all; counts leave out their own facet.
 for (const form of all("[data-facets-for]")) {
   const list = document.getElementById(form.dataset.facetsFor);

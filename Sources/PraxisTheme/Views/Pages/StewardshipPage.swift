@@ -13,6 +13,7 @@ struct StewardshipPage: View {
     var dueHead: SectionHead
     var due: [DueRow]
     var moreDue: String?
+    var dueDownload: LinkView
     var balanceHead: SectionHead
     var balancesLabel: String?
     var balances: [BalanceChart]
@@ -31,6 +32,7 @@ struct StewardshipPage: View {
             .view("dueHead", "The heading of what is due.") { $0.dueHead },
             .list("due", "Pages due for review, the longest overdue first; at most 200.") { $0.due },
             .optional("moreDue", "How many pages more are due.") { $0.moreDue },
+            .view("dueDownload", "All pages that are due as a table.") { $0.dueDownload },
             .view("balanceHead", "The heading of the ways of learning.") { $0.balanceHead },
             .optional("balancesLabel", "What unfolds the charts, where there are more than 12.") { $0.balancesLabel },
             .list("balances", "The ways of learning in each community.") { $0.balances },
@@ -79,6 +81,8 @@ struct HealthRow: View {
     var lonely: Int
     var open: Int
     var next: String?
+    /// The same day as `2026-03-31`.
+    var nextDay: String?
     var missing: String?
     var isWithoutOwner: Bool
 
@@ -94,6 +98,7 @@ struct HealthRow: View {
             .number("lonely", "How many of its pages no page leads to but lists.") { $0.lonely },
             .number("open", "How many questions have no accepted answer.") { $0.open },
             .optional("next", "When it meets next.") { $0.next },
+            .optional("nextDay", "The same day as yyyy-mm-dd, for programs.") { $0.nextDay },
             .optional("missing", "What it lacks, parted by commas.") { $0.missing },
             .flag("withoutOwner", "Whether it goes on and nobody owns it.") { $0.isWithoutOwner },
         ])
