@@ -9,10 +9,17 @@ struct StewardshipText {
     init(of site: Site) {
         let stewardship = Stewardship(of: site)
         let parts = [
-            Self.totals(stewardship), Self.communities(stewardship, in: site), Self.due(stewardship, in: site),
+            Self.totals(stewardship), Self.communities(stewardship, in: site), Self.ownerless(stewardship, in: site),
+            Self.due(stewardship, in: site),
             Self.unoffered(stewardship, in: site),
         ]
         text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+
+    /// The pages that are due, alone.
+    static func due(in site: Site) -> String {
+        let lines = due(Stewardship(of: site), in: site)
+        return lines.isEmpty ? "No page is due for review." : lines.joined(separator: "\n")
     }
 
     private static func totals(_ stewardship: Stewardship) -> [String] {
@@ -36,11 +43,19 @@ struct StewardshipText {
                 health.nextMeeting?.description ?? "", health.missing.map(\.rawValue).joined(separator: ", "),
             ]
         }
-        return table(
+        return TextTable(
             [
                 "Community", "Stage", "Reviewed", "Due", "Lonely", "Open", "Met", "Added", "Next meeting", "Missing",
-            ], rows, numbers: [2, 3, 4, 5, 6, 7])
-            + ["Met and added: in the last twelve months. Lonely: pages to which no other leads."]
+            ], rows, numbers: [2, 3, 4, 5, 6, 7]
+        ).lines + ["Met and added: in the last twelve months. Lonely: pages to which no other leads."]
+    }
+
+    private static func ownerless(_ stewardship: Stewardship, in site: Site) -> [String] {
+        let rows = stewardship.communities.filter(\.isWithoutOwner).map { health -> [String] in
+            let people = health.askable.map { $0.name(in: site) }.joined(separator: ", ")
+            return [site[health.community].metadata.title, people.isEmpty ? "nobody is left" : people]
+        }
+        return rows.isEmpty ? [] : TextTable(["Without an owner", "Whom to ask"], rows).lines
     }
 
     private static func due(_ stewardship: Stewardship, in site: Site) -> [String] {
@@ -50,26 +65,13 @@ struct StewardshipText {
             let owners = page.metadata.owners.map { $0.name(in: site) }.joined(separator: ", ")
             return [page.metadata.review.due?.description ?? "", page.source.rawValue, owners]
         }
-        return table(["Due since", "Page", "Answers for it"], rows)
+        return TextTable(["Due since", "Page", "Answers for it"], rows).lines
     }
 
     private static func unoffered(_ stewardship: Stewardship, in site: Site) -> [String] {
         let rows = stewardship.demands.filter { $0.sought > 0 && $0.offered == 0 }.map { demand in
             [demand.topic.label, Privacy.figure(demand.sought).map { String($0) } ?? "fewer than \(Privacy.fewest)"]
         }
-        return rows.isEmpty ? [] : table(["Sought and offered by nobody", "By how many"], rows, numbers: [1])
-    }
-
-    /// Columns as wide as what stands in them; numbers stand to the right.
-    private static func table(_ heads: [String], _ rows: [[String]], numbers: Set<Int> = []) -> [String] {
-        let widths = heads.indices.map { column in ([heads] + rows).map { $0[column].count }.max() ?? 0 }
-        return ([heads] + rows).map { row in
-            var line = row.indices.map { column in
-                let space = String(repeating: " ", count: widths[column] - row[column].count)
-                return numbers.contains(column) ? space + row[column] : row[column] + space
-            }.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line
-        }
+        return rows.isEmpty ? [] : TextTable(["Sought and offered by nobody", "By how many"], rows, numbers: [1]).lines
     }
 }

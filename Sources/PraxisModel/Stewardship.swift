@@ -42,6 +42,9 @@ package struct Stewardship: Sendable {
         package let additions: Int
         /// The roles among owner and moderator that nobody holds. One that comes to its end lacks none.
         package let missing: [Role]
+        /// Where nobody owns it: whom to ask. Those in another role, else those who owned it before and are still here, else
+        /// the owners of the community above it.
+        package let askable: [PersonMention]
 
         /// Whether it goes on and nobody owns it.
         package var isWithoutOwner: Bool { missing.contains(.owner) }
@@ -115,7 +118,21 @@ package struct Stewardship: Sendable {
             openQuestions: open(among: site.relations.inside(page.id, .question), in: site),
             nextMeeting: nextMeeting(of: page.id, in: site), meetings: pastYear.meetings[page.id] ?? 0,
             additions: pastYear.additions[page.id] ?? 0,
-            missing: [.owner, .moderator].filter { community.lacks($0, on: site.today) })
+            missing: [.owner, .moderator].filter { community.lacks($0, on: site.today) },
+            askable: community.lacks(.owner, on: site.today) ? askable(community, in: site) : [])
+    }
+
+    private static func askable(_ community: Community, in site: Site) -> [PersonMention] {
+        func isHere(_ person: PersonMention) -> Bool {
+            !person.isFormerMember && (person.page.flatMap { site[$0].person?.alumni }.map { $0 > site.today } ?? true)
+        }
+        let inRoles = Role.allCases.flatMap { community.holders(of: $0, on: site.today) }.map(\.person)
+        let past = (community.roles[.owner] ?? []).sorted { ($0.until ?? site.today) > ($1.until ?? site.today) }
+        let above = community.parent?.page.map { site[$0].metadata.owners } ?? []
+        let first = [inRoles, past.map(\.person), above].map { $0.filter(isHere) }.first { !$0.isEmpty } ?? []
+        return first.reduce(into: []) { people, person in
+            if !people.contains(person) { people.append(person) }
+        }
     }
 
     /// How many of some questions have no answer that was accepted.

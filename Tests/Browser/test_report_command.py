@@ -62,3 +62,63 @@ def test_the_same_comes_as_a_table_and_as_data_with_names(program: Program, tmp_
 def test_where_there_is_no_site_it_says_so(program: Program, tmp_path: pathlib.Path) -> None:
     run = program.run("report", "--site", str(tmp_path))
     assert run.code == 3 and "there is no content/" in run.errors, str(run)
+
+
+def test_a_letter_says_what_waits_for_somebody(program: Program, tmp_path: pathlib.Path) -> None:
+    letter = _report(program, tmp_path, "--for", "anna-lind")
+    assert letter.code == 0, str(letter)
+    assert letter.output.startswith("To: Anna Lind\nSubject: Guild: what waits for you\n\nHello Anna Lind,\n"), letter.output
+    assert "- Old, since 1 January 2021\n" in letter.output and "- How?, asked on 1 October 2026\n" in letter.output
+    assert _report(program, tmp_path, "--for", "Anna Lind").output == letter.output
+    (row,) = csv.DictReader(io.StringIO(_report(program, tmp_path, "--letters", "--format", "csv").output.removeprefix("\ufeff")))
+    assert row["name"] == "Anna Lind" and row["letter"] in letter.output
+    (entry,) = json.loads(_report(program, tmp_path, "--letters", "--format", "json").output)
+    assert entry["letter"] == row["letter"]
+
+
+def test_it_says_for_whom_there_is_no_letter(program: Program, tmp_path: pathlib.Path) -> None:
+    run = _report(program, tmp_path, "--for", "ana-lind")
+    assert run.code == 2 and 'no person "ana-lind"\n  did you mean "anna-lind"?' in run.errors, str(run)
+    _write(tmp_path, {"people/bo-ek.md": "---\nname: Bo Ek\n---\n"})
+    run = _report(program, tmp_path, "--for", "bo-ek")
+    assert (run.code, run.output, run.errors) == (0, "", "Nothing waits for bo-ek.\n"), str(run)
+    run = _report(program, tmp_path, "--letters", "--language", "fr")
+    assert run.code == 2 and 'the site is not in "fr"\n  write one of en' in run.errors, str(run)
+
+
+def test_what_has_changed_since_an_earlier_report_is_said(program: Program, tmp_path: pathlib.Path) -> None:
+    earlier = tmp_path / "earlier.json"
+    earlier.write_text(_report(program, tmp_path, "--format", "json").output, "utf-8")
+    assert _report(program, tmp_path, "--since", str(earlier)).output.endswith("\n\nNo community has changed.\n")
+    _write(tmp_path, {"communities/new/index.md": _community("New", "owners: anna-lind")})
+    question = tmp_path / "content/communities/left/questions/why.md"
+    question.parent.mkdir()
+    question.write_text("---\ntitle: Why?\nasked: 2026-11-01\n---\nWhy?\n", "utf-8")
+    run = _report(program, tmp_path, "--since", str(earlier))
+    lines = [line.split() for line in run.output.splitlines()]
+    assert run.output.startswith("Since 2026-11-23:\n") and ["Communities", "2", "3"] in lines, run.output
+    assert ["New", "new"] in lines and "Left alone  pages 1 → 2, lonely 0 → 1, open questions 0 → 1" in run.output
+    rows = csv.reader(io.StringIO(_report(program, tmp_path, "--since", str(earlier), "--format", "csv").output))
+    assert ["Left alone", "left", "openQuestions", "0", "1"] in list(rows)
+    data = json.loads(_report(program, tmp_path, "--since", str(earlier), "--format", "json").output)
+    assert data["totals"]["communities"] == {"before": 2, "now": 3}
+
+
+def test_a_file_that_is_no_report_is_refused(program: Program, tmp_path: pathlib.Path) -> None:
+    run = _report(program, tmp_path, "--since", str(tmp_path / "nothing.json"))
+    assert run.code == 3 and "cannot read" in run.errors, str(run)
+    run = _report(program, tmp_path, "--since", str(tmp_path / "content/site.yaml"))
+    assert run.code == 2 and "is no report" in run.errors, str(run)
+    run = _report(program, tmp_path, "--since", "x.json", "--letters")
+    assert run.code == 2 and "ask for one at a time" in run.errors, str(run)
+
+
+def test_what_is_due_comes_alone(program: Program, tmp_path: pathlib.Path) -> None:
+    lines = _report(program, tmp_path, "--due").output.splitlines()
+    assert lines[0].split() == ["Due", "since", "Page", "Answers", "for", "it"]
+    rows = list(csv.DictReader(io.StringIO(_report(program, tmp_path, "--due", "--format", "csv").output.removeprefix("\ufeff"))))
+    assert len(rows) == len(lines) - 1
+    assert rows[0]["page"] == "Old" and rows[0]["who answers"] == "Anna Lind"
+    assert [row["page"] for row in json.loads(_report(program, tmp_path, "--due", "--format", "json").output)] == [
+        row["page"] for row in rows
+    ]

@@ -99,9 +99,59 @@ struct StewardshipDataTests {
         #expect(try await site.output("stewardship/stewardship.json")?.contains("Anna Lind") == false)
         site["site.yaml"]? += "people: {data: true}\n"
         let table = try #require(try await site.output("stewardship/stewardship.csv"))
-        #expect(table.hasPrefix(Self.columns + ",owners' names,moderators' names\r\n"))
-        #expect(table.contains("/communities/guild/,Anna Lind,Bo Ek\r\n"))
+        #expect(table.hasPrefix(Self.columns + ",owners' names,moderators' names,whom to ask\r\n"))
+        #expect(table.contains("/communities/guild/,Anna Lind,Bo Ek,\r\n"))
         let document = try #require(try await site.output("stewardship/stewardship.json"))
         #expect(document.contains("\"ownerNames\":[\"Anna Lind\"]"))
+    }
+
+    @Test func whereNobodyOwnsItItSaysWhomToAsk() async throws {
+        var site = site
+        site["site.yaml"]? += "people: {data: true}\n"
+        site["people/eva-ros.md"] = "---\nname: Eva Ros\nalumni: 2026-10-31\n---\n"
+        site["people/gun-alm.md"] = "---\nname: Gun Alm\n---\n"
+        func community(_ roles: String) -> String {
+            """
+            ---
+            title: Choir
+            purpose: We sing.
+            for: All of us
+            stage: forming
+            join: https://chat.example/choir
+            reviewed: 2026-11-01
+            \(roles)
+            ---
+            """
+        }
+        func asked() async throws -> Substring? {
+            let table = try await site.output("stewardship/stewardship.csv") ?? ""
+            let row = table.components(separatedBy: "\r\n").first { $0.hasPrefix("Choir,") }
+            return row?.split(separator: ",", omittingEmptySubsequences: false).last
+        }
+        let past = "owners: [{person: gun-alm, until: 2025-12-31}, {person: eva-ros, until: 2026-10-31}]"
+        site["communities/choir/index.md"] = community(past + "\nsponsors: Bo Ek\nexperts: Bo Ek")
+        #expect(try await asked() == "Bo Ek")
+        site["communities/choir/index.md"] = community(past + "\nparent: guild")
+        #expect(try await asked() == "Gun Alm")
+        site["communities/choir/index.md"] = community("parent: guild")
+        #expect(try await asked() == "Anna Lind")
+        site["communities/choir/index.md"] = community("owners: Bo Ek")
+        #expect(try await asked() == "")
+    }
+
+    @Test func everyPageThatIsDueIsInATable() async throws {
+        var site = site
+        site["communities/guild/guides/listen.md"] =
+            "---\ntitle: Listen\nreviewed: 2025-10-01\nreview_every: 6 months\nowners: [anna-lind, Bo Ek]\n---\nText.\n"
+        let row =
+            "Listen,guide,Guild,2026-04-01,content/communities/guild/guides/listen.md,"
+            + "https://guild.example/communities/guild/guides/listen/"
+        #expect(
+            try await site.output("stewardship/due.csv")
+                == "\u{FEFF}page,kind,community,due since,file,address\r\n\(row)\r\n")
+        site["site.yaml"]? += "people: {data: true}\n"
+        #expect(
+            try await site.output("stewardship/due.csv")
+                == "\u{FEFF}page,kind,community,due since,file,address,who answers\r\n\(row),Anna Lind; Bo Ek\r\n")
     }
 }

@@ -6,7 +6,7 @@ package import PraxisModel
 /// What is published names no person unless the site says that people may be in its data. No number of members is told that is
 /// below the fewest that may be.
 package struct StewardshipData {
-    private let document: Document
+    let document: Document
     private let namesPeople: Bool
 
     /// - Parameter namesPeople: Whether people are named; as the site says, if nothing is said.
@@ -27,10 +27,12 @@ package struct StewardshipData {
             "lonely", "open questions", "next meeting", "meetings in 12 months", "added in 12 months", "missing",
             "address",
         ]
-        if namesPeople { columns += ["owners' names", "moderators' names"] }
+        if namesPeople { columns += ["owners' names", "moderators' names", "whom to ask"] }
         csv.row(columns)
         for row in document.communities {
-            let names = [row.ownerNames, row.moderatorNames].compactMap { $0?.joined(separator: "; ") }
+            let names = [row.ownerNames, row.moderatorNames, row.askableNames].compactMap {
+                $0?.joined(separator: "; ")
+            }
             csv.row(row.cells + names)
         }
         return csv.bytes
@@ -46,7 +48,7 @@ package struct StewardshipData {
         return jsonBytes(of: document)
     }
 
-    private struct Document: Encodable {
+    struct Document: Codable {
         var schema: String?
         var version = StewardshipData.version
         /// The day for which it was made.
@@ -64,7 +66,7 @@ package struct StewardshipData {
     static let version = 1
 
     /// The figures of the whole site.
-    struct Totals: Encodable {
+    struct Totals: Codable {
         var communities: Int
         var withoutOwner: Int
         var pages: Int
@@ -89,7 +91,7 @@ package struct StewardshipData {
     }
 
     /// One community.
-    struct Row: Encodable {
+    struct Row: Codable {
         var id: String
         var community: String
         var stage: String
@@ -109,11 +111,13 @@ package struct StewardshipData {
         var address: String
         var ownerNames: [String]?
         var moderatorNames: [String]?
+        /// Whom to ask where nobody owns it.
+        var askableNames: [String]?
 
         enum CodingKeys: String, CodingKey, CaseIterable {
             case id, community, stage, owners, moderators, members, target, pages, reviewedInTime, due, lonely
             case openQuestions, nextMeeting, meetingsIn12Months, addedIn12Months, missing, address, ownerNames
-            case moderatorNames
+            case moderatorNames, askableNames
         }
 
         fileprivate init(of health: Stewardship.Health, in site: Site, namesPeople: Bool) {
@@ -140,6 +144,7 @@ package struct StewardshipData {
             }
             ownerNames = namesPeople ? names(health.owners) : nil
             moderatorNames = namesPeople ? names(health.moderators) : nil
+            askableNames = namesPeople ? names(health.askable) : nil
         }
 
         /// In the order of the table's columns, names left out.

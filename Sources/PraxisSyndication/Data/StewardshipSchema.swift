@@ -13,7 +13,7 @@ enum StewardshipSchema {
             required: StewardshipData.Totals.CodingKeys.allCases.filter { $0 != .reviewedInTime }.map(\.rawValue),
             "The figures of the whole site.")
         let optional: [StewardshipData.Row.CodingKeys] = [
-            .members, .target, .reviewedInTime, .nextMeeting, .ownerNames, .moderatorNames,
+            .members, .target, .reviewedInTime, .nextMeeting, .ownerNames, .moderatorNames, .askableNames,
         ]
         let row = JSONSchema.object(
             StewardshipData.Row.CodingKeys.allCases.map { ($0.rawValue, schema(of: $0, in: site.settings)) },
@@ -76,6 +76,7 @@ enum StewardshipSchema {
         case .address: JSONSchema.text("Its address; without the site's own, where site.yaml gives none.")
         case .ownerNames: names("The names of its owners, where site.yaml lets people into data.")
         case .moderatorNames: names("The names of its moderators, where site.yaml lets people into data.")
+        case .askableNames: names("Whom to ask where nobody owns it, where site.yaml lets people into data.")
         }
     }
 

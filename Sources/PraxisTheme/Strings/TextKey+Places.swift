@@ -28,6 +28,10 @@ extension TextKey {
         case .eventsLead: ["zone"]
         case .eventZone: ["place"]
         case .pathPlace: ["number", "count"]
+        case .letterSubject, .letterLead: ["site"]
+        case .letterGreeting: ["name"]
+        case .letterDueItem, .letterSoonItem, .letterQuestionsItem: ["title", "date"]
+        case .letterTermsItem: ["role", "name", "title", "date"]
         default: []
         }
     }
