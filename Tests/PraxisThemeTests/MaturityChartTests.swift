@@ -8,7 +8,7 @@ struct MaturityChartTests {
 
     private static func chart(_ dimensions: [(label: String, scores: [Int?])]) -> MaturityChart? {
         MaturityChart(
-            title: "", scale: "", dimensions: dimensions, dates: [(march, nil), (october, "Eleven interviews")])
+            title: "", scale: "", dimensions: dimensions, assessments: [(march, nil), (october, "Eleven interviews")])
     }
 
     private static func value(_ name: String, of row: MaturityChart.Row?) -> String? {

@@ -81,17 +81,17 @@ struct MaturityChart: View {
     ///
     /// - Parameters:
     ///   - dimensions: The name of each, with its score at each date.
-    ///   - dates: The dates in order, each with what its scores rest on.
+    ///   - assessments: When each was made, in order, and what its scores rest on.
     init?(
         title: String, scale: String, dimensions: [(label: String, scores: [Int?])],
-        dates: [(date: DateView, evidence: String?)]
+        assessments: [(date: DateView, evidence: String?)]
     ) {
         rows = dimensions.filter { !$0.scores.compactMap(\.self).isEmpty }
             .map { Row(label: $0.label, scores: $0.scores) }
         guard !rows.isEmpty else { return nil }
         self.title = title
         self.scale = scale
-        self.dates = dates.map(\.date)
-        evidence = dates.compactMap { entry in entry.evidence.map { Evidence(date: entry.date, text: $0) } }
+        dates = assessments.map(\.date)
+        evidence = assessments.compactMap { made in made.evidence.map { Evidence(date: made.date, text: $0) } }
     }
 }

@@ -69,7 +69,7 @@ extension ViewMaker {
                     assessments.map { $0.scores.first { $0.dimension == dimension.id }?.score }
                 )
             },
-            dates: assessments.map { (date($0.date), $0.evidence) })
+            assessments: assessments.map { (date($0.date), $0.evidence) })
     }
 
     /// How much there is of each way of learning among some pages; `nil` where none says a way. Linear.
