@@ -88,4 +88,19 @@ struct StringTests {
                 "0", "999", "1000", "12\u{A0}345", "1\u{A0}234\u{A0}567",
             ])
     }
+
+    @Test func everyTextOfATemplateOrTheProgramIsThereAndNoOther() throws {
+        let commons = try #require(EmbeddedThemes.all.first { $0.name == "commons" })
+        let templates = commons.files.filter { $0.key.hasSuffix(".mustache") }.values
+            .map { String(decoding: $0, as: UTF8.self) }.joined()
+        let used = templates.matches(of: /\{\{[#\/^]?t\.([\w.-]+)/).map { String($0.output.1) }
+        let families = Set(TextKey.Family.allCases.map(\.rawValue))
+        func isUsed(_ key: String) -> Bool {
+            let plain = key.replacing(/\.(zero|one|two|few|many|other)$/, with: "")
+            let family = key.split(separator: ".").dropLast().joined(separator: ".")
+            return used.contains { $0 == key || $0 == plain } || TextKey.required.contains(plain)
+                || families.contains(family)
+        }
+        #expect(ThemeStrings(files: [commons]).keys.names.filter { !isUsed($0) } == [])
+    }
 }

@@ -24,7 +24,6 @@ extension TextKey {
         case .communityGrowthTarget: ["target"]
         case .questionAsked: ["name", "date"]
         case .questionAskedAnonymously: ["date"]
-        case .eventAnd: ["first", "second"]
         case .eventsLead: ["zone"]
         case .eventZone: ["place"]
         case .pathPlace: ["number", "count"]

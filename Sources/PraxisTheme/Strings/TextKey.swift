@@ -6,7 +6,6 @@ enum TextKey: String, CaseIterable, Sendable {
     case listAll = "list.all"
     case listCount = "list.count"
     case listLanguage = "list.language"
-    case seeArchive = "list.archive"
     case percent = "number.percent"
     case fewerThan = "number.fewerThan"
 
@@ -171,7 +170,6 @@ enum TextKey: String, CaseIterable, Sendable {
     case personWrote = "person.wrote"
     case personThanks = "person.thanks"
     case personCapacity = "person.capacity"
-    case personOnline = "person.elsewhere"
 
     case eventsLead = "events.lead"
     case eventZone = "event.zone"
@@ -191,7 +189,6 @@ enum TextKey: String, CaseIterable, Sendable {
     case everyWeek = "event.every.week"
     case everyMonth = "event.every.month"
     case everyYear = "event.every.year"
-    case eventAnd = "event.and"
 
     case questionAsked = "question.asked"
     case questionAskedAnonymously = "question.askedAnonymously"
@@ -227,7 +224,6 @@ enum TextKey: String, CaseIterable, Sendable {
     case opportunityClosed = "opportunity.closed"
     case opportunityApply = "opportunity.apply"
 
-    case topicTeach = "topic.teach"
     case topicPeople = "topic.people"
     case topicCommunities = "topic.communities"
     case topicResources = "topic.resources"
