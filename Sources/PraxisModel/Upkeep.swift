@@ -83,6 +83,7 @@ package struct Upkeep: Sendable {
         }
 
         mutating func addTerms(of community: Community, at id: PageID, owners: [PersonMention]) {
+            guard community.goesOn else { return }
             for role in Role.allCases {
                 for holder in community.holders(of: role, on: today) {
                     guard let until = holder.until, until <= lastTerm else { continue }

@@ -68,7 +68,7 @@ def test_a_letter_says_what_waits_for_somebody(program: Program, tmp_path: pathl
     letter = _report(program, tmp_path, "--for", "anna-lind")
     assert letter.code == 0, str(letter)
     assert letter.output.startswith("To: Anna Lind\nSubject: Guild: what waits for you\n\nHello Anna Lind,\n"), letter.output
-    assert "- Old, since 1 January 2021\n" in letter.output and "- How?, asked on 1 October 2026\n" in letter.output
+    assert "- Old, since 1 January 2021\n" in letter.output and "- How? (asked on 1 October 2026)\n" in letter.output
     assert _report(program, tmp_path, "--for", "Anna Lind").output == letter.output
     (row,) = csv.DictReader(io.StringIO(_report(program, tmp_path, "--letters", "--format", "csv").output.removeprefix("\ufeff")))
     assert row["name"] == "Anna Lind" and row["letter"] in letter.output

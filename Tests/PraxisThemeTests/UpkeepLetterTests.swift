@@ -50,7 +50,7 @@ struct UpkeepLetterTests {
                   https://guild.example/communities/guild/guides/ask/
 
                 Questions that nobody has answered:
-                - How?, asked on 23 October 2026
+                - How? (asked on 23 October 2026)
                   https://guild.example/communities/guild/questions/how/
 
                 Roles that come to an end. Who comes next?
@@ -97,6 +97,14 @@ struct UpkeepLetterTests {
         site["communities/guild/guides/listen.md"] =
             "---\ntitle: Listen\nreviewed: 2020-01-01\nstatus: archived\n---\nText.\n"
         #expect(try await letters(site).isEmpty)
+    }
+
+    @Test func aCommunityThatComesToItsEndNeedsNobodyNext() async throws {
+        var site = site
+        #expect(try await letters(site)[1].text.contains("Roles that come to an end."))
+        site["communities/guild/index.md"] = site["communities/guild/index.md"]?.replacing(
+            "reviewed:", with: "stage: closing\nreviewed:")
+        #expect(try await !letters(site)[1].text.contains("Roles that come to an end."))
     }
 
     @Test func aThemeMayWordItsLettersItself() async throws {
