@@ -16,6 +16,7 @@ package protocol SiteCheck: Sendable {
 package enum SiteChecks {
     /// In the order of their identifiers.
     package static let all: [any SiteCheck.Type] = [
+        ArchivedCommunityWithPages.self,
         CommunityIsQuiet.self, CommunityRestsOnOnePerson.self, CommunityWithoutModerator.self,
         CommunityWithoutOwner.self, OfferWithoutContact.self, OpportunityIsClosed.self, PageWithoutOwner.self,
         QuestionUnanswered.self, ResourceWithoutTopic.self, ReviewMissing.self, ReviewOverdue.self,

@@ -17,7 +17,10 @@ package struct Praxis: AsyncParsableCommand {
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(
-                name: "Write", subcommands: [InitCommand.self, NewCommand.self, MoveCommand.self, ForgetCommand.self]),
+                name: "Write",
+                subcommands: [
+                    InitCommand.self, NewCommand.self, MoveCommand.self, ArchiveCommand.self, ForgetCommand.self,
+                ]),
             CommandGroup(
                 name: "Look",
                 subcommands: [ServeCommand.self, CheckCommand.self, ReportCommand.self, SearchCommand.self]),

@@ -268,9 +268,26 @@ def test_help_and_version_go_to_standard_output(program: Program, flag: str) -> 
 
 
 def test_every_command_has_help(program: Program) -> None:
-    commands = "init new move forget build serve check search markdown theme schema".split()
+    commands = "init new move archive forget build publish serve check report search markdown theme schema".split()
     runs = [program.run(command, "--help") for command in commands]
     assert not [str(run) for run in runs if run.code != 0 or "USAGE: praxis" not in run.output]
+
+
+def test_a_community_is_archived_with_its_pages(program: Program, tmp_path: pathlib.Path) -> None:
+    guild = {
+        "content/communities/guild/index.md": (
+            "---\ntitle: Guild\npurpose: We learn.\nfor: All\nowners: Anna Lind\njoin: chat\n---\n"
+        ),
+        "content/communities/guild/guides/ask.md": "---\ntitle: Ask\n---\n\nText.\n",
+    }
+    folder = small.write(tmp_path, guild)
+    dry = program.run("archive", "communities/guild", "--dry-run", folder=folder)
+    assert dry.code == 0 and "Nothing was changed" in dry.errors, str(dry)
+    assert "archived" not in (folder / "content/communities/guild/index.md").read_text("utf-8")
+    run = program.run("archive", "content/communities/guild", folder=folder)
+    assert run.code == 0 and run.output == dry.output, str(run)
+    for path in guild:
+        assert f"{path}: archived\n" in run.output and "\nstatus: archived\n" in (folder / path).read_text("utf-8")
 
 
 def test_a_pipe_gets_no_colours_and_no_progress(program: Program, tmp_path: pathlib.Path) -> None:

@@ -255,4 +255,23 @@ struct SiteCheckTests {
         site["opportunities/desk.md"] = opportunity("owners: anna-lind\n")
         #expect(try await !site.brokenRules().contains("page.no-owner opportunities/desk.md"))
     }
+
+    @Test func whatBelongsToAnArchivedCommunityIsArchivedToo() async throws {
+        var site = SmallSite()
+        site["people/bo-ek.md"] = "---\nname: Bo Ek\nreviewed: 2026-11-01\n---\n"
+        site["communities/guild/index.md"] = site["communities/guild/index.md"]?.replacing(
+            "reviewed:", with: "status: archived\nreviewed:")
+        site["communities/guild/guides/a.md"] = guide(reviewed: "2026-11-01")
+        site["communities/guild/guides/b.md"] = guide(reviewed: "2026-11-01")
+        #expect(
+            try await site.report() == """
+                content/communities/guild/index.md: advice: "Guild" is archived, and 2 pages of it are still in lists and \
+                search [community.archived]
+                     = move what is worth keeping, then run: praxis archive communities/guild
+                """)
+        for path in ["communities/guild/guides/a.md", "communities/guild/guides/b.md"] {
+            site[path] = site[path]?.replacing("title:", with: "status: archived\ntitle:")
+        }
+        #expect(try await site.report() == "")
+    }
 }

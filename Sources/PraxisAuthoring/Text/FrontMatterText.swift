@@ -48,25 +48,12 @@ struct FrontMatterText {
     ///
     /// Returns `false` where the front matter cannot be read, so that nothing can be added.
     mutating func addAlias(_ alias: Route, insteadOf current: Route) -> Bool {
-        guard let document = page.frontMatter else {
-            let end = lines.lineEnd
-            changes.replace(0..<0, with: "---\(end)aliases: \(alias)\(end)---\(end)\(bytes.isEmpty ? "" : end)")
-            return true
-        }
-        guard let closing = closingLine, document.root.map({ $0.fields != nil || $0.isEmpty }) ?? true else {
-            return false
-        }
-        guard let field = fields.first(where: { $0.key.value == "aliases" }) else {
-            changes.replace(closing..<closing, with: "aliases: \(alias)\(lines.lineEnd)")
-            return true
-        }
+        guard canBeChanged else { return false }
+        guard let field = fields.first(where: { $0.key.value == "aliases" }) else { return add("aliases", alias.path) }
         let range = lines.bytes(of: field.value.range)
         switch field.value.content {
         case .scalar where field.value.isEmpty:
-            guard let colon = bytes[lines.bytes(of: field.key.range).upperBound...].firstIndex(of: 0x3A) else {
-                return false
-            }
-            changes.replace(colon + 1..<colon + 1, with: " \(alias)")
+            return fill(field, with: alias.path)
         case .scalar(let scalar):
             if isAddress(scalar.text, current) {
                 changes.replace(range, with: alias.path)
@@ -77,6 +64,47 @@ struct FrontMatterText {
             addAlias(alias, to: items, at: range, insteadOf: current)
         case .mapping, .unreadable: return false
         }
+        return true
+    }
+
+    /// Gives a field a plain value, in place of the one that it has.
+    ///
+    /// Returns `false` where the front matter cannot be read, and where the field holds more than one value.
+    mutating func set(_ key: String, to value: String) -> Bool {
+        guard canBeChanged else { return false }
+        guard let field = fields.first(where: { $0.key.value == key }) else { return add(key, value) }
+        guard case .scalar = field.value.content else { return false }
+        if field.value.isEmpty { return fill(field, with: value) }
+        changes.replace(lines.bytes(of: field.value.range), with: value)
+        return true
+    }
+
+    /// Whether a field can be added: there is no front matter yet, or one of fields that ends where it should.
+    private var canBeChanged: Bool {
+        guard let document = page.frontMatter else { return true }
+        return closingLine != nil && (document.root.map { $0.fields != nil || $0.isEmpty } ?? true)
+    }
+
+    /// Adds a field behind the others.
+    private mutating func add(_ key: String, _ value: String) -> Bool {
+        let end = lines.lineEnd
+        let line = "\(key): \(value)\(end)"
+        if page.frontMatter == nil {
+            changes.replace(0..<0, with: "---\(end)\(line)---\(end)\(bytes.isEmpty ? "" : end)")
+        } else if let closing = closingLine {
+            changes.replace(closing..<closing, with: line)
+        } else {
+            return false
+        }
+        return true
+    }
+
+    /// Writes a value behind the colon of a field that has none.
+    private mutating func fill(_ field: YAMLNode.Field, with value: String) -> Bool {
+        guard let colon = bytes[lines.bytes(of: field.key.range).upperBound...].firstIndex(of: 0x3A) else {
+            return false
+        }
+        changes.replace(colon + 1..<colon + 1, with: " \(value)")
         return true
     }
 
