@@ -162,6 +162,22 @@ def test_the_head_of_the_table_stays_while_its_rows_scroll(
     assert abs(places[0] - places[1]) < 2, "the head has gone with the rows"
 
 
+def test_on_a_phone_a_row_says_whose_it_is_while_its_columns_scroll(
+    host: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(viewport={"width": 320, "height": 700})
+    page.goto(host.url("/stewardship/"))
+    region = page.locator(".report-scroll").first
+    region.evaluate("region => { region.scrollLeft = region.scrollWidth; }")
+    edges = region.evaluate(
+        """region => [region, region.querySelector("tbody th"), region.querySelector("tbody td:last-child")]
+            .map((element) => { const box = element.getBoundingClientRect(); return [box.left, box.right]; })"""
+    )
+    assert region.evaluate("region => region.scrollLeft") > 0, "the columns do not scroll"
+    (left, right), name, missing = edges
+    assert abs(name[0] - left) < 2 and name[1] <= missing[0] + 1 and missing[1] <= right + 1, edges
+
+
 def test_the_charts_are_last_and_folded(host: StaticServer, new_page: Callable[..., Page]) -> None:
     page = new_page()
     page.goto(host.url("/stewardship/"))
