@@ -9,7 +9,8 @@ import threading
 import urllib.parse
 from dataclasses import dataclass
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from harness.server import LocalServer, QuietHandler
 
 # An empty page of the host, which browsers begin at.
 START = "start"
@@ -39,18 +40,14 @@ def on_the_line(path: str, content: bytes) -> bytes:
     return gzip.compress(content, _LEVEL, mtime=0) if is_compressed(path) else content
 
 
-class Host:
+class Host(LocalServer):
     """Serves folders, the first that has a file, at `address` while the `with` statement lasts."""
 
     def __init__(self, *roots: pathlib.Path, headers: dict[str, str] | None = None) -> None:
         self._transfers: list[Transfer] = []
         self._bodies: dict[pathlib.Path, bytes] = {}
         self._lock = threading.Lock()
-        handler = type("Handler", (_Handler,), {"roots": roots, "extra": headers or {}, "host": self})
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-        self.address = f"http://127.0.0.1:{self._server.server_address[1]}/"
+        super().__init__(_Handler, roots=roots, extra=headers or {})
 
     def body(self, file: pathlib.Path) -> bytes:
         """What is sent for a file, compressed once."""
@@ -74,17 +71,8 @@ class Host:
         with self._lock:
             self._transfers.clear()
 
-    def __enter__(self) -> Host:
-        self._thread.start()
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
+class _Handler(QuietHandler):
     roots: tuple[pathlib.Path, ...]
     extra: dict[str, str]
     host: Host
@@ -111,6 +99,3 @@ class _Handler(BaseHTTPRequestHandler):
         # Before the body, so that who has read it finds it counted.
         self.host.note(Transfer(path, len(body)))
         self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
