@@ -124,6 +124,11 @@ struct SearchIndexTests {
         #expect(try answer("runs running ") == answer("running "))
         #expect(try answer("\"runs of\" running ") == answer("\"runs of\" "))
         #expect(try answer("runs running ").count == 2)
+        let titled = try BuiltIndex([
+            .page("a/", "Planning a plan", "Text."), .page("b/", "Planning", "Plan a plan, planning."),
+        ]).opened()
+        #expect(
+            try (titled.search("planning a plan ").results.first?.score ?? 0) > 1 << 31, "all of a title is asked for")
     }
 
     @Test func ofTitlesThatHaveAllWordsTheOneWithLittleElseComesFirst() throws {

@@ -11,7 +11,7 @@ package struct AnalysedPage: Sendable {
     private(set) var pairs: [[UInt8]: Pair] = [:]
     /// Words in all, repetitions counted.
     private(set) var length = 0
-    /// Different words in the title; of a person's page 1, since one of somebody's names is a name of theirs.
+    /// Different stems in the title; of a person's page 1, since one of somebody's names is a name of theirs.
     private(set) var titleLength = 0
     /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
     let text: [UInt8]
@@ -28,7 +28,7 @@ package struct AnalysedPage: Sendable {
         text = Self.json(of: document)
         words = Vocabulary(capacity: 512)
         add(facts.title, .title)
-        titleLength = facts.isPerson ? min(1, words.count) : words.count
+        titleLength = facts.isPerson ? min(1, words.count) : stemCount
         add(document.summary, .note)
         for (field, text) in document.fields { add(text, field) }
         for section in document.sections {
@@ -36,6 +36,12 @@ package struct AnalysedPage: Sendable {
             add(section.text, .body)
         }
         words.freeze()
+    }
+
+    /// How many of the words so far differ by more than their endings.
+    private var stemCount: Int {
+        let stemmer = Stemmer(language: facts.language)
+        return Set((0..<words.count).map { stemmer?.stem(of: words[$0]) ?? Array(words[$0]) }).count
     }
 
     private mutating func add(_ text: String, _ field: SearchField) {
