@@ -78,8 +78,35 @@ import Testing
         #expect(after["communities/agile/guides/list.md"] == site["communities/agile/guides/list.md"])
     }
 
+    @Test func aFieldIsAddedWhereTheOthersBegin() async throws {
+        var site = SmallSite.ofReferences
+        site["communities/agile/guides/indented.md"] = page("  title: Indented", "  kind: how-to")
+        let (indented, report) = try await archived(site, "communities/agile/guides/indented.md")
+        #expect(report == ["content/communities/agile/guides/indented.md: archived"])
+        #expect(
+            indented["communities/agile/guides/indented.md"]
+                == page("  title: Indented", "  kind: how-to", "  status: archived"))
+    }
+
+    @Test func aFileThatIsNoPageForItsNameIsSaid() async throws {
+        var site = SmallSite.ofReferences
+        site["communities/agile/guides/Two words.md"] = page("title: Two words")
+        let report = try await archived(site, "communities/agile").report
+        #expect(report.contains("content/communities/agile/guides/Two words.md: the page could not be archived"))
+    }
+
     @Test func whatIsNotThereOrCannotBeArchivedIsRefused() async throws {
-        let site = SmallSite.ofReferences
+        var site = SmallSite.ofReferences
+        site["communities/agile/guides/retrospective.md"] = page("title: Retro", text: "# Why\n")
+        site["communities/agile/guides/retrospective.sv.md"] = page("title: Återblick")
+        #expect(
+            try await refusal(site, "communities/agile/guides/retrospective.sv.md")
+                == "content/communities/agile/guides/retrospective.sv.md is a translation, which is archived with its "
+                + "original; name the original, or add \"status: archived\" to the translation")
+        for path in ["people", "content/communities/"] {
+            #expect(
+                try await refusal(site, path)?.hasSuffix("holds more than one thing; name one of those in it") == true)
+        }
         #expect(
             try await refusal(site, "people/ana-lind.md")
                 == "there is no content/people/ana-lind.md; did you mean content/people/anna-lind.md?")

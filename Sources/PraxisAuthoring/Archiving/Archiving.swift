@@ -27,26 +27,45 @@ package struct Archiving: Sendable {
         guard target != Placement.contentFolder, !pages.contains(where: { $0.candidate.placement.kind == .home }) else {
             throw AuthoringError("the home page is not archived", advice: "name a page, or the folder of a community")
         }
-        guard !pages.isEmpty else { throw AuthoringError("there is no page in \(target)") }
+        guard !Self.shelves.contains(target) else {
+            throw AuthoringError("\(target) holds more than one thing", advice: "name one of those in it")
+        }
+        if let page = pages.first(where: { $0.source.path == target }), Self.followsOriginal(page) {
+            throw AuthoringError(
+                "\(target) is a translation, which is archived with its original",
+                advice: "name the original, or add \"status: archived\" to the translation")
+        }
+        let refused = sources.refused.filter { $0 == target || $0.rawValue.hasPrefix("\(target)/") }
+        guard !pages.isEmpty || !refused.isEmpty else { throw AuthoringError("there is no page in \(target)") }
         for page in pages { archive(page) }
+        for path in refused { leave(path, advice: "give it a name that a page can have, and archive it then") }
+    }
+
+    /// The folders of everybody and of all communities.
+    private static let shelves: Set<SourcePath> = [SourcePath("content/people"), SourcePath("content/communities")]
+
+    /// Whether a page takes its status over from its original: a translation that says nothing else.
+    private static func followsOriginal(_ page: ParsedPage) -> Bool {
+        page.candidate.placement.translation != nil
+            && !FrontMatterText(page).fields.contains { $0.key.value == "status" }
+    }
+
+    private mutating func leave(_ path: SourcePath, advice: String) {
+        remaining.append(
+            Finding(
+                AuthoringRules.byHand, at: Location(path: path), "the page could not be archived", advice: advice))
     }
 
     private mutating func archive(_ page: ParsedPage) {
         let path = page.source.path
         var text = FrontMatterText(page)
-        // A translation takes its status over from its original, unless it says otherwise.
-        guard page.candidate.placement.translation == nil || text.fields.contains(where: { $0.key.value == "status" })
-        else { return }
+        guard !Self.followsOriginal(page) else { return }
         switch page.candidate.status {
         case .archived: return
         case .draft: report.append("\(path): a draft, which stays one")
         case .live:
             guard text.set("status", to: Status.archived.rawValue) else {
-                remaining.append(
-                    Finding(
-                        AuthoringRules.byHand, at: Location(path: path), "the page could not be archived",
-                        advice: "mend the front matter and add: status: archived"))
-                return
+                return leave(path, advice: "mend the front matter and add: status: archived")
             }
             report.append("\(path): archived")
             edits.writes.append(FileEdits.Write(path: path, old: page.source.bytes, new: text.changed))

@@ -85,10 +85,16 @@ struct FrontMatterText {
         return closingLine != nil && (document.root.map { $0.fields != nil || $0.isEmpty } ?? true)
     }
 
+    /// What stands before each field in its line.
+    private var indentation: String {
+        guard let first = fields.first.map({ lines.bytes(of: $0.key.range) }) else { return "" }
+        return text(lines.wholeLines(of: first).lowerBound..<first.lowerBound)
+    }
+
     /// Adds a field behind the others.
     private mutating func add(_ key: String, _ value: String) -> Bool {
         let end = lines.lineEnd
-        let line = "\(key): \(value)\(end)"
+        let line = "\(indentation)\(key): \(value)\(end)"
         if page.frontMatter == nil {
             changes.replace(0..<0, with: "---\(end)\(line)---\(end)\(bytes.isEmpty ? "" : end)")
         } else if let closing = closingLine {
