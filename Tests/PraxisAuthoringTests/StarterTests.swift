@@ -86,6 +86,13 @@ import Testing
             Issue.record("the site would be written over")
         } catch {
             #expect(error.description.hasSuffix("/site\" holds a site already, in content/"))
+            let other = try TemporaryFolder()
+            try other.write("---\n", to: "content/post.md")
+            #expect(
+                throws: AuthoringError(
+                    "\"\(other.path)\" is not empty: content is in it",
+                    advice: "name a folder that is empty or not there yet")
+            ) { try Starter.checkIsEmpty(DiskFiles(root: other.path)) }
             #expect(
                 error.advice?.contains("/site\" && praxis serve; for another site, name a folder that is empty") == true
             )

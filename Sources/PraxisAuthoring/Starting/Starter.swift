@@ -24,7 +24,7 @@ package enum Starter {
             throw AuthoringError("\"\(files.name)\" cannot be used: \(error)", advice: advice)
         }
         guard let first = names?.first(where: { $0 != ".git" }) else { return }
-        if names?.contains("content") == true {
+        if (try? files.names(in: Placement.contentFolder))?.contains("site.yaml") == true {
             throw AuthoringError(
                 "\"\(files.name)\" holds a site already, in content/",
                 advice: "go on with it: cd \"\(files.name)\" && praxis serve; for another site, \(advice)")
