@@ -97,7 +97,8 @@ package struct Upkeep: Sendable {
 
         private subscript(person: PersonMention) -> Upkeep {
             get { upkeeps[person] ?? Upkeep(person: person) }
-            set { upkeeps[person] = newValue }
+            // In place, as a copy for each page of somebody who answers for many would be long.
+            _modify { yield &upkeeps[person, default: Upkeep(person: person)] }
         }
     }
 }

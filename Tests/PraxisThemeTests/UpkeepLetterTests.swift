@@ -65,6 +65,17 @@ struct UpkeepLetterTests {
                 """)
     }
 
+    @Test func whatIsArchivedAsksNothingOfAnybody() async throws {
+        var site = site
+        site["communities/guild/questions/how.md"]? =
+            "---\ntitle: How?\nasked: 2026-10-23\nstatus: archived\n---\nHow?\n"
+        #expect(try await letters(site).first?.text.contains("How?") == false)
+        var closed = self.site
+        closed["communities/guild/index.md"] = closed["communities/guild/index.md"]?.replacing(
+            "\nmoderators:", with: "\nstatus: archived\nmoderators:")
+        #expect(try await letters(closed).allSatisfy { !$0.text.contains("How?") })
+    }
+
     @Test func aLetterIsInTheLanguageThatWasAskedFor() async throws {
         var site = site
         site["communities/guild/guides/listen.sv.md"] = "---\ntitle: Lyssna\n---\nText.\n"
