@@ -224,9 +224,9 @@ struct SettingsReader {
     private mutating func checkAddress(_ url: Located<WebAddress>) {
         let text = url.value.text
         var folder = text.prefix { $0 != "?" && $0 != "#" }
-        let last = folder.split(separator: "/").last ?? ""
-        if folder.count(where: { $0 == "/" }) > 2, last.hasSuffix(".html") || last.hasSuffix(".htm") {
-            folder = folder.dropLast(last.count)
+        let page = folder.hasSuffix("/") ? folder.dropLast() : folder
+        if page.count(where: { $0 == "/" }) > 2, page.hasSuffix(".html") || page.hasSuffix(".htm") {
+            folder = page[...(page.lastIndex(of: "/") ?? page.startIndex)]
         }
         guard folder != text[...] else { return }
         report(
