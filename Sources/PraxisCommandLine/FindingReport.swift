@@ -17,8 +17,10 @@ struct FindingReport {
 
     /// As text, on standard error.
     ///
-    /// - Parameter most: How many of each rule to show; the rest is counted.
-    func show(atMostOfEachRule most: Int = .max) {
+    /// - Parameters:
+    ///   - most: How many of each rule to show; the rest is counted.
+    ///   - whereRest: Where the rest is to be seen.
+    func show(atMostOfEachRule most: Int = .max, whereRest: String = "praxis check shows them all") {
         let format = FindingTextFormat(usesColor: console.usesColor(.errors))
         var counts: [String: Int] = [:]
         for finding in findings {
@@ -26,7 +28,7 @@ struct FindingReport {
             if counts[finding.rule.id, default: 0] <= most { console.say(format.text(for: finding) + "\n") }
         }
         for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
-            console.say("… and \(count - most) more of \(rule); praxis check shows them all")
+            console.say("… and \(count - most) more of \(rule); \(whereRest)")
         }
     }
 

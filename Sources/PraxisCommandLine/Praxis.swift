@@ -19,7 +19,8 @@ package struct Praxis: AsyncParsableCommand {
             CommandGroup(
                 name: "Write",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, MoveCommand.self, ArchiveCommand.self, ForgetCommand.self,
+                    InitCommand.self, NewCommand.self, ImportCommand.self, MoveCommand.self, ArchiveCommand.self,
+                    ForgetCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",

@@ -268,7 +268,7 @@ def test_help_and_version_go_to_standard_output(program: Program, flag: str) -> 
 
 
 def test_every_command_has_help(program: Program) -> None:
-    commands = "init new move archive forget build publish serve check report search markdown theme schema".split()
+    commands = "init new import move archive forget build publish serve check report search markdown theme schema".split()
     runs = [program.run(command, "--help") for command in commands]
     assert not [str(run) for run in runs if run.code != 0 or "USAGE: praxis" not in run.output]
 
@@ -288,6 +288,42 @@ def test_a_community_is_archived_with_its_pages(program: Program, tmp_path: path
     assert run.code == 0 and run.output == dry.output, str(run)
     for path in guild:
         assert f"{path}: archived\n" in run.output and "\nstatus: archived\n" in (folder / path).read_text("utf-8")
+
+
+def test_a_spreadsheet_is_imported_whole_or_not_at_all(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = small.write(tmp_path / "site")
+    table = tmp_path / "links.csv"
+    command = ["import", "resources", table, "--community", "agile", "--by", "anna-lind"]
+    table.write_bytes("Title;Link;Type;Note\nÖl;https://example.org/1;Vidio;Kort\nTe;https://example.org/2;Book;Bra\n".encode("cp1252"))
+    wrong = program.run(*command, folder=folder)
+    assert wrong.code == 1 and "did you mean video?" in wrong.errors and "Nothing was imported" in wrong.errors, str(wrong)
+    assert f"{table}:2:" in wrong.errors and not list(folder.rglob("ol.md")), str(wrong)
+    table.write_bytes(table.read_bytes().replace(b"Vidio", b"Video"))
+    dry = program.run(*command, "--dry-run", folder=folder)
+    assert dry.code == 0 and "Nothing was changed" in dry.errors and not list(folder.rglob("ol.md")), str(dry)
+    run = program.run(*command, folder=folder)
+    assert run.code == 0 and run.output == dry.output and "2 pages made." in run.errors, str(run)
+    text = (folder / "content/communities/agile/resources/ol.md").read_text("utf-8")
+    assert "title: Öl\nkind: video\nurl: https://example.org/1\ncurator: anna-lind\nwhy: Kort\n" in text
+    again = program.run(*command, folder=folder)
+    assert again.code == 0 and "0 pages made, 2 rows left" in again.errors, str(again)
+
+
+def test_import_says_what_it_cannot_read(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = small.write(tmp_path / "site")
+    workbook = tmp_path / "members.xlsx"
+    workbook.write_bytes(b"PK\x03\x04...")
+    for arguments, code, said in [
+        (["people", workbook], 2, "is a workbook"),
+        (["people", tmp_path / "none.csv"], 3, "there is no file"),
+        (["people", tmp_path], 3, "is a folder"),
+        (["people", workbook, "--set", "unit"], 2, "is not a field and its value"),
+        (["people", workbook, "--column", "=name"], 2, "is not a column and its field"),
+    ]:
+        run = program.run("import", *arguments, folder=folder)
+        assert run.code == code and said in run.errors, str(run)
+    piped = program.run("import", "people", "-", folder=folder, stdin=b"name,role\nDora Dahl,Coach\n")
+    assert piped.code == 0 and piped.output == "content/people/dora-dahl.md\n", str(piped)
 
 
 def test_a_pipe_gets_no_colours_and_no_progress(program: Program, tmp_path: pathlib.Path) -> None:

@@ -7,17 +7,24 @@ struct NewFields {
     private let description: RecordDescription
     private let kind: KindWord
     private let catalogue: Catalogue
-    private var values: [String: String] = [:]
+    private(set) var values: [String: String] = [:]
 
-    init(_ kind: KindWord, _ request: NewPage.Request, language: NewLanguage, in sources: SiteSources) {
+    /// What is known of a page that was elsewhere before: its kind, and that it is added today.
+    init(_ kind: KindWord, in sources: SiteSources) {
         self.kind = kind
         catalogue = sources.catalogue
         description = KindDescriptions.description(of: kind.kind, in: sources.context.settings)
+        if has("added") { values["added"] = sources.context.today.description }
+        values["kind"] = kind.word
+    }
+
+    /// What is known of a page that is begun today.
+    init(_ kind: KindWord, _ request: NewPage.Request, language: NewLanguage, in sources: SiteSources) {
+        self.init(kind, in: sources)
         let today = sources.context.today.description
-        for key in ["date", "asked", "added"] where has(key) { values[key] = today }
+        for key in ["date", "asked"] where has(key) { values[key] = today }
         if [.community, .guide, .path, .programme].contains(kind.kind) { values["reviewed"] = today }
         if kind.kind == .event { values["minutes"] = "60" }
-        values["kind"] = kind.word
         if language.own != language.inherited { values["language"] = language.own }
         values[kind.kind == .person ? "name" : "title"] = request.title
     }
@@ -25,14 +32,16 @@ struct NewFields {
     private func has(_ key: String) -> Bool { description.keys.contains(key) }
 
     /// Takes over what the author has said.
-    mutating func fill(_ request: NewPage.Request) throws(AuthoringError) {
-        if let author = request.author {
+    mutating func fill(
+        author: String?, values given: [(key: String, value: String)]
+    ) throws(AuthoringError) {
+        if let author {
             guard let key = Self.personKeys.first(where: has), kind.kind != .person else {
                 throw AuthoringError("\(description.subject) is not by anybody", advice: "leave --by out")
             }
             values[key] = try person(author)
         }
-        for (key, value) in request.values {
+        for (key, value) in given {
             guard has(key) else {
                 let near = Suggestion.nearest(to: key, among: description.keys).first
                 throw AuthoringError(

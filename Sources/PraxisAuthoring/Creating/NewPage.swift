@@ -57,7 +57,7 @@ package struct NewPage: Sendable {
         }
         let language = place.language(request.language, in: sources)
         var fields = NewFields(kind, request, language: language, in: sources)
-        try fields.fill(request)
+        try fields.fill(author: request.author, values: request.values)
         if kind.kind == .opportunity, let community = place.community { fields.set("community", to: community) }
         let text = fields.text + PageBody.text(of: kind, in: language.own)
 
@@ -65,7 +65,7 @@ package struct NewPage: Sendable {
         var writes = [FileEdits.Write(path: place.file, old: nil, new: Array(text.utf8))]
         if kind.kind == .programme { writes.append(Self.firstSession(of: place.file, language, in: sources)) }
         edits = FileEdits(writes: writes)
-        remaining = writes.flatMap { Self.check($0, among: writes, in: sources) }.sorted()
+        remaining = NewPageCheck.findings(in: writes, among: sources)
     }
 
     /// A programme begins with one session.
@@ -80,26 +80,6 @@ package struct NewPage: Sendable {
         fields.set("title", to: title)
         return FileEdits.Write(
             path: file, old: nil, new: Array((fields.text + PageBody.text(of: kind, in: language.own)).utf8))
-    }
-
-    /// What a check finds in a new file, with the others beside it.
-    private static func check(
-        _ write: FileEdits.Write, among writes: [FileEdits.Write], in sources: SiteSources
-    ) -> [Finding] {
-        let new = writes.compactMap { write -> ParsedPage? in
-            guard case .page(let placement) = Placement.outcome(for: write.path) else { return nil }
-            return ParsedPage(parsing: SourceText(path: write.path, bytes: write.new), placement: placement)
-        }
-        let old = sources.context
-        let (catalogue, problems) = Catalogue.make(
-            of: (sources.pages + new).map(\.candidate), settings: old.settings, today: old.today, includesDrafts: true)
-        guard let page = new.first(where: { $0.source.path == write.path }), let entry = catalogue.entry(of: write.path)
-        else { return [] }
-        let context = ReadingContext(
-            catalogue: catalogue, settings: old.settings, topics: old.topics, attachments: old.attachments,
-            today: old.today)
-        let found = PageDecoder.decode(page, original: nil, entry: entry, in: context).findings
-        return page.findings + found + problems.filter { $0.location.path == write.path }
     }
 }
 

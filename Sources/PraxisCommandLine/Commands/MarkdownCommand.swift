@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import PraxisDiagnostics
 internal import PraxisMarkdown
 
@@ -18,29 +17,17 @@ struct MarkdownCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.current
-        let bytes = try input()
+        let input = InputFile(file ?? "-")
+        let bytes = try input.bytes()
         guard String(validating: bytes, as: UTF8.self) != nil else {
-            throw Failure.environment("\(file ?? "standard input") is not UTF-8 text")
+            throw Failure.environment("\(input.description) is not UTF-8 text")
         }
         var findings: [Finding] = []
-        let source = SourceText(path: SourcePath(file ?? "standard input"), bytes: bytes)
+        let source = SourceText(path: SourcePath(input.description), bytes: bytes)
         let html = Markdown.html(source, profile: profile, findings: &findings)
         console.write(String(decoding: html, as: UTF8.self), .output)
         FindingReport(findings: findings, console: console).show()
         if findings.contains(where: { $0.severity == .error }) { throw Failure.errorsFound }
-    }
-
-    private func input() throws -> [UInt8] {
-        guard let file, file != "-" else { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Failure.environment("there is no file \"\(file)\"")
-        }
-        guard !isFolder.boolValue else { throw Failure.environment("\"\(file)\" is a folder; name a file in it") }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Failure.environment("\"\(file)\" cannot be read; give yourself permission to read it")
-        }
-        return Array(data)
     }
 }
 

@@ -38,17 +38,14 @@ struct NewCommand: AsyncParsableCommand {
 
     @OptionGroup var editing: EditingOptions
 
-    func validate() throws {
-        if let text = set.first(where: { !$0.contains("=") }) {
-            throw ValidationError("\"\(text)\" is not a field and its value; write for example --set minutes=20")
-        }
+    func validate() throws { _ = try assignments() }
+
+    private func assignments() throws -> [Assignment] {
+        try Assignment.all(of: set, what: "a field and its value", example: "--set minutes=20")
     }
 
     func run() async throws {
-        let values = set.map { text in
-            let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            return (key: sides[0], value: sides[1])
-        }
+        let values = try assignments().map { (key: $0.name, value: $0.value) }
         let request = NewPage.Request(
             kind: kind, title: title.joined(separator: " "), community: community, programme: programme, author: by,
             identifier: identifier, language: language, values: values)

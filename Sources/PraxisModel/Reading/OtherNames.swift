@@ -1,9 +1,9 @@
 internal import PraxisYAML
 
 /// What people write for a field that is called otherwise here.
-enum OtherNames {
+package enum OtherNames {
     /// The fields that may be meant, likeliest first, by a name in small letters with spaces between its words.
-    static let fields: [String: [String]] = [
+    package static let fields: [String: [String]] = [
         "title": ["name"], "name": ["title"], "headline": ["title"], "heading": ["title"],
         "description": ["summary", "purpose"], "about": ["purpose", "summary"], "abstract": ["summary"],
         "goal": ["purpose", "learning"], "mission": ["purpose"], "audience": ["for"], "target group": ["for"],
@@ -27,6 +27,19 @@ enum OtherNames {
         "steps": ["items"], "resources": ["items"], "position": ["role"], "job": ["role"], "team": ["unit"],
         "department": ["unit"], "image": ["photo"], "picture": ["photo"], "alt": ["photo_alt"], "left": ["alumni"],
         "redirect from": ["aliases"], "redirects": ["aliases"], "pinned": ["featured"], "moderated by": ["moderators"],
+        // In Swedish and German.
+        "titel": ["title"], "namn": ["name", "title"], "länk": ["url", "join"], "webbplats": ["url"], "adress": ["url"],
+        "typ": ["kind"], "beskrivning": ["summary", "purpose"], "beschreibung": ["summary", "purpose"],
+        "syfte": ["purpose"], "zweck": ["purpose"], "målgrupp": ["for"], "zielgruppe": ["for"], "ämnen": ["topics"],
+        "ämne": ["topics"], "taggar": ["topics"], "themen": ["topics"], "thema": ["topics"], "kommentar": ["why"],
+        "motivering": ["why"], "datum": ["start", "date", "asked", "issued"], "längd": ["minutes"],
+        "dauer": ["minutes"],
+        "plats": ["place"], "ort": ["place", "location"], "ägare": ["owners"], "författare": ["author", "authors"],
+        "autor": ["author", "authors"], "nivå": ["level"], "språk": ["language", "languages"],
+        "sprache": ["language", "languages"], "sprachen": ["languages"], "roll": ["role"], "rolle": ["role"],
+        "enhet": ["unit"], "avdelning": ["unit"], "abteilung": ["unit"], "värd": ["host"], "gastgeber": ["host"],
+        "slut": ["end"], "ende": ["end"], "kostnad": ["cost"], "pris": ["cost"], "preis": ["cost"],
+        "platser": ["places"],
     ]
 
     /// What to do about a field by which people say whether or when a page is shown, and whose text needs another form.

@@ -42,10 +42,13 @@ extension Int: ScalarValue {
 
     package static func advice(for text: String) -> String? {
         if let number = Int(text) { return number < 0 ? "it cannot be below 0" : "it is at most \(greatestCount)" }
-        // Of several numbers nobody knows which is meant.
+        return alone(in: text).map { "write the number alone: \($0)" }
+    }
+
+    /// The number in a text that has but one: `about 20`. Of several nobody knows which is meant.
+    package static func alone(in text: String) -> Int? {
         let numbers = text.split { !($0.isASCII && $0.isNumber) }
-        guard numbers.count == 1, let number = Int(text: String(numbers[0])) else { return nil }
-        return "write the number alone: \(number)"
+        return numbers.count == 1 ? Int(text: String(numbers[0])) : nil
     }
 }
 
@@ -62,9 +65,14 @@ extension Bool: ScalarValue {
     package static var expectation: String { "true or false" }
 
     package static func advice(for text: String) -> String? {
+        inOtherWords(text).map { "write \($0)" }
+    }
+
+    /// What is meant by words that people write for yes and no.
+    package static func inOtherWords(_ text: String) -> Bool? {
         switch text.lowercased() {
-        case "ja", "oui", "sí", "si", "sì", "sim", "kyllä", "tak", "y", "on", "x", "1": "write true"
-        case "nein", "nej", "nei", "non", "nee", "não", "ei", "nie", "n", "off", "0": "write false"
+        case "ja", "oui", "sí", "si", "sì", "sim", "kyllä", "tak", "y", "on", "x", "1": true
+        case "nein", "nej", "nei", "non", "nee", "não", "ei", "nie", "n", "off", "0": false
         default: nil
         }
     }

@@ -43,17 +43,27 @@ extension LocalDateTime: ScalarValue {
 
     package static func advice(for text: String) -> String? {
         if let day = Day(text) { return "add the time: \(day) 17:30" }
+        guard let (day, rest) = dayAndRest(of: text) else {
+            return text.split { " T,".contains($0) }.first.flatMap { Day.advice(for: String($0)) }
+        }
+        if let clock = ClockTime(rest) { return "write \(day) \(clock.text)" }
+        return rest.isEmpty
+            ? "write it with the time: \(day) 17:30" : "write the time as hours and minutes: \(day) 09:05"
+    }
+
+    /// A date and time that are written in another way, as they are written here: `31.3.2026 kl 17` as `2026-03-31 17:00`.
+    static func turnedAround(_ text: String) -> String? {
+        guard let (day, rest) = dayAndRest(of: text), let clock = ClockTime(rest) else { return nil }
+        return "\(day) \(clock.text)"
+    }
+
+    private static func dayAndRest(of text: String) -> (day: Day, rest: Substring)? {
         guard let first = text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "," }).first else { return nil }
         // A date of several words goes up to its year.
         let inWords = DateInWords(text)
         let end = inWords?.end ?? first.endIndex
-        guard let day = inWords?.day ?? Day(first) ?? Day.turnedAround(String(first)) else {
-            return Day.advice(for: String(first))
-        }
-        let rest = text[end...].drop { " T,".contains($0) }
-        if let clock = ClockTime(rest) { return "write \(day) \(clock.text)" }
-        return rest.isEmpty
-            ? "write it with the time: \(day) 17:30" : "write the time as hours and minutes: \(day) 09:05"
+        guard let day = inWords?.day ?? Day(first) ?? Day.turnedAround(String(first)) else { return nil }
+        return (day, text[end...].drop { " T,".contains($0) })
     }
 }
 

@@ -17,20 +17,42 @@ struct Minutes: ScalarValue {
     ///
     /// With a colon alone it may be minutes and seconds as well, as players of films have them.
     static func advice(for text: String) -> String? {
-        let form = /\s*(\d{1,4})\s*(?::|([[:alpha:]]+)\.?)\s*(?:(\d{1,2})\s*([[:alpha:]]*)\.?)?\s*/
-        guard let match = text.lowercased().wholeMatch(of: form), let first = Int(match.1) else {
-            return Int.advice(for: text)
+        switch Reading(text) {
+        case .none: Int.advice(for: text)
+        case .minutes(let minutes): "write the minutes alone: \(minutes)"
+        case .hoursOrMinutes(let ofHours, let ofSeconds):
+            "write the minutes alone: \(ofHours), or \(ofSeconds) if these are minutes and seconds"
         }
-        let second = match.3.flatMap { Int($0) }
-        let ofHours = first * 60 + (second ?? 0)
-        guard let unit = match.2 else {
-            guard let second else { return Int.advice(for: text) }
-            let ofSeconds = max(1, first + (second + 30) / 60)
-            guard first < longestHours else { return "write the minutes alone: \(ofSeconds)" }
-            return "write the minutes alone: \(ofHours), or \(ofSeconds) if these are minutes and seconds"
+    }
+
+    /// The minutes of a text that can mean but one length: `1 h 30`, `90 min`.
+    static func count(in text: String) -> Int? {
+        switch Reading(text) {
+        case .none: Int.alone(in: text)
+        case .minutes(let minutes): minutes
+        case .hoursOrMinutes: nil
         }
-        guard hours.contains(where: { unit.hasPrefix($0) }) else { return Int.advice(for: text) }
-        return "write the minutes alone: \(ofHours)"
+    }
+
+    /// What hours and minutes, or minutes and seconds, may mean.
+    private enum Reading {
+        case minutes(Int)
+        case hoursOrMinutes(Int, Int)
+
+        init?(_ text: String) {
+            let form = /\s*(\d{1,4})\s*(?::|([[:alpha:]]+)\.?)\s*(?:(\d{1,2})\s*([[:alpha:]]*)\.?)?\s*/
+            guard let match = text.lowercased().wholeMatch(of: form), let first = Int(match.1) else { return nil }
+            let second = match.3.flatMap { Int($0) }
+            let ofHours = first * 60 + (second ?? 0)
+            if let unit = match.2 {
+                guard hours.contains(where: { unit.hasPrefix($0) }) else { return nil }
+                self = .minutes(ofHours)
+            } else {
+                guard let second else { return nil }
+                let ofSeconds = max(1, first + (second + 30) / 60)
+                self = first < longestHours ? .hoursOrMinutes(ofHours, ofSeconds) : .minutes(ofSeconds)
+            }
+        }
     }
 
     /// From so many on, what stands before a colon is no number of hours.

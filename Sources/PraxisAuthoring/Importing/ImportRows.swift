@@ -1,0 +1,188 @@
+internal import PraxisDiagnostics
+internal import PraxisFiles
+internal import PraxisModel
+internal import PraxisYAML
+
+/// The rows of a table on their way to pages.
+struct ImportRows {
+    /// A page and the row that it is made of.
+    struct Page {
+        let write: FileEdits.Write
+        let text: ImportedPage
+        let row: Spreadsheet.Row
+    }
+
+    private(set) var pages: [Page] = []
+    private(set) var known = 0
+    private(set) var findings: [Finding]
+
+    private let table: Spreadsheet
+    private let kind: KindWord
+    private let request: TableImport.Request
+    private let sources: SiteSources
+    private let description: RecordDescription
+    private let columns: ImportColumns
+    /// What holds for all rows that do not say otherwise.
+    private let common: [ImportColumns.Content: ImportedPage.Value]
+    /// Communities by title and by identifier, in small letters.
+    private let communities: [String: String]
+
+    init(
+        _ table: Spreadsheet, _ kind: KindWord, _ request: TableImport.Request, in sources: SiteSources
+    ) throws(AuthoringError) {
+        self.table = table
+        self.kind = kind
+        self.request = request
+        self.sources = sources
+        description = KindDescriptions.description(of: kind.kind, in: sources.context.settings)
+        var fields = NewFields(kind, in: sources)
+        try fields.fill(author: request.author, values: request.values)
+        if let community = request.community, description.keys.contains("community") {
+            fields.set("community", to: community)
+        }
+        common = Dictionary(
+            uniqueKeysWithValues: fields.values.map { (.field($0, nil), ImportedPage.Value(text: $1, column: nil)) })
+        let isInCommunity = kind.kind.communityFolder != nil || kind.kind == .page
+        columns = ImportColumns(table, of: description, belongsToCommunity: isInCommunity, request: request)
+        findings = columns.findings
+        let entries = sources.catalogue.entries.filter { $0.kind == .community && $0.original == nil }
+        communities = Dictionary(
+            entries.flatMap { [($0.title.lowercased(), $0.placement.slug), ($0.placement.slug, $0.placement.slug)] },
+            uniquingKeysWith: { _, last in last })
+    }
+
+    /// What each page of the kind must have: by field, what it means.
+    private var required: [FieldDescription] { description.fields.filter(\.isRequired) }
+
+    private var titleField: String { kind.kind == .person ? "name" : "title" }
+
+    // MARK: Pages
+
+    /// Makes a page of each row and looks for what is wrong with it.
+    mutating func make() {
+        findings += missingColumns()
+        guard findings.isEmpty else { return }
+        let names = FileNames(of: sources)
+        var rowOfFile: [SourcePath: Spreadsheet.Row] = [:]
+        for row in table.rows {
+            let values = values(of: row)
+            guard let file = file(of: row, values) else { continue }
+            if let first = rowOfFile.updateValue(row, forKey: file) {
+                find(
+                    AuthoringRules.table, in: row, "row \(first.number) would be \(file) as well",
+                    advice: "give each a name of its own in a column id")
+                continue
+            }
+            if names.files.contains(file) {
+                known += 1
+                continue
+            }
+            let text = ImportedPage(values, of: description)
+            findEmptyCells(of: row, values)
+            pages.append(
+                Page(write: FileEdits.Write(path: file, old: nil, new: Array(text.text.utf8)), text: text, row: row))
+        }
+        findInPages()
+    }
+
+    private func values(of row: Spreadsheet.Row) -> [ImportColumns.Content: ImportedPage.Value] {
+        var values = common
+        for (column, content) in columns.contents.enumerated() {
+            guard let content, let cell = row.cell(column) else { continue }
+            values[content] = ImportedPage.Value(text: cell.text, column: column)
+        }
+        if let time = values.removeValue(forKey: .time) {
+            let day = values[.field("start", nil)]
+            values[.field("start", nil)] = ImportedPage.Value(
+                text: day.map { "\($0.text) \(time.text)" } ?? time.text, column: day?.column ?? time.column)
+        }
+        return values
+    }
+
+    /// Where a row's page goes; `nil` if it has no place, which is then found.
+    private mutating func file(
+        of row: Spreadsheet.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
+    ) -> SourcePath? {
+        guard let title = values[.field(titleField, nil)]?.text else {
+            find(AuthoringRules.empty, in: row, "there is no \(titleField)", advice: "write one, or delete the row")
+            return nil
+        }
+        var identifier = values[.identifier]?.text
+        if identifier == nil, Slug.suggestion(for: title).isEmpty {
+            find(
+                AuthoringRules.table, in: row, "\"\(title)\" has no letter that can stand in an address",
+                advice: "give it a name of a–z, 0–9 and hyphens in a column id")
+            return nil
+        }
+        identifier = identifier.map { Slug.isValid($0) ? $0 : Slug.suggestion(for: $0) }
+        let named = values[.community]?.text
+        do throws(AuthoringError) {
+            let request = NewPage.Request(
+                kind: request.kind, title: title,
+                community: named.map { communities[$0.lowercased()] ?? $0 } ?? request.community,
+                identifier: identifier)
+            return try NewPlace(kind.kind, request, in: sources).file
+        } catch {
+            let cell = columns.contents.firstIndex(of: .community).flatMap { named == nil ? nil : $0 }
+            find(AuthoringRules.table, in: row, column: cell, error.description, advice: error.advice)
+            return nil
+        }
+    }
+
+    // MARK: What is wrong
+
+    /// Notes what is wrong in a row: at a column, else at the cell that says what the row is.
+    private mutating func find(
+        _ rule: Rule, in row: Spreadsheet.Row, column: Int? = nil, _ message: String, advice: String?,
+        severity: Severity? = nil
+    ) {
+        let title = columns.contents.firstIndex(of: .field(titleField, nil))
+        let cell = column.flatMap(row.cell) ?? title.flatMap(row.cell) ?? row.cells[0]
+        var finding = Finding(
+            rule, at: request.table.location(cell.range), "row \(row.number): \(message)", advice: advice)
+        finding.severity = severity ?? rule.severity
+        findings.append(finding)
+    }
+
+    private func missingColumns() -> [Finding] {
+        let place = request.table.location(table.header[0].range)
+        return required.filter { field in
+            common[.field(field.key, nil)] == nil && !columns.suggested.contains(field.key)
+                && !columns.contents.contains { $0?.field == field.key }
+        }.map { field in
+            let advice =
+                field.key == titleField
+                ? "name one so, or say which it is, for example --column \"\(table.header[0].text)=\(field.key)\""
+                : "add it, or say it for all rows with --set \"\(field.key)=\(field.example ?? "…")\""
+            return Finding(
+                AuthoringRules.column, at: place, "no column is \"\(field.key)\": \(field.documentation)",
+                advice: advice)
+        }
+    }
+
+    private mutating func findEmptyCells(
+        of row: Spreadsheet.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
+    ) {
+        for field in required where !values.keys.contains(where: { $0.field == field.key }) {
+            find(
+                AuthoringRules.empty, in: row, "there is no \"\(field.key)\": \(field.documentation)",
+                advice: "write it there, or say it for all rows that have none with --set \"\(field.key)=…\"")
+        }
+    }
+
+    /// What a check finds in the pages, at the cells from which it comes.
+    private mutating func findInPages() {
+        let byPath = Dictionary(uniqueKeysWithValues: pages.map { ($0.write.path, $0) })
+        let required = Set(required.map(\.key))
+        for finding in NewPageCheck.findings(in: pages.map(\.write), among: sources) {
+            guard let page = byPath[finding.location.path] else { continue }
+            // What is empty has been found in the row.
+            let isKnown =
+                finding.rule == FieldRules.missing && required.contains { finding.message.contains("\"\($0)\"") }
+            guard !isKnown else { continue }
+            find(
+                finding.rule, in: page.row, column: finding.location.range.flatMap { page.text.columns[$0.start.line] },
+                finding.message, advice: finding.advice, severity: finding.severity)
+        }
+    }
+}

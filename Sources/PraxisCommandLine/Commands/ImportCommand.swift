@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import PraxisAuthoring
+internal import PraxisBuild
+internal import PraxisDiagnostics
+internal import PraxisFiles
+
+/// `praxis import`
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Make pages of the rows of a spreadsheet: resources, people, events.",
+        discussion: """
+            The table is CSV, with commas, semicolons or tabs, as every spreadsheet program saves it. Its first row names the \
+            columns as the fields are called (praxis schema KIND prints them) or as people call them: Link, Tags. Several values in a \
+            cell have semicolons between them. A column id names the files, community says where each row belongs, text is \
+            the page's text in Markdown.
+
+            All rows become pages or none does; what is wrong is shown in the table. Rows whose page is there already are left as \
+            they are.
+
+            For example: praxis import resources links.csv --community data --by anna-lind --dry-run
+
+            Kinds: \(TableImport.kinds.joined(separator: ", ")).
+            """)
+
+    @Argument(help: "What each row is: resource, person, event and so on.")
+    var kind: String
+
+    @Argument(help: "The table; - for standard input.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The community of rows that name none.", valueName: "id"))
+    var community: String?
+
+    @Option(help: ArgumentHelp("Who writes, curates, hosts or owns what does not say so itself.", valueName: "person"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("A field of all rows that do not say it themselves.", valueName: "field=value"))
+    var set: [String] = []
+
+    @Option(help: ArgumentHelp("A column that is called otherwise than its field.", valueName: "name=field"))
+    var column: [String] = []
+
+    @Option(help: ArgumentHelp("A column to leave out.", valueName: "name"))
+    var leaveOut: [String] = []
+
+    @OptionGroup var editing: EditingOptions
+
+    func validate() throws {
+        _ = try (values(), columns())
+    }
+
+    private func values() throws -> [Assignment] {
+        try Assignment.all(of: set, what: "a field and its value", example: "--set kind=article")
+    }
+
+    private func columns() throws -> [Assignment] {
+        try Assignment.all(of: column, what: "a column and its field", example: "--column \"Web page=url\"")
+    }
+
+    func run() async throws {
+        let input = InputFile(file)
+        let bytes = try input.bytes()
+        let (values, columns) = try (values(), columns())
+        var summary: String?
+        try await editing.apply(
+            { site in
+                let table = try TableText.source(SourcePath(input.description), bytes)
+                let result = try TableImport(
+                    TableImport.Request(
+                        kind: kind, table: table, community: community, author: by,
+                        values: values.map { ($0.name, $0.value) }, columns: columns.map { ($0.name, $0.value) },
+                        leftOut: leaveOut), in: site.sources)
+                try Self.refuse(result)
+                summary = Self.summary(of: result)
+                return (result.edits, result.report, result.findings)
+            }, summary: { _ in summary })
+    }
+
+    /// Shows what is wrong, if anything is, and ends.
+    private static func refuse(_ result: TableImport) throws {
+        let report = FindingReport(findings: result.findings, console: .current)
+        guard report.errors > 0 else { return }
+        report.show(atMostOfEachRule: FindingReport.mostInABuild, whereRest: "mend these first")
+        Console.current.say("\(report.summary). Nothing was imported; mend the table and import it again.")
+        throw Failure.errorsFound
+    }
+
+    /// `12 pages made, 3 rows left: their pages are there already.`
+    private static func summary(of result: TableImport) -> String {
+        let made = result.report.count == 1 ? "1 page" : "\(result.report.count) pages"
+        switch result.known {
+        case 0: return "\(made) made."
+        case 1: return "\(made) made, 1 row left: its page is there already."
+        default: return "\(made) made, \(result.known) rows left: their pages are there already."
+        }
+    }
+}

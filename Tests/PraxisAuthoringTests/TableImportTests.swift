@@ -1,0 +1,234 @@
+import PraxisBuild
+import PraxisDiagnostics
+import PraxisFiles
+import PraxisModel
+import PraxisTestSupport
+import Testing
+
+@testable import PraxisAuthoring
+
+@Suite struct TableImportTests {
+    private func imported(
+        _ kind: String, _ table: String, into site: SmallSite = .ofReferences,
+        _ change: (inout TableImport.Request) -> Void = { _ in }
+    ) async throws -> (result: TableImport, site: SmallSite) {
+        var request = TableImport.Request(
+            kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table))
+        change(&request)
+        let result = try TableImport(request, in: try await site.load().sources)
+        var after = site
+        try result.edits.apply(to: &after.files)
+        return (result, after)
+    }
+
+    private func said(_ result: TableImport) -> [String] {
+        result.findings.map { finding in
+            let place = finding.location.range.map { "\($0.start.line):\($0.start.column) " } ?? ""
+            return "\(place)\(finding.severity.rawValue): \(finding.message)" + (finding.advice.map { "; \($0)" } ?? "")
+        }
+    }
+
+    private func refusal(_ kind: String, _ table: String) async throws -> String? {
+        let sources = try await SmallSite.ofReferences.load().sources
+        do throws(AuthoringError) {
+            _ = try TableImport(
+                .init(kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table)), in: sources)
+            return nil
+        } catch {
+            return error.description + (error.advice.map { "; \($0)" } ?? "")
+        }
+    }
+
+    // MARK: Pages
+
+    @Test func rowsBecomePagesWithTheirFieldsInOrder() async throws {
+        let table = """
+            Title;Link;Type;Note;Tags;Published;Duration
+            Öl & bröd: a talk;https://example.org/a;Video;"Clear.
+            And short.";coaching;31.3.2024;45 min
+            """
+        let (result, after) = try await imported("resources", table) {
+            ($0.community, $0.author) = ("agile", "Anna Lind")
+        }
+        #expect(said(result) == [])
+        #expect(result.report == ["content/communities/agile/resources/ol-brod-a-talk.md"])
+        #expect(
+            after["communities/agile/resources/ol-brod-a-talk.md"] == """
+                ---
+                title: "Öl & bröd: a talk"
+                kind: video
+                url: https://example.org/a
+                curator: Anna Lind
+                why: Clear. And short.
+                issued: 2024-03-31
+                added: 2026-11-23
+                minutes: 45
+                topics: coaching
+                ---
+
+                """)
+        let before = try await SmallSite.ofReferences.mistakes().map(\.message)
+        #expect(try await after.mistakes().map(\.message).filter { !before.contains($0) } == [])
+    }
+
+    @Test func peopleHaveContactsLanguagesAndSkills() async throws {
+        let table = """
+            Full name,E-mail,Department,Languages,Skills
+            Åsa Öst,asa@example.org,Sales,sv; en,coaching: teaching; feedback: Skilled
+            """
+        let (result, after) = try await imported("people", table)
+        #expect(result.report == ["content/people/asa-ost.md"])
+        #expect(
+            after["people/asa-ost.md"] == """
+                ---
+                name: Åsa Öst
+                unit: Sales
+                languages: [sv, en]
+                contact:
+                  email: asa@example.org
+                skills: [{topic: coaching, level: teaching}, {topic: feedback, level: skilled}]
+                ---
+
+                """)
+        #expect(result.findings.map(\.message) == ["row 2: no topic \"feedback\" in topics.yaml"])
+    }
+
+    @Test func communitiesAreImportedAndRowsFindThem() async throws {
+        let (made, site) = try await imported(
+            "communities", "Title,Purpose,Target group,Owner,Join\nData in Practice,We learn.,All,bo-ek,chat\n")
+        #expect(said(made) == [])
+        #expect(made.report == ["content/communities/data-in-practice/index.md"])
+        let (questions, after) = try await imported(
+            "question",
+            "title,asked,community,text\nWhy?,2026-03-01,Data in practice,\"First line.\n\n- a list\"\nHow?,2026-03-02,agile,\n",
+            into: site)
+        #expect(said(questions) == [])
+        #expect(
+            after["communities/data-in-practice/questions/why.md"]
+                == "---\ntitle: Why?\nasked: 2026-03-01\n---\n\nFirst line.\n\n- a list\n")
+        #expect(after["communities/agile/questions/how.md"] == "---\ntitle: How?\nasked: 2026-03-02\n---\n")
+    }
+
+    @Test func dayAndTimeOfAnEventMayBeInTwoColumns() async throws {
+        let table = "Titel;Datum;Tid;Längd;Värd\nÖppet hus;31.3.2027;17.30;90 min;anna-lind\n"
+        let (result, after) = try await imported("events", table) { $0.community = "agile" }
+        #expect(said(result) == [])
+        let text = after["communities/agile/events/oppet-hus.md"]
+        #expect(text?.contains("start: 2027-03-31 17:30\n") == true && text?.contains("minutes: 90\n") == true)
+    }
+
+    @Test func whatAColumnIsCalledCanBeSaid() async throws {
+        let table = "Wie heißt es?,Budget,url,id\nOne,12,https://example.org/1,first-one\n"
+        let (result, after) = try await imported("video", table) {
+            ($0.community, $0.author, $0.values) = ("data", "bo-ek", [(key: "why", value: "Clear")])
+            ($0.columns, $0.leftOut) = ([(header: "wie heißt es?", field: "title")], ["budget"])
+        }
+        #expect(said(result) == [])
+        #expect(
+            after["communities/data/resources/first-one.md"]
+                == "---\ntitle: One\nkind: video\nurl: https://example.org/1\ncurator: bo-ek\nwhy: Clear\nadded: 2026-11-23\n---\n"
+        )
+    }
+
+    @Test func textsWithCommasAreNoLists() async throws {
+        let (result, after) = try await imported(
+            "community",
+            "title;purpose;for;owners;join;needs;topics\nA;We learn;All;bo-ek, anna-lind;chat;\"Time, and money\";coaching\n"
+        )
+        #expect(said(result) == [])
+        let text = after["communities/a/index.md"]
+        #expect(
+            text?.contains("owners: [bo-ek, anna-lind]\n") == true && text?.contains("needs: Time, and money\n") == true
+        )
+    }
+
+    @Test func rowsWithAPageAreLeftAsTheyAre() async throws {
+        let table = "name,role\nAnna Lind,Mentor\nDora Dahl,Coach\n"
+        let (result, after) = try await imported("person", table)
+        #expect((result.report, result.known) == (["content/people/dora-dahl.md"], 1))
+        #expect(after["people/anna-lind.md"] == SmallSite.ofReferences["people/anna-lind.md"])
+    }
+
+    // MARK: What is wrong
+
+    @Test func allThatIsWrongIsSaidAtItsCellAndNothingIsMade() async throws {
+        let table = """
+            title;url;kind;why;topics;issued
+            One;https://example.org/1;vidio;Clear;coaching;2024
+
+            Two;example.org/2;article;;walking;5/6/2024
+            """
+        let (result, _) = try await imported("resource", table) { ($0.community, $0.author) = ("agile", "anna-lind") }
+        #expect(result.edits.isEmpty)
+        #expect(
+            said(result) == [
+                "2:27 error: row 2: \"vidio\" is not a word for \"kind\"; did you mean video? (write article, video, report, guide, course, book, podcast, tool, template, dataset or talk)",
+                "4:1 error: row 4: there is no \"why\": the curator's note on what it is good for, and for whom; write it there, or say it for all rows that have none with --set \"why=…\"",
+                "4:5 error: row 4: \"example.org/2\" is not a web address like https://example.org/page; write https://example.org/2",
+                "4:28 advice: row 4: no topic \"walking\" in topics.yaml; add it to content/topics.yaml, or leave it out",
+                "4:36 error: row 4: \"5/6/2024\" is not a year, a month or a day: 2024, 2024-05 or 2024-05-31; write a year, a month or a day: 2024, 2024-05 or 2024-05-31",
+            ])
+    }
+
+    @Test func columnsThatAreNoFieldsAndFieldsThatNoColumnIsAreFound() async throws {
+        let (result, _) = try await imported(
+            "resource", "titel_;url;,Budget;Titles;;Name\nOne;https://example.org;7;x;y;z\n"
+        ) {
+            $0.community = "agile"
+        }
+        let messages = result.findings.map(\.message)
+        #expect(messages.contains("a resource has no field \",Budget\""))
+        #expect(messages.contains("column 5 has no name"))
+        #expect(messages.contains { $0.hasPrefix("no column is \"curator\"") })
+        #expect(result.edits.isEmpty)
+    }
+
+    @Test func twoColumnsOfOneFieldAreRefused() async throws {
+        let (result, _) = try await imported("person", "name,Name\nDora Dahl,Dora\n")
+        #expect(
+            said(result) == [
+                "1:6 error: \"Name\" says the same as \"name\"; leave one of them out: --leave-out \"Name\""
+            ])
+    }
+
+    @Test func rowsThatWouldBeOnePageAreRefused() async throws {
+        let (result, _) = try await imported("person", "name\nDora Dahl\nDora Dahl!\n!?\n")
+        #expect(
+            said(result) == [
+                "3:1 error: row 3: row 2 would be content/people/dora-dahl.md as well; give each a name of its own in a column id",
+                "4:1 error: row 4: \"!?\" has no letter that can stand in an address; give it a name of a–z, 0–9 and hyphens in a column id",
+            ])
+        #expect(result.edits.isEmpty)
+    }
+
+    @Test func aCommunityThatThereIsNotIsSaidAtItsCell() async throws {
+        let (result, _) = try await imported(
+            "question", "title,asked,community\nWhy?,2026-03-01,agil\nHow?,2026-03-01,\n")
+        #expect(
+            said(result) == [
+                "2:17 error: row 2: there is no community \"agil\"; did you mean agile?",
+                "3:1 error: row 3: a question belongs to a community; say which with --community: agile, data",
+            ])
+    }
+
+    @Test func aCellWithoutEndIsSaidWhereItBegins() async throws {
+        let (result, _) = try await imported("person", "name\n\"Dora Dahl\nEva Ek\n")
+        #expect(
+            said(result) == [
+                "2:1 error: the quotation mark that opens this cell is never closed; close it; one that is part of the text is written twice"
+            ])
+    }
+
+    @Test(arguments: [
+        ("topics", "label\nx\n", "a topic is not imported from a table; write topics in content/topics.yaml"),
+        ("session", "title\nx\n", "a session is not imported from a table; begin each with praxis new session"),
+        ("resourcs", "title\nx\n", "there is no kind of page \"resourcs\"; did you mean resource?"),
+        (
+            "people", "\n\nname\n",
+            "table.csv has no rows below its first, which names the columns; write the names of fields above the columns, for example title;url;why"
+        ),
+    ])
+    func whatMakesAllRowsImpossibleIsRefused(_ kind: String, _ table: String, _ wanted: String) async throws {
+        #expect(try await refusal(kind, table) == wanted)
+    }
+}
