@@ -117,6 +117,92 @@ import Testing
         #expect(text?.contains("start: 2027-03-31 17:30\n") == true && text?.contains("minutes: 90\n") == true)
     }
 
+    @Test func eventsOfACalendarBecomePages() async throws {
+        let calendar = """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            BEGIN:VTIMEZONE
+            TZID:W. Europe Standard Time
+            BEGIN:STANDARD
+            DTSTART:16010101T030000
+            END:STANDARD
+            END:VTIMEZONE
+            BEGIN:VEVENT
+            UID:1
+            SUMMARY:Monthly: share\\, ask\\, le
+             arn
+            DTSTART;TZID="W. Europe Standard Time":20270331T173000
+            DTEND;TZID="W. Europe Standard Time":20270331T183000
+            LOCATION:https://meet.example/agile
+            RRULE:FREQ=MONTHLY;BYDAY=-1WE;COUNT=6
+            EXDATE;TZID="W. Europe Standard Time":20270428T173000,20270526T173000
+            DESCRIPTION:Bring one thing.\\n\\n- a story\\n- a question\\n
+            BEGIN:VALARM
+            DESCRIPTION:Reminder
+            TRIGGER:-PT15M
+            END:VALARM
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:1
+            RECURRENCE-ID;TZID="W. Europe Standard Time":20270630T173000
+            SUMMARY:Monthly\\, at the lake
+            DTSTART;TZID="W. Europe Standard Time":20270630T150000
+            END:VEVENT
+            BEGIN:VEVENT
+            SUMMARY:Open house
+            DTSTART:20270601T080000Z
+            DURATION:PT1H30M
+            LOCATION:Room 3
+            STATUS:CANCELLED
+            END:VEVENT
+            END:VCALENDAR
+            """.replacing("\\\\", with: "\\").replacing("\n", with: "\r\n")
+        let (result, after) = try await imported("events", calendar) {
+            ($0.community, $0.author) = ("agile", "anna-lind")
+        }
+        #expect(
+            said(result) == [
+                "26:1 advice: event 2: a date of a series that differs from the others is not imported; write what differs below occurrences: on the page of the series"
+            ])
+        #expect(
+            after["communities/agile/events/monthly-share-ask-learn.md"] == """
+                ---
+                title: "Monthly: share, ask, learn"
+                start: 2027-03-31 17:30
+                end: 2027-03-31 18:30
+                host: anna-lind
+                timezone: Europe/Berlin
+                online: https://meet.example/agile
+                repeat:
+                  rrule: FREQ=MONTHLY;BYDAY=-1WE;COUNT=6
+                except: [2027-04-28, 2027-05-26]
+                ---
+
+                Bring one thing.
+
+                - a story
+                - a question
+
+                """)
+        let other = after["communities/agile/events/open-house.md"]
+        #expect(
+            other?.contains("start: 2027-06-01 08:00\nminutes: 90\nhost: anna-lind\ntimezone: UTC\nplace: Room 3\n")
+                == true)
+        #expect(other?.contains("cancelled: true\n") == true)
+    }
+
+    @Test func whatAnEventOfACalendarLacksIsSaidAtItsLine() async throws {
+        let calendar =
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20270601\nDTEND;TZID=Asia/Tokyo:20270601T120000\nEND:VEVENT\nEND:VCALENDAR\n"
+        let (result, _) = try await imported("event", calendar) { ($0.community, $0.author) = ("agile", "anna-lind") }
+        #expect(
+            said(result) == [
+                "3:1 error: event 1: an event needs \"end\" or \"minutes\": how long it takes; add a column for it, or say it for all that have none with --set FIELD=VALUE",
+                "4:1 error: event 1: \"2027-06-01\" is not a date and time like 2026-03-31 17:30; add the time: 2027-06-01 17:30",
+            ])
+        #expect(try await refusal("event", "BEGIN:VCALENDAR\nEND:VCALENDAR\n") == "there is no event in table.csv")
+    }
+
     @Test func whatAColumnIsCalledCanBeSaid() async throws {
         let table = "Wie heißt es?,Budget,url,id\nOne,12,https://example.org/1,first-one\n"
         let (result, after) = try await imported("video", table) {

@@ -38,7 +38,7 @@ struct ImportColumns {
     /// A column is called as its field is, or as people call it: `Link` for `url`, `Tags` for `topics`. What is named exactly
     /// comes before what is only meant.
     init(
-        _ table: Spreadsheet, of description: RecordDescription, belongsToCommunity: Bool, request: TableImport.Request
+        _ table: ImportTable, of description: RecordDescription, belongsToCommunity: Bool, request: TableImport.Request
     ) {
         let names = Names(description, belongsToCommunity: belongsToCommunity)
         var contents: [Content?] = Array(repeating: nil, count: table.header.count)

@@ -9,14 +9,14 @@ struct ImportRows {
     struct Page {
         let write: FileEdits.Write
         let text: ImportedPage
-        let row: Spreadsheet.Row
+        let row: ImportTable.Row
     }
 
     private(set) var pages: [Page] = []
     private(set) var known = 0
     private(set) var findings: [Finding]
 
-    private let table: Spreadsheet
+    private let table: ImportTable
     private let kind: KindWord
     private let request: TableImport.Request
     private let sources: SiteSources
@@ -28,7 +28,7 @@ struct ImportRows {
     private let communities: [String: String]
 
     init(
-        _ table: Spreadsheet, _ kind: KindWord, _ request: TableImport.Request, in sources: SiteSources
+        _ table: ImportTable, _ kind: KindWord, _ request: TableImport.Request, in sources: SiteSources
     ) throws(AuthoringError) {
         self.table = table
         self.kind = kind
@@ -44,7 +44,7 @@ struct ImportRows {
             uniqueKeysWithValues: fields.values.map { (.field($0, nil), ImportedPage.Value(text: $1, column: nil)) })
         let isInCommunity = kind.kind.communityFolder != nil || kind.kind == .page
         columns = ImportColumns(table, of: description, belongsToCommunity: isInCommunity, request: request)
-        findings = columns.findings
+        findings = columns.findings + table.leftToPeople
         let entries = sources.catalogue.entries.filter { $0.kind == .community && $0.original == nil }
         communities = Dictionary(
             entries.flatMap { [($0.title.lowercased(), $0.placement.slug), ($0.placement.slug, $0.placement.slug)] },
@@ -61,15 +61,15 @@ struct ImportRows {
     /// Makes a page of each row and looks for what is wrong with it.
     mutating func make() {
         findings += missingColumns()
-        guard findings.isEmpty else { return }
+        guard !findings.contains(where: { $0.severity == .error }) else { return }
         let names = FileNames(of: sources)
-        var rowOfFile: [SourcePath: Spreadsheet.Row] = [:]
+        var rowOfFile: [SourcePath: ImportTable.Row] = [:]
         for row in table.rows {
             let values = values(of: row)
             guard let file = file(of: row, values) else { continue }
             if let first = rowOfFile.updateValue(row, forKey: file) {
                 find(
-                    AuthoringRules.table, in: row, "row \(first.number) would be \(file) as well",
+                    AuthoringRules.table, in: row, "\(table.rowName) \(first.number) would be \(file) as well",
                     advice: "give each a name of its own in a column id")
                 continue
             }
@@ -85,7 +85,7 @@ struct ImportRows {
         findInPages()
     }
 
-    private func values(of row: Spreadsheet.Row) -> [ImportColumns.Content: ImportedPage.Value] {
+    private func values(of row: ImportTable.Row) -> [ImportColumns.Content: ImportedPage.Value] {
         var values = common
         for (column, content) in columns.contents.enumerated() {
             guard let content, let cell = row.cell(column) else { continue }
@@ -101,7 +101,7 @@ struct ImportRows {
 
     /// Where a row's page goes; `nil` if it has no place, which is then found.
     private mutating func file(
-        of row: Spreadsheet.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
+        of row: ImportTable.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
     ) -> SourcePath? {
         guard let title = values[.field(titleField, nil)]?.text else {
             find(AuthoringRules.empty, in: row, "there is no \(titleField)", advice: "write one, or delete the row")
@@ -133,13 +133,13 @@ struct ImportRows {
 
     /// Notes what is wrong in a row: at a column, else at the cell that says what the row is.
     private mutating func find(
-        _ rule: Rule, in row: Spreadsheet.Row, column: Int? = nil, _ message: String, advice: String?,
+        _ rule: Rule, in row: ImportTable.Row, column: Int? = nil, _ message: String, advice: String?,
         severity: Severity? = nil
     ) {
         let title = columns.contents.firstIndex(of: .field(titleField, nil))
         let cell = column.flatMap(row.cell) ?? title.flatMap(row.cell) ?? row.cells[0]
         var finding = Finding(
-            rule, at: request.table.location(cell.range), "row \(row.number): \(message)", advice: advice)
+            rule, at: request.table.location(cell.range), "\(table.rowName) \(row.number): \(message)", advice: advice)
         finding.severity = severity ?? rule.severity
         findings.append(finding)
     }
@@ -161,7 +161,7 @@ struct ImportRows {
     }
 
     private mutating func findEmptyCells(
-        of row: Spreadsheet.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
+        of row: ImportTable.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
     ) {
         for field in required where !values.keys.contains(where: { $0.field == field.key }) {
             find(
@@ -182,7 +182,10 @@ struct ImportRows {
             guard !isKnown else { continue }
             find(
                 finding.rule, in: page.row, column: finding.location.range.flatMap { page.text.columns[$0.start.line] },
-                finding.message, advice: finding.advice, severity: finding.severity)
+                finding.message,
+                advice: finding.rule == FieldRules.missing
+                    ? "add a column for it, or say it for all that have none with --set FIELD=VALUE" : finding.advice,
+                severity: finding.severity)
         }
     }
 }

@@ -58,9 +58,9 @@ package struct TableImport: Sendable {
     /// - Throws: What makes every row impossible: a kind that there is not, a community that there is not.
     package init(_ request: Request, in sources: SiteSources) throws(AuthoringError) {
         let kind = try Self.kind(request.kind)
-        let table: Spreadsheet
-        do throws(SpreadsheetError) {
-            table = try Spreadsheet(request.table)
+        let table: ImportTable
+        do throws(UnclosedCell) {
+            table = try Self.table(request.table)
         } catch {
             findings = [
                 Finding(
@@ -71,6 +71,7 @@ package struct TableImport: Sendable {
             return
         }
         guard !table.rows.isEmpty else {
+            guard table.rowName == "row" else { throw AuthoringError("there is no event in \(request.table.path)") }
             throw AuthoringError(
                 "\(request.table.path) has no rows below its first, which names the columns",
                 advice: "write the names of fields above the columns, for example title;url;why")
@@ -81,6 +82,11 @@ package struct TableImport: Sendable {
         known = rows.known
         findings = rows.findings.sorted()
         if !findings.contains(where: { $0.severity == .error }) { edits = FileEdits(writes: rows.pages.map(\.write)) }
+    }
+
+    /// What a file has in it: a calendar if it begins as one, else rows.
+    private static func table(_ source: SourceText) throws(UnclosedCell) -> ImportTable {
+        ImportTable.isCalendar(source) ? ImportTable(calendar: source) : try ImportTable(csv: source)
     }
 
     /// A kind, in the singular or as a folder of such pages is called.

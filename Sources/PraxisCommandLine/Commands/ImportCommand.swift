@@ -7,12 +7,14 @@ internal import PraxisFiles
 /// `praxis import`
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make pages of the rows of a spreadsheet: resources, people, events.",
+        commandName: "import", abstract: "Make pages of the rows of a spreadsheet, or of the events of a calendar.",
         discussion: """
             The table is CSV, with commas, semicolons or tabs, as every spreadsheet program saves it. Its first row names the \
             columns as the fields are called (praxis schema KIND prints them) or as people call them: Link, Tags. Several values in a \
             cell have semicolons between them. A column id names the files, community says where each row belongs, text is \
             the page's text in Markdown.
+
+            Events may also come from a calendar (.ics) as Outlook, Google and others export it.
 
             All rows become pages or none does; what is wrong is shown in the table. Rows whose page is there already are left as \
             they are.
@@ -25,7 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
     @Argument(help: "What each row is: resource, person, event and so on.")
     var kind: String
 
-    @Argument(help: "The table; - for standard input.")
+    @Argument(help: "The table or calendar; - for standard input.")
     var file: String
 
     @Option(help: ArgumentHelp("The community of rows that name none.", valueName: "id"))

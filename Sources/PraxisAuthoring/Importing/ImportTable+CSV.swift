@@ -1,47 +1,26 @@
 internal import PraxisDiagnostics
 
-/// A table in a text: rows of cells between commas, semicolons or tabs, some in quotation marks (RFC 4180, and what
-/// spreadsheet programs make of it in countries where the comma is in numbers).
-struct Spreadsheet {
-    struct Cell {
-        /// Without the quotation marks around it and the blanks at its ends.
-        let text: String
-        let range: SourceRange
-    }
-
-    struct Row {
-        /// As spreadsheet programs count, from 1. Its cells may have lines of their own.
-        let number: Int
-        /// There may be fewer than columns.
-        let cells: [Cell]
-
-        /// The cell of a column, if there is something in it.
-        func cell(_ column: Int) -> Cell? {
-            cells.indices.contains(column) && !cells[column].text.isEmpty ? cells[column] : nil
-        }
-    }
-
-    /// The first row with something in it.
-    private(set) var header: [Cell] = []
-    /// The others. Empty ones are left out.
-    private(set) var rows: [Row] = []
-
-    /// Reads a table. Linear in the length of the text.
+extension ImportTable {
+    /// Reads rows of cells between commas, semicolons or tabs, some in quotation marks (RFC 4180, and what spreadsheet programs
+    /// make of it in countries where the comma is in numbers). Linear in the length of the text.
     ///
     /// - Throws: A quotation mark that is never closed, since all behind it would be one cell.
-    init(_ source: SourceText) throws(SpreadsheetError) {
+    init(csv source: SourceText) throws(UnclosedCell) {
         var reader = Reader(source)
+        var header: [Cell] = []
+        var rows: [Row] = []
         var number = 0
         while let cells = try reader.row() {
             number += 1
             guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
             if header.isEmpty { header = cells } else { rows.append(Row(number: number, cells: cells)) }
         }
+        self.init(header: header, rows: rows, rowName: "row")
     }
 }
 
 /// Where a cell begins that has no end.
-struct SpreadsheetError: Error {
+struct UnclosedCell: Error {
     let range: SourceRange
 }
 
@@ -81,7 +60,7 @@ private struct Reader {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? UInt8(ascii: ",")
     }
 
-    mutating func row() throws(SpreadsheetError) -> [Spreadsheet.Cell]? {
+    mutating func row() throws(UnclosedCell) -> [ImportTable.Cell]? {
         guard position < bytes.count else { return nil }
         var cells = [try cell()]
         while position < bytes.count, bytes[position] == delimiter {
@@ -99,7 +78,7 @@ private struct Reader {
         if isReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
     }
 
-    private mutating func cell() throws(SpreadsheetError) -> Spreadsheet.Cell {
+    private mutating func cell() throws(UnclosedCell) -> ImportTable.Cell {
         let start = position
         while position < bytes.count, bytes[position] == UInt8(ascii: " ") { position += 1 }
         guard position < bytes.count, bytes[position] == Self.quote else {
@@ -112,7 +91,7 @@ private struct Reader {
         let opening = position
         position += 1
         while true {
-            guard position < bytes.count else { throw SpreadsheetError(range: range(opening, opening + 1)) }
+            guard position < bytes.count else { throw UnclosedCell(range: range(opening, opening + 1)) }
             let byte = bytes[position]
             position += 1
             if byte == Self.quote {
@@ -129,13 +108,13 @@ private struct Reader {
         return made(of: content[...], from: start)
     }
 
-    private func made(of content: ArraySlice<UInt8>, from start: Int) -> Spreadsheet.Cell {
+    private func made(of content: ArraySlice<UInt8>, from start: Int) -> ImportTable.Cell {
         var text = String(decoding: content, as: UTF8.self)[...]
         while text.last?.isWhitespace == true { text.removeLast() }
         text = text.drop(while: \.isWhitespace)
         // An apostrophe before what would be a formula keeps it a text.
         if text.first == "'", let second = text.dropFirst().first, "=+-@".contains(second) { text.removeFirst() }
-        return Spreadsheet.Cell(text: String(text), range: range(start, position))
+        return ImportTable.Cell(text: String(text), range: range(start, position))
     }
 
     private func range(_ start: Int, _ end: Int) -> SourceRange {

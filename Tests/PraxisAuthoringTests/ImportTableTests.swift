@@ -3,9 +3,9 @@ import Testing
 
 @testable import PraxisAuthoring
 
-@Suite struct SpreadsheetTests {
+@Suite struct ImportTableTests {
     private func cells(_ text: String) throws -> [[String]] {
-        let table = try Spreadsheet(SourceText(path: SourcePath("table.csv"), text: text))
+        let table = try ImportTable(csv: SourceText(path: SourcePath("table.csv"), text: text))
         return [table.header.map(\.text)] + table.rows.map { $0.cells.map(\.text) }
     }
 
@@ -32,15 +32,15 @@ import Testing
     }
 
     @Test func rowsAreCountedAsOnAScreenAndCellsAsInTheFile() throws {
-        let table = try Spreadsheet(
-            SourceText(path: SourcePath("table.csv"), text: "title,why\n\nOne,\"a\nb\"\nTwo,ö\nThree\n"))
+        let table = try ImportTable(
+            csv: SourceText(path: SourcePath("table.csv"), text: "title,why\n\nOne,\"a\nb\"\nTwo,ö\nThree\n"))
         #expect(table.rows.map(\.number) == [3, 4, 5])
         #expect(table.rows[1].cells[1].range == SourceRange(line: 5, column: 5, length: 2))
         #expect(table.rows[2].cell(1) == nil)
     }
 
     @Test func aQuotationMarkWithoutItsSecondIsAnError() {
-        let error = #expect(throws: SpreadsheetError.self) { try cells("title,why\nOne,\"never closed\nTwo,x\n") }
+        let error = #expect(throws: UnclosedCell.self) { try cells("title,why\nOne,\"never closed\nTwo,x\n") }
         #expect(error?.range == SourceRange(line: 2, column: 5, length: 1))
     }
 
