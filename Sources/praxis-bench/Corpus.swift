@@ -7,7 +7,6 @@ struct Corpus {
     private static let communities = 50
     private static let people = 200
     private static let topics = 60
-
     init(pages: Int) {
         self.pages = pages
     }
@@ -87,12 +86,15 @@ struct Corpus {
         """
     }
 
+    /// Another than a page's first.
+    private static func secondTopic(of number: Int) -> Int { (number + 1 + number / 7 % (topics - 1)) % topics }
+
     private func page(_ number: Int, _ random: inout RandomSource) -> (path: String, text: String) {
         let community = number % Self.communities
         let person = "person-\(number % Self.people)"
         let common = """
             title: \(prose.title(&random)) \(number)
-            topics: [topic-\(number % Self.topics), topic-\((number / 7) % Self.topics)]
+            topics: [topic-\(number % Self.topics), topic-\(Self.secondTopic(of: number))]
             reviewed: 2026-05-\(String(format: "%02d", number % 28 + 1))
             """
         let (folder, fields) =
