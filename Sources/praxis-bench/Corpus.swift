@@ -7,6 +7,7 @@ struct Corpus {
     private static let communities = 50
     private static let people = 200
     private static let topics = 60
+
     init(pages: Int) {
         self.pages = pages
     }

@@ -28,11 +28,15 @@ import Testing
         }
     }
 
-    private func refusal(_ kind: String, _ table: String) async throws -> String? {
+    private func refusal(
+        _ kind: String, _ table: String, _ change: (inout TableImport.Request) -> Void = { _ in }
+    ) async throws -> String? {
+        var request = TableImport.Request(
+            kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table))
+        change(&request)
         let sources = try await SmallSite.ofReferences.load().sources
         do throws(AuthoringError) {
-            _ = try TableImport(
-                .init(kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table)), in: sources)
+            _ = try TableImport(request, in: sources)
             return nil
         } catch {
             return error.description + (error.advice.map { "; \($0)" } ?? "")
@@ -316,5 +320,15 @@ import Testing
     ])
     func whatMakesAllRowsImpossibleIsRefused(_ kind: String, _ table: String, _ wanted: String) async throws {
         #expect(try await refusal(kind, table) == wanted)
+    }
+
+    @Test func columnsAndFieldsThatThereAreNotCannotBeNamed() async throws {
+        let table = "Who,Budget\nDora Dahl,7\n"
+        let named = try await refusal("person", table) { $0.columns = [(header: "Whom", field: "name")] }
+        #expect(named == "table.csv has no column \"Whom\"; did you mean \"Who\"?")
+        let meant = try await refusal("person", table) { $0.columns = [(header: "Who", field: "nam")] }
+        #expect(meant == "a person has no field \"nam\"; did you mean name?")
+        let leftOut = try await refusal("person", table) { $0.leftOut = ["Cost"] }
+        #expect(leftOut == "table.csv has no column \"Cost\"; it has \"Who\", \"Budget\"")
     }
 }

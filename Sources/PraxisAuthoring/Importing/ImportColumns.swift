@@ -37,10 +37,26 @@ struct ImportColumns {
     ///
     /// A column is called as its field is, or as people call it: `Link` for `url`, `Tags` for `topics`. What is named exactly
     /// comes before what is only meant.
+    ///
+    /// - Throws: What the request says of columns that there are not, or of fields.
     init(
         _ table: ImportTable, of description: RecordDescription, belongsToCommunity: Bool, request: TableImport.Request
-    ) {
+    ) throws(AuthoringError) {
         let names = Names(description, belongsToCommunity: belongsToCommunity)
+        let named = request.columns.map(\.header) + request.leftOut
+        if let other = named.first(where: { name in !table.header.contains { Self.areSame($0.text, name) } }) {
+            let near = Suggestion.nearest(to: other, among: table.header.map(\.text)).first
+            throw AuthoringError(
+                "\(request.table.path) has no column \"\(other)\"",
+                advice: near.map { "did you mean \"\($0)\"?" }
+                    ?? "it has \(table.header.map { "\"\($0.text)\"" }.joined(separator: ", "))")
+        }
+        if let other = request.columns.map(\.field).first(where: { names.exact($0) == nil }) {
+            throw AuthoringError(
+                "\(description.subject) has no field \"\(other)\"",
+                advice: names.near(other).first.map { "did you mean \($0)?" }
+                    ?? "it has \(description.keys.joined(separator: ", "))")
+        }
         var contents: [Content?] = Array(repeating: nil, count: table.header.count)
         var findings: [Finding] = []
         let isUsed = table.header.indices.map { column in

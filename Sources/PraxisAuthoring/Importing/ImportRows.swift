@@ -43,7 +43,7 @@ struct ImportRows {
         common = Dictionary(
             uniqueKeysWithValues: fields.values.map { (.field($0, nil), ImportedPage.Value(text: $1, column: nil)) })
         let isInCommunity = kind.kind.communityFolder != nil || kind.kind == .page
-        columns = ImportColumns(table, of: description, belongsToCommunity: isInCommunity, request: request)
+        columns = try ImportColumns(table, of: description, belongsToCommunity: isInCommunity, request: request)
         findings = columns.findings + table.leftToPeople
         let entries = sources.catalogue.entries.filter { $0.kind == .community && $0.original == nil }
         communities = Dictionary(
