@@ -33,6 +33,13 @@ struct NaturalOrder: Sendable {
     }
 }
 
+extension Site {
+    /// Some pages in the order in which lists name them; takes n log n.
+    package func inNaturalOrder(_ pages: [PageID]) -> [PageID] {
+        pages.map { SortKey(of: self[$0].facts) }.sorted().map(\.id)
+    }
+}
+
 /// Places pages in their natural order.
 private struct SortKey: Comparable {
     /// Smaller comes first: days counted backwards for what is newest first.

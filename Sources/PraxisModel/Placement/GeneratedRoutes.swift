@@ -14,11 +14,12 @@ package enum GeneratedRoutes {
     /// The lists and tools at the top of the site.
     package static let lists = Set(topFolders.keys).subtracting(["assets", "api", "circles", "ways"])
 
-    /// Whether readers may be sent to an address that the site has by itself. A letter's page is only on a large site.
+    /// Whether readers may be sent to an address that the site has by itself. A letter's page, and a part of a list,
+    /// is only on a large site.
     package static func isForReaders(_ route: Route) -> Bool {
         let parts = route.path.split(separator: "/")
         if parts.count == 1 { return lists.contains(String(parts[0])) }
-        return parts.first != "search" && occupant(of: route) != nil
+        return parts.first != "search" && !isPart(parts) && occupant(of: route) != nil
     }
 
     /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
@@ -32,10 +33,18 @@ package enum GeneratedRoutes {
         case 2 where parts[0] == "ways":
             return Way(rawValue: String(parts[1])).map { "the way of learning \"\($0.rawValue)\"" }
         case 3 where parts[0] == "search" && parts[1] == "titles": return "a letter of the index from A to Z"
+        case 3... where isPart(parts): return topFolders[String(parts[0])].map { "a part of \($0)" }
         case 3 where parts[0] == "communities":
             let kind = PageKind.insideCommunities.first { $0.communityFolder == String(parts[2]) }
             return kind.map { _ in "the community's list of \(parts[2])" }
         default: return nil
         }
+    }
+
+    /// Whether an address is that of a part of a list of the whole site, which it has once the list is long. Communities and
+    /// programmes may be called `all`; of their lists, parts have names of one letter.
+    private static func isPart(_ parts: [Substring]) -> Bool {
+        guard parts.count > 2, parts[1] == "all", lists.contains(String(parts[0])) else { return false }
+        return !["communities", "programmes"].contains(parts[0]) || parts[2].utf8.count == 1
     }
 }

@@ -68,6 +68,13 @@ struct Alphabet: Sendable {
         Self.plainLetter(of: title) ?? letter(title.first { $0.isLetter || $0.isNumber }?.lowercased().first)
     }
 
+    /// The letter at a place of a title, counted from zero, of its letters and digits alone; `#` where there is none.
+    func letter(_ place: Int, of title: String) -> Letter {
+        if place == 0 { return letter(of: title) }
+        let shown = title.lazy.filter { $0.isLetter || $0.isNumber }
+        return letter(shown.dropFirst(place).first?.lowercased().first)
+    }
+
     /// Whether a character of ASCII is a small letter or a digit.
     private static func isPlain(_ byte: UInt8) -> Bool {
         UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte

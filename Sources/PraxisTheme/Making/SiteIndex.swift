@@ -28,6 +28,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     /// By language the letters of the index from A to Z that have pages of their own.
     let letters: [String: [Alphabet.Letter]]
 
+    private let divisions: [String: [GrowingList: [ListPart]]]
     private let kinds: [KindInCircle: Int]
     private let nextByEvent: [PageID: Event.Occurrence]
     private let agendaByCommunity: [PageID: [AgendaEntry]]
@@ -86,6 +87,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             site.relations.involvements.all.filter { $0.value.contains { $0.part == .curator } }.keys)
         codeHost = site.settings.repository.map(CodeHost.init)
         letters = TitleIndex.letters(of: site)
+        divisions = ListDivider.divisions(of: site)
         var nextByEvent: [PageID: Event.Occurrence] = [:]
         var agendaByCommunity: [PageID: [AgendaEntry]] = [:]
         for entry in agenda {
@@ -122,6 +124,9 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         if site.settings.publishesStewardship { sections.insert(.stewardship) }
         return sections
     }
+
+    /// What a list is divided into in a language; empty where it stands on one page.
+    func parts(of list: GrowingList, in language: String) -> [ListPart] { divisions[language]?[list] ?? [] }
 
     /// The next date of an event that is not cancelled.
     func next(of event: PageID) -> Event.Occurrence? { nextByEvent[event] }

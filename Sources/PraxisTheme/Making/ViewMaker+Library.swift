@@ -25,7 +25,7 @@ extension ViewMaker {
                     ResourceGroup(id: kind.rawValue, label: strings.word(.kind, kind.rawValue), items: $0)
                 }
             },
-            table: LinkView(href: href(Route("/library/resources.csv")), label: strings.text(.libraryTable)))
+            table: libraryTable)
     }
 
     /// A facet, its values in their own order, else the most frequent first.
@@ -60,7 +60,7 @@ extension ViewMaker {
         }
     }
 
-    private func label(of value: String, _ key: FacetKey) -> String {
+    func label(of value: String, _ key: FacetKey) -> String {
         switch key {
         case .kind: strings.word(.kind, value)
         case .topic: site.topic(TopicID(value)).map { site.label(of: $0, in: language) } ?? value

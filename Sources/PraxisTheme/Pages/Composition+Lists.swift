@@ -57,6 +57,7 @@ extension Composition {
             subject.kind = list.rawValue
             subject.lead = lead
         }
+        if let page = maker.dividedPage(.section(list)) { return (.list, page.boxed) }
         switch list {
         case .communities: return (.communities, maker.communitiesPage().boxed)
         case .library: return (.library, maker.libraryPage().boxed)
@@ -91,15 +92,60 @@ extension Composition {
     }
 
     mutating func inside(_ community: Page, _ kind: PageKind) -> Main? {
-        guard let section = ViewMaker.section(of: kind), let folder = kind.communityFolder else { return nil }
-        let name = strings.text(kind == .resource ? .communityResources : section.title)
-        subject.kind = "list"
+        guard let folder = kind.communityFolder, let name = begin(community, kind) else { return nil }
         subject.title = "\(name) · \(community.metadata.title)"
+        subject.alternates = alternates(of: community).map { ($0.language, $0.route.folder(folder)) }
+        let original = community.original ?? community.id
+        let page = maker.dividedPage(.inside(original, kind)) ?? maker.listPage(kind, community: original)
+        return (.list, page.boxed)
+    }
+
+    /// What the shell says of any list inside a community; the result is what the list is called there.
+    private mutating func begin(_ community: Page, _ kind: PageKind) -> String? {
+        guard let section = ViewMaker.section(of: kind) else { return nil }
+        subject.kind = "list"
         subject.section = section.path
         subject.breadcrumbs = [homeLink, listLink(.communities), maker.link(to: community)]
         subject.feeds = maker.feeds(of: community)
-        subject.alternates = alternates(of: community).map { ($0.language, $0.route.folder(folder)) }
-        return (.list, maker.listPage(kind, community: community.original ?? community.id).boxed)
+        return strings.text(kind == .resource ? .communityResources : section.title)
+    }
+
+    /// A part of a list that is too long for one page.
+    mutating func part(of list: GrowingList, at path: [String]) -> Main? {
+        guard let way = maker.index.parts(of: list, in: maker.language).way(to: path),
+            let page = maker.partPage(list, at: path)
+        else { return nil }
+        let part = maker.title(of: way)
+        switch list {
+        case .section(let list):
+            guard let section = SiteSection(rawValue: list.rawValue) else { return nil }
+            subject.kind = "list"
+            subject.title = "\(strings.text(section.title)): \(part)"
+            subject.section = section.path
+            subject.breadcrumbs = [homeLink, listLink(section)]
+        case .inside(let id, let kind):
+            let community = maker.page(id)
+            guard let name = begin(community, kind) else { return nil }
+            subject.title = "\(name): \(part) · \(community.metadata.title)"
+            subject.breadcrumbs.append(LinkView(href: maker.href(maker.route(of: list)), label: name))
+        }
+        for place in way.indices.dropLast() {
+            subject.breadcrumbs.append(maker.link(to: Array(way[...place]), of: list))
+        }
+        subject.alternates = editions(of: list, at: path)
+        return (.list, page.boxed)
+    }
+
+    /// The same part of a list in the site's other languages, where it is there too.
+    private func editions(of list: GrowingList, at path: [String]) -> [(language: String, route: Route)] {
+        let lists: [(language: String, route: Route)] =
+            switch list {
+            case .section(let section): editions("\(section.rawValue)/")
+            case .inside(let id, let kind):
+                alternates(of: maker.page(id)).map { ($0.language, $0.route.folder(kind.communityFolder ?? "")) }
+            }
+        return lists.filter { maker.index.parts(of: list, in: $0.language).way(to: path) != nil }
+            .map { ($0.language, $0.route.part(path)) }
     }
 
     mutating func circle(_ circle: Circle) -> Main? {

@@ -28,6 +28,7 @@ struct Composition {
         case .section(let list): section(list)
         case .titles(let place): titles(place)
         case .inside(let community, let kind): inside(site[community], kind)
+        case .part(let list, let path): part(of: list, at: path)
         case .circle(let circle): self.circle(circle)
         case .way(let way): self.way(way)
         case .redirect(let route): redirect(route)

@@ -53,6 +53,7 @@ struct OutputList {
             let isIndexed =
                 list != .search && list != .stewardship && (list != .people || site.settings.people.isIndexed)
             add(route(section.path), language, .section(list), isIndexed: isIndexed)
+            addParts(of: .section(list), in: route(section.path), language, isIndexed: isIndexed)
         }
         for (place, letter) in (index.letters[language] ?? []).enumerated() {
             add(route(TitleIndex.path(of: letter)), language, .titles(place), isIndexed: false)
@@ -68,10 +69,19 @@ struct OutputList {
             for kind in PageKind.insideCommunities {
                 guard let folder = kind.communityFolder, site.relations.hasAny(kind, inside: page.original ?? page.id)
                 else { continue }
-                add(
-                    page.route.folder(folder), page.language, .inside(page.id, kind),
-                    isIndexed: page.status != .archived)
+                let list = page.route.folder(folder)
+                let isIndexed = page.status != .archived
+                add(list, page.language, .inside(page.id, kind), isIndexed: isIndexed)
+                addParts(
+                    of: .inside(page.original ?? page.id, kind), in: list, page.language, isIndexed: isIndexed)
             }
+        }
+    }
+
+    /// The parts of a list that is too long for one page.
+    private mutating func addParts(of list: GrowingList, in folder: Route, _ language: String, isIndexed: Bool) {
+        for path in index.parts(of: list, in: language).paths {
+            add(folder.part(path), language, .part(list, path), isIndexed: isIndexed)
         }
     }
 
@@ -81,5 +91,12 @@ struct OutputList {
                 add(alias, page.language, .redirect(to: page.route), isIndexed: false)
             }
         }
+    }
+}
+
+extension Route {
+    /// Where a part of the list is that is at this address; the list itself without a path.
+    func part(_ path: [String]) -> Route {
+        path.isEmpty ? self : path.reduce(folder(ListDivider.folder)) { $0.folder($1) }
     }
 }

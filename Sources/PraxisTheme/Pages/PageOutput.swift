@@ -23,6 +23,8 @@ package struct PageOutput: Hashable, Sendable {
         case titles(Int)
         /// Pages of one kind in a community.
         case inside(PageID, PageKind)
+        /// A part of a list that is too long for one page, by its address below the list's.
+        case part(GrowingList, [String])
         case circle(Circle)
         case way(Way)
         /// The new address of a page that moved.
@@ -32,7 +34,7 @@ package struct PageOutput: Hashable, Sendable {
 }
 
 /// A list or tool of the whole site.
-package enum SiteList: String, Hashable, Sendable {
+package enum SiteList: String, CaseIterable, Hashable, Sendable, Encodable {
     case communities, people, topics, library, guides, paths, questions, posts, events, programmes, opportunities
     case archive, find, search, subscribe, contribute, stewardship
 }

@@ -6,6 +6,11 @@ enum TextKey: String, CaseIterable, Sendable {
     case listAll = "list.all"
     case listCount = "list.count"
     case listLanguage = "list.language"
+    case listSearch = "list.search"
+    case listParts = "list.parts"
+    case listNewest = "list.newest"
+    case listComing = "list.coming"
+    case listUndated = "list.undated"
     case percent = "number.percent"
     case fewerThan = "number.fewerThan"
 

@@ -4,13 +4,13 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 // Folders do not open their index on a file share: complete links and forms between pages.
+const complete = (address) => {
+  const url = new URL(address, document.baseURI);
+  if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return address;
+  url.pathname += "index.html";
+  return url.href;
+};
 if (location.protocol === "file:") {
-  const complete = (address) => {
-    const url = new URL(address, document.baseURI);
-    if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return address;
-    url.pathname += "index.html";
-    return url.href;
-  };
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link) return;
@@ -260,6 +260,32 @@ for (const table of all("table[data-sortable]")) {
       }));
     });
   });
+}
+
+// A list that is too long for one page is searched elsewhere: the search gets what was chosen, and what the list is of.
+for (const form of all("[data-list-search]")) {
+  const kinds = all("select[name=kind] option", form).map((option) => option.value).filter(Boolean);
+  const add = (choice, to) => {
+    for (const [name, value] of choice) if (value) to.append(name, value);
+    if (!to.has("kind")) for (const kind of kinds) to.append("kind", kind);
+  };
+  form.addEventListener("formdata", ({ formData }) => {
+    const choice = [...formData];
+    for (const [name] of choice) formData.delete(name);
+    add(choice, formData);
+  });
+  form.hidden = false;
+  // Addresses of a choice, as lists on one page have them, lead on.
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const choice = [...asked].filter(([name]) => form.elements.namedItem(name));
+  if (choice.length) {
+    const url = new URL(complete(form.getAttribute("action")), document.baseURI);
+    const fixed = all("input[type=hidden]", form).map((input) => [input.name, input.value]);
+    add([...fixed, ...choice], url.searchParams);
+    const sort = { new: "date", title: "title" }[asked.get("sort")];
+    if (sort) url.searchParams.set("sort", sort);
+    location.replace(url);
+  }
 }
 
 // Facets over a list that is already on the page: within a facet any, between facets all; counts leave out their own facet.

@@ -8,20 +8,33 @@ struct ListPage: View {
     /// How many there are, in words.
     var countText: String?
     var feeds: [FeedLink]
-    /// Lists beside it: the other circles, the other ways of learning.
+    /// Lists beside it: the other circles, the other ways of learning, the other parts.
     var siblings: [NavigationLink] = []
     var suggest: LinkView?
+    /// Where the list is too long for one page: a form that searches it, and what it is divided into.
+    var search: ListSearch?
+    var parts: PartsView?
+    var table: LinkView?
+    var steps: PartSteps?
 
     static let contract = Contract<ListPage>(
-        "ListPage", "A list of pages: of a kind, of a community, of a circle, of a way of learning.",
+        "ListPage",
+        "A list of pages: of a kind, of a community, of a circle, of a way of learning; or of a list that is too long for one "
+            + "page, what it is divided into, or a part.",
         [
             .list("groups", "The items, in groups; one group without a title where there is nothing to part.") {
                 $0.groups
             },
             .optional("countText", "How many there are, in words.") { $0.countText },
             .list("feedLinks", "What one can subscribe to here.") { $0.feeds },
-            .list("siblings", "Lists beside it: the other circles, the other ways of learning.") { $0.siblings },
+            .list("siblings", "Lists beside it: the other circles, the other ways of learning, the other parts.") {
+                $0.siblings
+            },
             .optional("suggest", "Where one adds something, shown in an empty list.") { $0.suggest },
+            .optional("search", "A form that searches the list, where it is too long for one page.") { $0.search },
+            .optional("parts", "What it is divided into, where it is too long for one page.") { $0.parts },
+            .optional("table", "The same as a table for a spreadsheet.") { $0.table },
+            .optional("steps", "Of a part, those before and after it.") { $0.steps },
         ])
 }
 

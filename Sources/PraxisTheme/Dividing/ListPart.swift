@@ -1,0 +1,35 @@
+import PraxisModel
+
+/// A part of a list that is too long for one page.
+struct ListPart: Equatable, Sendable, Encodable {
+    let key: PartKey
+    /// Its pages by their numbers. In what order readers see them is worked out with the page, so that another title leaves
+    /// what is worked out for the whole site as it was.
+    let pages: [PageID]
+    /// What it is divided into; empty where its pages stand on one page.
+    let parts: [ListPart]
+}
+
+extension [ListPart] {
+    /// The parts on the way to one, the outermost first; `nil` where there is none of that address.
+    func way(to path: [String]) -> [ListPart]? {
+        var way: [ListPart] = []
+        var parts = self
+        for slug in path {
+            guard let part = parts.first(where: { $0.key.slug == slug }) else { return nil }
+            way.append(part)
+            parts = part.parts
+        }
+        return way
+    }
+
+    /// The addresses of all parts below the list's, each part before what it is divided into.
+    var paths: [[String]] {
+        flatMap { part in [[part.key.slug]] + part.parts.paths.map { [part.key.slug] + $0 } }
+    }
+
+    /// The ways to the parts whose pages stand on one page, in their order.
+    var leaves: [[ListPart]] {
+        flatMap { part in part.parts.isEmpty ? [[part]] : part.parts.leaves.map { [part] + $0 } }
+    }
+}

@@ -1,0 +1,172 @@
+import PraxisModel
+
+extension ViewMaker {
+    /// Where a list is, in the page's language.
+    func route(of list: GrowingList) -> Route {
+        switch list {
+        case .section(let section): self.list("\(section.rawValue)/")
+        case .inside(let community, let kind):
+            page(community).route.folder(kind.communityFolder ?? kind.rawValue)
+        }
+    }
+
+    /// A list that is too long for one page: how to search it, what it is divided into, and what is newest of it; `nil` for
+    /// a list that stands on one page. Linear in its length.
+    func dividedPage(_ list: GrowingList) -> ListPage? {
+        let parts = index.parts(of: list, in: language)
+        guard !parts.isEmpty else { return nil }
+        let pages = list.pages(of: site)
+        var page = ListPage(
+            groups: [], countText: strings.text(.listCount, count: pages.count), feeds: feeds(of: list),
+            search: search(in: list, pages), parts: self.parts(parts, of: list, at: []))
+        if list == .section(.library) { page.table = libraryTable }
+        let first = list.kind == .event ? coming(pages) : isByDay(list) ? pages : []
+        page.groups = newest(first, of: list)
+        return page
+    }
+
+    /// A part of a list that is too long for one page: all its rows, or what it is divided into itself. Takes n log n in its
+    /// length.
+    func partPage(_ list: GrowingList, at path: [String]) -> ListPage? {
+        let all = index.parts(of: list, in: language)
+        guard let way = all.way(to: path), let part = way.last else { return nil }
+        let above = Array(way.dropLast())
+        var page = ListPage(
+            groups: [], countText: strings.text(.listCount, count: part.pages.count), feeds: feeds(of: list),
+            siblings: (above.last?.parts ?? all).map { sibling in
+                NavigationLink(
+                    href: href(route(of: list).part(path.dropLast() + [sibling.key.slug])),
+                    label: label(of: sibling, below: above), current: sibling.key == part.key ? "page" : nil)
+            })
+        let pages = inOrder(part, of: list)
+        guard part.parts.isEmpty else {
+            page.parts = parts(part.parts, of: list, at: way)
+            page.groups = isByDay(list) && part.key != .undated ? newest(pages, of: list) : []
+            return page
+        }
+        page.groups = [RowGroup(id: "all", isOfOneKind: isOfOneKind(way), items: rows(pages, of: list))]
+        let leaves = all.leaves
+        let place = leaves.firstIndex { $0.map(\.key) == way.map(\.key) } ?? 0
+        page.steps = PartSteps(
+            previous: place > 0 ? link(to: leaves[place - 1], of: list) : nil,
+            next: place + 1 < leaves.count ? link(to: leaves[place + 1], of: list) : nil)
+        return page
+    }
+
+    /// What readers call a part, below the name of its list: Article, March 2025.
+    func title(of way: [ListPart]) -> String {
+        var labels: [String] = []
+        for (place, part) in way.enumerated() {
+            if place > 0, way[place - 1].key.isPartOfName(of: part.key) { labels.removeLast() }
+            labels.append(name(of: part, below: Array(way[..<place])))
+        }
+        return joined(labels)
+    }
+
+    /// A link to a part, with its whole name.
+    func link(to way: [ListPart], of list: GrowingList) -> LinkView {
+        LinkView(href: href(route(of: list).part(way.map(\.key.slug))), label: title(of: way))
+    }
+
+    // MARK: Names
+
+    /// What a part is called where nothing else says what is above it.
+    private func name(of part: ListPart, below way: [ListPart]) -> String {
+        guard case .month(let month) = part.key, case .year(let year)? = way.last?.key,
+            let day = Day(year: year, month: month, day: 1)
+        else { return label(of: part, below: way) }
+        return strings.month(day)
+    }
+
+    /// What a part is called among those beside it.
+    private func label(of part: ListPart, below way: [ListPart]) -> String {
+        switch part.key {
+        case .kind(let word): return strings.word(.kind, word)
+        case .pageKind(let kind): return strings.text(Self.section(of: kind)?.title ?? .archivePages)
+        case .year(let year): return String(year)
+        case .month(let month): return strings.item(.months, month)
+        case .undated: return strings.text(.listUndated)
+        case .letter(let letter):
+            let before = way.compactMap { part in if case .letter(let letter) = part.key { letter.text } else { nil } }
+            return before.isEmpty ? letter.text : before[0] + (before.dropFirst() + [letter.text]).joined().lowercased()
+        }
+    }
+
+    // MARK: Views
+
+    /// How many rows are shown of a list of which most are elsewhere.
+    private static let mostNewest = 60
+
+    private func newest(_ pages: [PageID], of list: GrowingList) -> [RowGroup] {
+        guard !pages.isEmpty else { return [] }
+        return [
+            RowGroup(
+                id: "newest", title: strings.text(list.kind == .event ? .listComing : .listNewest),
+                items: rows(Array(pages.prefix(Self.mostNewest)), of: list))
+        ]
+    }
+
+    private func rows(_ pages: [PageID], of list: GrowingList) -> [Row] {
+        if list == .section(.archive) { return pages.map { .item(itemRow(page($0))) } }
+        if case .inside = list { return pages.map { row($0, showsCommunity: false) } }
+        return pages.map { row($0) }
+    }
+
+    private func parts(_ parts: [ListPart], of list: GrowingList, at way: [ListPart]) -> PartsView {
+        func href(_ way: [ListPart]) -> String { self.href(route(of: list).part(way.map(\.key.slug))) }
+        return PartsView(
+            head: SectionHead(id: "parts", title: strings.text(.listParts)),
+            items: parts.map { part in
+                PartLink(
+                    href: href(way + [part]), label: label(of: part, below: way), count: part.pages.count,
+                    parts: part.parts.map { below in
+                        CountedLink(
+                            href: href(way + [part, below]), label: label(of: below, below: way + [part]),
+                            count: below.pages.count)
+                    })
+            })
+    }
+
+    private func feeds(of list: GrowingList) -> [FeedLink] {
+        if case .inside(let community, _) = list { feeds(of: page(community)) } else { [] }
+    }
+
+    /// Where all resources are as a table for a spreadsheet.
+    var libraryTable: LinkView {
+        LinkView(href: href(Route("/library/resources.csv")), label: strings.text(.libraryTable))
+    }
+
+    // MARK: Order
+
+    /// Whether a list has the newest first.
+    private func isByDay(_ list: GrowingList) -> Bool { list.levels.contains(.year) }
+
+    private func isOfOneKind(_ way: [ListPart]) -> Bool {
+        way.contains { part in if case .kind = part.key { true } else { false } }
+    }
+
+    /// The pages of a part as its list has them.
+    private func inOrder(_ part: ListPart, of list: GrowingList) -> [PageID] {
+        guard isByDay(list), part.key != .undated else {
+            let alphabet = Alphabet(language: language)
+            let keys = part.pages.map { (key: alphabet.key(of: page($0).metadata.title), id: $0) }
+            let sorted = keys.sorted { $0.key == $1.key ? $0.id < $1.id : $0.key < $1.key }
+            return sorted.map(\.id)
+        }
+        return site.inNaturalOrder(part.pages)
+    }
+
+    private func coming(_ pages: [PageID]) -> [PageID] {
+        pages.compactMap { id in index.next(of: id).map { (id, $0.start) } }.sorted { $0.1 < $1.1 }.map(\.0)
+    }
+}
+
+extension PartKey {
+    /// Whether the name of a part says this already: the letter before, the year of a month.
+    fileprivate func isPartOfName(of below: PartKey) -> Bool {
+        switch (self, below) {
+        case (.letter, .letter), (.year, .month): true
+        default: false
+        }
+    }
+}
