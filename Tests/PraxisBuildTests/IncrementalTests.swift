@@ -130,6 +130,43 @@ struct IncrementalTests {
         }
     }
 
+    @Test func aDividedListIsAsIfBuiltFromNothing() async throws {
+        var site = SmallSite()
+        func resource(_ title: String, _ kind: String, _ added: String?) -> String {
+            "---\ntitle: \(title)\nkind: \(kind)\nurl: https://books.example/a\ncurator: anna-lind\nwhy: Short.\n"
+                + "\(added.map { "added: \($0)\n" } ?? "")---\n"
+        }
+        let folder = "communities/guild/resources"
+        for number in 0..<505 {
+            site["\(folder)/r\(number).md"] = resource(
+                "R \(number)", number < 503 ? "book" : "video", "202\(number % 3)-01-01")
+        }
+        var session = BuildSession(site)
+        let first = try #require(try await session.build(site).rendered)
+        /// What is made anew with an edit, once it is certain that the site is as it should be.
+        func madeAnew(_ edit: (inout SmallSite) -> Void) async throws -> Int {
+            edit(&site)
+            let outcome = try await session.build(site)
+            var fresh = BuildSession(site)
+            let difference = try Series.difference(between: outcome, and: try await fresh.build(site))
+            #expect(difference == nil)
+            return try #require(outcome.rendered, "\(outcome.findings.prefix(3))").newPageCount
+        }
+        // Another title makes its part anew and what else names it, while no letter of the index comes or goes.
+        let titled = try await madeAnew { $0["\(folder)/r3.md"] = resource("R Zeta", "book", "2020-01-01") }
+        #expect(titled < first.pageCount / 10)
+        // It goes to another part, whose page and the one that it leaves are others.
+        _ = try await madeAnew { $0["\(folder)/r4.md"] = resource("R 4", "video", "2021-01-01") }
+        _ = try await madeAnew { $0["\(folder)/r5.md"] = resource("R 5", "book", "2019-05-01") }
+        _ = try await madeAnew { $0["\(folder)/r6.md"] = resource("R 6", "book", nil) }
+        // Parts come and go with what is in them.
+        _ = try await madeAnew { $0["\(folder)/r5.md"] = resource("R 5", "book", "2020-05-01") }
+        _ = try await madeAnew { site in for number in 6..<12 { site["\(folder)/r\(number).md"] = nil } }
+        _ = try await madeAnew { $0["\(folder)/new.md"] = resource("New", "podcast", "2026-05-01") }
+        _ = try await madeAnew { $0["\(folder)/n2.md"] = resource("New too", "podcast", "2026-05-01") }
+        _ = try await madeAnew { $0["\(folder)/n3.md"] = resource("New again", "podcast", "2026-05-01") }
+    }
+
     @Test func ofAThemeOnlyWhatPagesShowMakesPagesAnew() async throws {
         var site = SiteEdit.site()
         site["site.yaml"]? += "theme: plain\n"
