@@ -216,6 +216,38 @@ import Testing
         #expect(try await !site.load().hasErrors)
     }
 
+    @Test func pagesThatNameEverybodyNameSomeOfVeryMany() async throws {
+        var site = SmallSite()
+        site["topics.yaml"] = "feedback: {label: Feedback}\n"
+        for number in 0..<501 {
+            site["people/p\(number).md"] = """
+                ---
+                name: P \(number)
+                confirmed: 2026-01-01
+                skills: [{topic: feedback, level: \(number == 400 ? "teaching" : "learning")}]
+                offers: [{kind: mentor, topics: [feedback]}]
+                ---
+                """
+            site["communities/guild/resources/r\(number).md"] = SmallSite.resource(
+                title: "R \(number)", kind: "book", added: nil
+            ).replacing("anna-lind", with: "p\(number)")
+        }
+        let pages = try await Pages(of: site)
+        let find = try pages.html("/find/")
+        #expect(find.matches(of: #/data-person=/#).count == 501)
+        let byTopic = find[(try #require(find.range(of: "<dl class=\"by-topic\">"))).upperBound...]
+        #expect(byTopic.matches(of: #/class="byline"/#).count == 10)
+        #expect(byTopic.contains("<a href=\"../topics/feedback/\">All 501</a>"))
+        // Those who know most come first.
+        let topic = try pages.html("/topics/feedback/")
+        #expect(topic.matches(of: #/<li class="person-row"/#).count == 60)
+        #expect(topic.contains(">P 400</a>"))
+        let subscribe = try pages.html("/subscribe/")
+        #expect(!subscribe.contains(">P 400</a>"))
+        #expect(subscribe.contains("<a href=\"../people/\">All 501"))
+        #expect(subscribe.contains(">Guild</a></h3>"))
+    }
+
     @Test func theLibraryOfALargeSiteIsFoundInAllItsTopics() async throws {
         var site = SmallSite.library(501)
         site["topics.yaml"] = "feedback: {label: Feedback}\n"

@@ -4,17 +4,24 @@ extension ViewMaker {
     /// Everybody who has an open offer, with what the finder's script compares.
     func findPage() -> FindPage {
         let found = index.helpers.compactMap(found)
+        // Each stands there once for each topic, and on the topic's own page.
+        let mostOfTopic = found.count > ListDivider.mostTogether ? Self.mostOfTopic : .max
         let byTopic = site.topics.compactMap { topic -> TopicPeople? in
             guard let people = index.offering[topic.id] else { return nil }
+            let route = topicRoute(topic)
             return TopicPeople(
-                href: href(topicRoute(topic)), label: site.label(of: topic, in: language),
-                people: people.map { person(page($0)) })
+                href: href(route), label: site.label(of: topic, in: language),
+                people: people.prefix(mostOfTopic).map { person(page($0)) },
+                more: people.count > mostOfTopic ? all(people.count, in: route) : nil)
         }
         return FindPage(
             filters: filters(), topics: site.topics.map(choice),
             foundHead: head("found", .findFound, note: .findFoundNote), found: found,
             byTopicHead: head("by-topic", .findByTopic, note: .findByTopicNote), byTopic: byTopic)
     }
+
+    /// How many people a topic names in an organisation of very many.
+    private static let mostOfTopic = 10
 
     /// A topic with its synonyms, and what it is called in the site's own language where that differs.
     private func choice(_ topic: Topic) -> TopicChoice {

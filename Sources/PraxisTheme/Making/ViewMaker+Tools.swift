@@ -63,19 +63,25 @@ extension ViewMaker {
                 head: head("site", .subscribeSite),
                 items: [FeedSubjectView(href: href(edition), title: settings.title, feeds: siteFeeds)])
         ]
-        func add(_ id: String, _ title: TextKey, _ items: [FeedSubjectView]) {
+        /// Where there are very many, each page has its own feeds, and the list leads to the pages.
+        func add(_ id: String, _ title: TextKey, in section: SiteSection, _ items: [FeedSubjectView]) {
             let items = items.filter { !$0.feeds.isEmpty }
-            if !items.isEmpty { groups.append(FeedGroup(head: head(id, title), items: items)) }
+            if items.count > ListDivider.mostTogether {
+                let more = all(items.count, in: list(section.path))
+                groups.append(FeedGroup(head: head(id, title, note: .subscribeApart, more: more), items: []))
+            } else if !items.isEmpty {
+                groups.append(FeedGroup(head: head(id, title), items: items))
+            }
         }
         func subject(_ id: PageID) -> FeedSubjectView {
             let page = page(id)
             return FeedSubjectView(
                 href: href(page.route), title: page.metadata.title, lang: lang(of: page), feeds: feeds(on: page))
         }
-        add("communities", .navCommunities, (relations.byKind[.community] ?? []).map(subject))
-        add("paths", .navPaths, (relations.byKind[.path] ?? []).map(subject))
+        add("communities", .navCommunities, in: .communities, (relations.byKind[.community] ?? []).map(subject))
+        add("paths", .navPaths, in: .paths, (relations.byKind[.path] ?? []).map(subject))
         add(
-            "topics", .navTopics,
+            "topics", .navTopics, in: .topics,
             site.topics.filter { relations.byTopic[$0.id]?.isEmpty == false }.map { topic in
                 let label = site.label(of: topic, in: language)
                 return FeedSubjectView(
@@ -83,7 +89,7 @@ extension ViewMaker {
                     feeds: feeds(in: Route("/topics/\(topic.id)/"), about: label))
             })
         add(
-            "curators", .subscribeCurators,
+            "curators", .subscribeCurators, in: .people,
             (relations.byKind[.person] ?? []).filter(index.curators.contains).map(subject))
         return SubscribePage(
             groups: groups,

@@ -53,14 +53,21 @@ extension ViewMaker {
     /// Who knows a topic, the highest level first, then who offers something on it without saying how well they know it.
     private func people(on topic: Topic) -> PeopleSection? {
         let known = index.knowing[topic.id] ?? []
-        var groups = settings.levels.reversed().compactMap { level -> RoleGroup? in
-            let holders = known.filter { $0.level == level.id }.map { row($0.person, on: topic) }
-            return holders.isEmpty ? nil : RoleGroup(label: self.level(level.id), holders: holders)
-        }
         let offering = index.offering[topic.id] ?? []
         let skilled = Set(known.map(\.person))
-        let others = offering.filter { !skilled.contains($0) }.map { row($0, on: topic) }
-        if !others.isEmpty { groups.append(RoleGroup(label: strings.text(.personOffers), holders: others)) }
+        let others = offering.filter { !skilled.contains($0) }
+        // Of very many, those who know most; the finder has everybody who helps.
+        var room = known.count + others.count > ListDivider.mostTogether ? longestLaidOut : .max
+        var groups: [RoleGroup] = []
+        func add(_ label: String, _ people: [PageID]) {
+            let holders = people.prefix(room).map { row($0, on: topic) }
+            room -= holders.count
+            if !holders.isEmpty { groups.append(RoleGroup(label: label, holders: holders)) }
+        }
+        for level in settings.levels.reversed() {
+            add(self.level(level.id), known.filter { $0.level == level.id }.map(\.person))
+        }
+        add(strings.text(.personOffers), others)
         guard !groups.isEmpty else { return nil }
         let words = CodeHost.encoded(site.label(of: topic, in: language))
         let finder =

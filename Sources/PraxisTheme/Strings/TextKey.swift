@@ -82,6 +82,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case subscribeSite = "subscribe.site"
     case subscribeLead = "subscribe.lead"
     case subscribeCurators = "subscribe.curators"
+    case subscribeApart = "subscribe.apart"
 
     case homeCommunitiesTitle = "home.communitiesTitle"
     case homeCommunitiesNote = "home.communitiesNote"

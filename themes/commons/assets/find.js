@@ -43,6 +43,10 @@
 
   const today = new Date().toLocaleDateString("sv");
   const read = (text) => { try { return JSON.parse(text); } catch { return {}; } };
+  const asBuilt = (element) => {
+    const items = [...element.querySelectorAll(".reasons > *")];
+    return { asBuilt: items, shown: items };
+  };
   const people = [...list.querySelectorAll("[data-person]")].map((element, order) => {
     const data = read(element.dataset.person);
     const link = element.querySelector("[data-message]");
@@ -52,7 +56,7 @@
       offers: (data.offers ?? []).filter((offer) => (!offer.until || offer.until >= today) && offer.capacity !== 0),
       skills: data.skills ?? {}, languages: data.languages ?? [], text: words(element.textContent),
       hours: data.zone ? sharedHours(data.zone) : null,
-      reasons: element.querySelector(".reasons"), asBuilt: [...element.querySelectorAll(".reasons > *")],
+      reasons: element.querySelector(".reasons"), ...asBuilt(element),
     };
   });
 
@@ -144,14 +148,24 @@
       item.textContent = text;
       return item;
     }) : person.asBuilt;
-    person.reasons?.replaceChildren(...items);
+    if (person.reasons && person.shown !== items) person.reasons.replaceChildren(...items);
+    person.shown = items;
     if (person.link && person.address.startsWith("mailto:")) {
       const topic = subject ?? asked;
       const values = { name: person.name, topic, site: form.dataset.site };
       const query = `subject=${encodeURIComponent(fill(form.dataset.subject, values))}&body=${encodeURIComponent(fill(form.dataset.body, values))}`;
       person.link.setAttribute("href", topic ? `${person.address.split("?")[0]}?${query}` : person.address);
     }
-    list.append(person.element);
+  };
+
+  // Rows move only where their order differs: moving thousands costs a phone seconds.
+  let standing = people;
+  const place = (fitting) => {
+    const places = new Map(standing.map((person, index) => [person, index]));
+    if (fitting.every((person, index) => !index || places.get(fitting[index - 1]) < places.get(person))) return;
+    list.append(...fitting.map((person) => person.element));
+    const moved = new Set(fitting);
+    standing = [...standing.filter((person) => !moved.has(person)), ...fitting];
   };
 
   // Where nobody fits, what to do about it: there are filters to take away, or there is the rest of the site.
@@ -172,11 +186,10 @@
     const words = wanted(text);
     const fitting = people.map((person) => judge(person, words, chosen)).filter(Boolean)
       .sort((a, b) => b.points - a.points || a.person.order - b.person.order);
-    for (const person of people) person.element.hidden = true;
-    for (const found of fitting) {
-      found.person.element.hidden = false;
-      show(found, text);
-    }
+    const shown = new Set(fitting.map((found) => found.person));
+    for (const person of people) if (person.element.hidden === shown.has(person)) person.element.hidden = !shown.has(person);
+    for (const found of fitting) show(found, text);
+    place([...shown]);
     const count = fitting.length ? [counted(fitting.length, form.dataset.countOne, form.dataset.countOther)] : advice(text, chosen);
     status.replaceChildren(...(isAsked ? count : []));
     reset.hidden = !isAsked;

@@ -14,6 +14,9 @@ struct FindPage: View {
             .list("topics", "Every topic, for the form to complete.") { $0.topics },
             .view("foundHead", "The heading of the people.") { $0.foundHead },
             .list("found", "Everybody who has an open offer.") { $0.found },
+            .flag("long", "Whether there are so many that browsers had better not lay them all out at once.") {
+                $0.found.count > longestLaidOut
+            },
             .view("byTopicHead", "The heading of the list by topic.") { $0.byTopicHead },
             .list("byTopic", "Topics on which somebody offers something.") { $0.byTopic },
         ])
@@ -62,14 +65,17 @@ struct FoundPerson: View {
 struct TopicPeople: View {
     var href: String
     var label: String
+    /// Everybody, or the first of many.
     var people: [PersonLink]
+    var more: LinkView?
 
     static let contract = Contract<TopicPeople>(
         "TopicPeople", "Who offers something on a topic.",
         [
             .text("href", "The topic's page.") { $0.href },
             .text("label", "The topic.") { $0.label },
-            .list("people", "Who.") { $0.people },
+            .list("people", "Who; the first of them where they are many.") { $0.people },
+            .optional("more", "Where all are, if some are left out.") { $0.more },
         ])
 }
 
@@ -159,7 +165,7 @@ struct FeedGroup: View {
     var items: [FeedSubjectView]
 
     static let contract = Contract<FeedGroup>(
-        "FeedGroup", "Things to subscribe to, under a heading.",
+        "FeedGroup", "Things to subscribe to, under a heading; none where there are too many for one page.",
         Field.all(of: { $0.head }) + [.list("items", "The things.") { $0.items }])
 }
 
