@@ -208,6 +208,14 @@ import Testing
                 "error: a part of the library is at /library/all/article/ already [address.shared]"))
     }
 
+    @Test func aPathToAPartIsNoLinkSinceASmallerSiteHasNone() async throws {
+        var site = SmallSite()
+        site["index.md"] = "See [articles](library/all/article/) in the [library](library/).\n"
+        let findings = try await site.report()
+        #expect(findings.contains("\"library/all/article/\""))
+        #expect(!findings.contains("\"library/\""))
+    }
+
     @Test func aCommunityMayBeCalledAll() async throws {
         var site = SmallSite()
         site["communities/all/index.md"] = site["communities/guild/index.md"]
