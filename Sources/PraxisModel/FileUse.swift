@@ -37,7 +37,7 @@ package struct FileUse: Sendable {
             for text in part.decoded.metadata.extra.texts {
                 if let file = entry.source.folder.resolving(text).flatMap({ files[$0] }) { used.append(file.route) }
             }
-            if entry.page != nil { shown = used }
+            if entry.page != nil, part.isAgreedTo { shown = used }
             // What front matter names need not be shown: a photo of somebody who has not agreed to it.
             for use in part.decoded.uses where use.kinds.isEmpty {
                 if let file = use.target.flatMap({ files[$0] }) { used.append(file.route) }

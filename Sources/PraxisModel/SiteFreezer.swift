@@ -14,6 +14,26 @@ package enum SiteFreezer {
             self.decoded = decoded
             text = Page.Text(document: document, links: links, lists: lists)
         }
+
+        /// Whether all that it says may be shown while its page is on the site: not before somebody has agreed to what is
+        /// said of them.
+        var isAgreedTo: Bool {
+            guard case .person(let person) = decoded.content else { return true }
+            return person.confirmed != nil
+        }
+
+        /// What of it may be shown: of somebody who has not agreed, name, role and unit.
+        package var agreedTo: Part {
+            guard !isAgreedTo else { return self }
+            var part = self
+            part.decoded.metadata.summary = ""
+            part.decoded.metadata.topics = []
+            part.decoded.metadata.circle = KindDefaults.circle(of: decoded.content)
+            part.decoded.metadata.way = KindDefaults.way(of: decoded.content)
+            part.decoded.metadata.extra = .none
+            part.text = Page.Text(document: text.document.withoutText, links: [], lists: [])
+            return part
+        }
     }
 
     /// The frozen site, of the parts that are on it today, and what is wrong with pages taken together.

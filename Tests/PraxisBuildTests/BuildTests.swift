@@ -169,13 +169,35 @@ struct BuildTests {
             location: Ystad
             contact: {email: ivo@guild.example}
             offers: {kind: mentor, format: over herring}
+            summary: New in town.
+            topics: sailing
+            circle: network
             ---
+            I came by boat, as [the picture](boat.txt) shows.
             """
+        site["people/boat.txt"] = "A boat"
+        site["topics.yaml"] = "sailing: {label: Sailing}\n"
         let tree = try await site.build()
-        for secret in ["Ystad", "ivo@guild.example", "over herring"] {
+        for secret in ["Ystad", "ivo@guild.example", "over herring", "New in town", "by boat"] {
             #expect(try !mentions(secret, in: tree), "\(secret)")
         }
+        for list in ["topics/sailing", "circles/network"] {
+            let page = try #require(try tree.bytes(at: "\(list)/index.html"))
+            #expect(!String(decoding: page, as: UTF8.self).contains("Ivo Petrov"), "\(list)")
+        }
+        #expect(tree["people/boat.txt"] == nil)
+        #expect(try await !site.brokenRules().contains("files.unused people/boat.txt"))
         #expect(try mentions("Ivo Petrov", in: tree))
+    }
+
+    @Test(arguments: [("2026-11-23", true), ("2026-11-24", false)])
+    func nobodyHasLeftBeforeTheDayOnWhichTheyLeave(day: String, hasLeft: Bool) async throws {
+        var site = SmallSite()
+        site["people/ivo-petrov.md"] =
+            "---\nname: Ivo Petrov\nconfirmed: 2026-01-01\nalumni: \(day)\ncontact: {chat: 'https://chat.example/ivo'}\n---\n"
+        let page = try #require(try await site.output("people/ivo-petrov/index.html"))
+        #expect(page.contains("banner-alumni") == hasLeft)
+        #expect(page.contains("https://chat.example/ivo") != hasLeft)
     }
 
     @Test func oldAddressesLeadToTheNewOne() async throws {

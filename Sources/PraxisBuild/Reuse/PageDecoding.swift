@@ -159,7 +159,7 @@ struct SiteDecoder: Sendable {
         let (requests, listFindings) = (log.map(lists.noting) ?? lists).requests(of: page.document)
         let part = SiteFreezer.Part(decoded: decoded, document: page.document, links: targets, lists: requests)
         return PageDecoding(
-            of: page, as: part, findings: fieldFindings + linkFindings + listFindings,
+            of: page, as: part.agreedTo, findings: fieldFindings + linkFindings + listFindings,
             files: FileUse.OfPage(of: part, files: context.attachments), reads: log?.reads)
     }
 }

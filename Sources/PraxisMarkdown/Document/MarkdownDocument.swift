@@ -41,6 +41,11 @@ package struct MarkdownDocument: Equatable, Sendable {
         }
     }
 
+    /// A document of the same file without a word of it.
+    package var withoutText: MarkdownDocument {
+        MarkdownDocument(source: SourceText(path: source.path, text: ""), dialect: dialect, tree: .empty)
+    }
+
     /// Whether they are of the same text, read in the same way: all else follows from that.
     package static func == (left: MarkdownDocument, right: MarkdownDocument) -> Bool {
         left.source == right.source && left.dialect == right.dialect && left.tree.bytes == right.tree.bytes
