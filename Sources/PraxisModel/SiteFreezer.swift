@@ -47,7 +47,7 @@ package enum SiteFreezer {
         menu: [MenuItem] = [], changes: [SourcePath: Day] = [:]
     ) -> (site: Site, findings: [Finding]) {
         let shown = parts.filter { $0.decoded.entry.page != nil }
-        let maker = PageMaker(catalogue: catalogue, today: today, changes: changes) { shown[$0.index].decoded }
+        let maker = PageMaker(catalogue: catalogue, changes: changes) { shown[$0.index].decoded }
         let pages = shown.enumerated().map { maker.page(PageID($0), $1) }
         let pageIDs = Dictionary(
             pages.compactMap { page -> (TopicID, PageID)? in
@@ -73,7 +73,7 @@ package enum SiteFreezer {
         _ changed: [PageID: Part], in site: Site, catalogue: Catalogue, changes: [SourcePath: Day],
         decoded: @escaping (PageID) -> (new: DecodedPage, old: DecodedPage)
     ) -> (site: Site, findings: [Finding])? {
-        let maker = PageMaker(catalogue: catalogue, today: site.today, changes: changes) { decoded($0).new }
+        let maker = PageMaker(catalogue: catalogue, changes: changes) { decoded($0).new }
         var pages: [PageID: Page] = [:]
         for (id, part) in changed {
             let (new, old) = decoded(id)
@@ -105,7 +105,6 @@ extension DecodedPage {
 /// Makes a site's pages of decoded ones.
 private struct PageMaker {
     let catalogue: Catalogue
-    let today: Day
     /// When files last changed, where that is known.
     let changes: [SourcePath: Day]
     /// What any page of the site says.
@@ -127,9 +126,10 @@ private struct PageMaker {
     /// owners.
     private func owners(of page: Page.Facts) -> [PersonMention] {
         func isHere(_ person: PersonMention) -> Bool {
-            guard let id = person.page, case .person(let profile) = decoded(id).content, let left = profile.alumni
-            else { return !person.isFormerMember }
-            return left > today
+            guard let id = person.page, case .person(let profile) = decoded(id).content else {
+                return !person.isFormerMember
+            }
+            return profile.alumni == nil
         }
         let named = page.metadata.owners
         let own = (named.isEmpty ? ownOwners(of: page) : named).filter(isHere)

@@ -124,7 +124,7 @@ package struct Stewardship: Sendable {
 
     private static func askable(_ community: Community, in site: Site) -> [PersonMention] {
         func isHere(_ person: PersonMention) -> Bool {
-            !person.isFormerMember && (person.page.flatMap { site[$0].person?.alumni }.map { $0 > site.today } ?? true)
+            !person.isFormerMember && person.page.flatMap { site[$0].person?.alumni } == nil
         }
         let inRoles = Role.allCases.flatMap { community.holders(of: $0, on: site.today) }.map(\.person)
         let past = (community.roles[.owner] ?? []).sorted { ($0.until ?? site.today) > ($1.until ?? site.today) }

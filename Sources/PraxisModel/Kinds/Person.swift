@@ -19,7 +19,7 @@ package struct Person: Equatable, Sendable, Encodable {
     package var skills: [Skill]
     package var seeks: [TopicID]
     package var offers: [Offer]
-    /// The day on which the person left.
+    /// The day on which the person left; `nil` until it has come.
     package var alumni: Day?
 
     package struct Photo: Equatable, Sendable, Encodable {

@@ -45,7 +45,8 @@ extension PageReader {
         let unconfirmed = Person(
             name: name?.value ?? "", role: role?.value, unit: unit?.value, confirmed: nil,
             languages: [], links: [], contact: Person.Contact(), skills: [], seeks: [], offers: [],
-            alumni: alumni?.value)
+            // That somebody will leave is nobody's business before they have.
+            alumni: alumni.flatMap { $0.value <= context.today ? $0.value : nil })
         guard let confirmed else {
             // Not shown, and still theirs: whoever moves or removes the profile takes it along.
             if let photo, let file = pictureFile(photo) { use(photo, of: file.source) }
