@@ -12,10 +12,14 @@ struct BuildRecordTests {
     {
         var site = SiteEdit.site()
         var run = Run()
-        var taken = 0
-        for (number, edit) in SiteEdit.script(seed: seed + 100, count: 12).enumerated() {
-            edit.apply(to: &site.files)
-            guard let clean = try await Run().build(site) else { continue }
+        var (whole, taken) = (site, 0)
+        for (number, edit) in SiteEdit.script(seed: seed + 100, count: 24).enumerated() {
+            edit.apply(to: &site)
+            guard let clean = try await Run().build(site) else {
+                site = whole
+                continue
+            }
+            whole = site
             let outcome = try #require(try await run.build(site))
             taken += outcome.rendered.pageCount - outcome.rendered.newPageCount
             for path in Set(clean.output.contents.keys).union(outcome.output.contents.keys) {

@@ -8,16 +8,13 @@ import Synchronization
 
 /// One build after the other, as a preview does them.
 struct BuildSession {
-    private let build: Build
+    private let includesDrafts: Bool
     private var files = InMemoryFiles()
     private var loaded: Build.Loaded?
     private var shown: (rendered: Build.Rendered, output: OutputTree)?
 
-    init(_ site: SmallSite, includesDrafts: Bool = true) {
-        var options = site.options
-        options.isRepeated = true
-        options.includesDrafts = includesDrafts
-        build = Build(options)
+    init(includesDrafts: Bool = true) {
+        self.includesDrafts = includesDrafts
     }
 
     typealias Outcome = (findings: [String], rendered: Build.Rendered?, output: OutputTree?)
@@ -37,6 +34,10 @@ struct BuildSession {
     mutating func build(
         _ site: SmallSite, first: Set<Route> = [], progress: @Sendable (OutputTree) -> Void = { _ in }
     ) async throws -> Outcome {
+        var options = site.options
+        options.isRepeated = true
+        options.includesDrafts = includesDrafts
+        let build = Build(options)
         let loaded = try await build.load(site.files, after: loaded, changes: changes(to: site.files))
         self.loaded = loaded
         files = site.files

@@ -124,7 +124,7 @@ struct FileUseTests {
     }
 
     @Test func whatAPageBeginsOrStopsToUseComesAndGoes() async throws {
-        var session = BuildSession(Self.site(), includesDrafts: false)
+        var session = BuildSession(includesDrafts: false)
         for (step, (text, fields, isThere)) in [
             ("Text.", "", false), ("![Two](p.svg)", "", true), ("![Two](p.svg)", "status: draft\n", false),
             ("![Two](p.svg)", "", true), ("Text.", "", false),
@@ -133,7 +133,7 @@ struct FileUseTests {
             let outcome = try await session.build(site)
             let output = try #require(outcome.output, "\(outcome.findings)")
             #expect((output[Self.picturePath] != nil) == isThere, "step \(step)")
-            var fresh = BuildSession(site, includesDrafts: false)
+            var fresh = BuildSession(includesDrafts: false)
             let clean = try await fresh.build(site)
             #expect(clean.output?.contents.keys.sorted() == output.contents.keys.sorted())
             #expect(clean.findings == outcome.findings)
@@ -188,12 +188,12 @@ struct FileUseTests {
     }
 
     @Test func whatIsWrongWithFilesComesAndGoesWithTheirUse() async throws {
-        var session = BuildSession(Self.unfit(), includesDrafts: false)
+        var session = BuildSession(includesDrafts: false)
         for (step, isUsed) in [false, true, false, true].enumerated() {
             let site = Self.unfit(isUsed ? Self.unfitGuide() : Self.guide("Text."))
             let outcome = try await session.build(site)
             #expect((outcome.output == nil) == isUsed, "step \(step)")
-            var fresh = BuildSession(site, includesDrafts: false)
+            var fresh = BuildSession(includesDrafts: false)
             #expect(try await fresh.build(site).findings == outcome.findings)
         }
     }

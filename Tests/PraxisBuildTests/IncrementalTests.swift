@@ -48,7 +48,7 @@ struct IncrementalTests {
             site["communities/guild/guides/g\(number).md"] = "---\ntitle: G\(number)\nkind: how-to\n---\n\nText.\n"
             site["people/p\(number).md"] = "---\nname: P \(number)\nconfirmed: 2026-01-01\n---\n"
         }
-        var session = BuildSession(site)
+        var session = BuildSession()
         _ = try await session.build(site)
         site["communities/guild/guides/g0.md"]? += "More.\n"
         let outcome = try await session.build(site)
@@ -61,7 +61,7 @@ struct IncrementalTests {
     @Test func aTextMakesItsOwnPageAnewAndNoOther() async throws {
         var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nFirst.\n\nSecond.\n"
-        var session = BuildSession(site)
+        var session = BuildSession()
         _ = try await session.build(site)
         site["communities/guild/guides/g.md"]? += "More.\n"
         #expect(try await session.build(site).rendered?.newPageCount == 1)
@@ -81,7 +81,7 @@ struct IncrementalTests {
             site["communities/crew/guides/c\(number).md"] = "---\ntitle: C\(number)\nkind: how-to\n---\n\nText.\n"
         }
         site["communities/crew/guides/c0.md"]? += "\n[G](../../guild/guides/g0.md)\n"
-        var session = BuildSession(site)
+        var session = BuildSession()
         _ = try await session.build(site)
         // Another place in the lists in which it stands, too.
         site["communities/guild/guides/g0.md"] = site["communities/guild/guides/g0.md"]?.replacing("G0", with: "Zeta")
@@ -117,13 +117,13 @@ struct IncrementalTests {
                 + "[G](../guides/g.md#part) [D](../guides/d.md)\n\n[list: 2 guides of Folks]\n"
         }
         for includesDrafts in [true, false] {
-            var session = BuildSession(site, includesDrafts: includesDrafts)
+            var session = BuildSession(includesDrafts: includesDrafts)
             let before = try await session.build(site)
             try #require(before.output != nil, "\(before.findings)")
             var edited = site
             edited[path] = site[path]?.replacing(old, with: new)
             #expect(edited[path] != site[path])
-            var fresh = BuildSession(edited, includesDrafts: includesDrafts)
+            var fresh = BuildSession(includesDrafts: includesDrafts)
             let difference = try Series.difference(
                 between: try await session.build(edited), and: try await fresh.build(edited))
             #expect(difference == nil)
@@ -174,7 +174,7 @@ struct IncrementalTests {
         site.files["themes/plain/theme.yaml"] = "name: plain\nextends: commons\n"
         site.files["themes/plain/assets/plain.css"] = "p { margin: 0 }\n"
         site.files["themes/plain/templates/pages/guide.mustache"] = "<h1>{{page.title}}</h1>\n"
-        var session = BuildSession(site)
+        var session = BuildSession()
         let whole = try await session.build(site)
         let guides = try #require(whole.output).contents.keys.filter { $0.contains("/guides/g") }.count
         site.files["themes/plain/assets/plain.css"] = "p { margin: 1px }\n"
@@ -194,8 +194,9 @@ struct IncrementalTests {
     @Test(arguments: SiteEdit.Slot.numbers) func anyFileOfTheEditedThemeMakesASite(number: UInt32) async throws {
         var site = SiteEdit.site()
         site["site.yaml"] = "title: A\nlanguage: en\nlanguages: [en, sv]\ntimezone: UTC\ntheme: own\n"
-        SiteEdit(action: .theme, slot: SiteEdit.Slot(kind: .theme, number: number), variant: 7).apply(to: &site.files)
-        var session = BuildSession(site)
+        SiteEdit(action: .theme, slot: SiteEdit.Slot(kind: .theme, number: number), variant: SiteEdit.plainVariant)
+            .apply(to: &site.files)
+        var session = BuildSession()
         let outcome = try await session.build(site)
         #expect(outcome.output != nil, "\(outcome.findings)")
     }
@@ -203,7 +204,7 @@ struct IncrementalTests {
     @Test func pagesInSightComeFirst() async throws {
         var site = SiteEdit.site()
         site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\n---\n\nText.\n"
-        var session = BuildSession(site)
+        var session = BuildSession()
         _ = try await session.build(site)
         let isNamed: @Sendable (OutputTree, String) -> Bool = { output, path in
             (try? output.bytes(at: path)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self).contains("Other") }
@@ -234,13 +235,13 @@ private struct Series {
 
     init(of edits: [SiteEdit]) async throws {
         var site = SiteEdit.site()
-        var session = BuildSession(site)
+        var session = BuildSession()
         var (whole, brokenCount) = (site, 0)
         for edit in edits {
-            if brokenCount > editCount % 3 { site = whole } else { edit.apply(to: &site.files) }
+            if brokenCount > editCount % 3 { site = whole } else { edit.apply(to: &site) }
             editCount += 1
             let incremental = try await session.build(site)
-            var fresh = BuildSession(site)
+            var fresh = BuildSession()
             let clean = try await fresh.build(site)
             difference = try Self.difference(between: incremental, and: clean)
             if difference != nil { return }

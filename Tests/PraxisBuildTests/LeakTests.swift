@@ -19,7 +19,7 @@ struct LeakTests {
         let hidden = concealment.site(isHidden: true, namesPeople: namesPeople)
         let words = concealment.words
         #expect(!words.isEmpty)
-        var session = BuildSession(shown, includesDrafts: false)
+        var session = BuildSession(includesDrafts: false)
         let before = try await session.build(shown)
         let missing = try Self.traces(of: words, in: try #require(before.output, "\(before.findings)"))
         #expect(Set(words).subtracting(missing.keys).sorted() == [])
@@ -27,7 +27,7 @@ struct LeakTests {
         let after = try await session.build(hidden)
         let stale = try Self.traces(of: words, in: try #require(after.output, "\(after.findings)"))
         #expect(stale == [:])
-        var fresh = BuildSession(hidden, includesDrafts: false)
+        var fresh = BuildSession(includesDrafts: false)
         let clean = try await fresh.build(hidden)
         let traces = try Self.traces(of: words, in: try #require(clean.output, "\(clean.findings)"))
         #expect(traces == [:])

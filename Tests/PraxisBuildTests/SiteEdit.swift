@@ -1,4 +1,6 @@
+import PraxisBuild
 import PraxisFiles
+import PraxisModel
 import PraxisTestSupport
 
 /// One thing that somebody does to a site; does nothing where there is nothing to do it to.
@@ -26,6 +28,8 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
         /// To the other community.
         case move
         case theme, topic, asset, settings
+        /// Another day, up to some weeks ahead.
+        case day
     }
 
     /// A file of the site; all of one kind say things of the same kind.
@@ -39,24 +43,41 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
         enum Kind: UInt32, CaseIterable {
             case settings, topics, theme, home, community, person, guide, translation, resource, post, event, question
             case topicPage, plain, picture, download
+            case path, programme, session, opportunity, photo, personTranslation, communityTranslation
         }
 
         /// Whether others refer to it, so that it had better stay.
         var isEssential: Bool {
             switch kind {
-            case .settings, .topics, .home, .community, .picture, .download: true
+            case .settings, .topics, .home, .community, .picture, .download, .photo: true
             case .person, .guide: name < 2
             // A site that chooses a theme needs its manifest.
-            case .theme: name == 0
+            case .theme: number == 0
             default: false
             }
         }
 
-        /// The page that a translation is beside.
-        var original: Slot { Slot(kind: .guide, number: number) }
+        /// The page without which it cannot be: that which it translates, or the programme of a session.
+        var original: Slot? {
+            switch kind {
+            case .translation: Slot(kind: .guide, number: number)
+            case .personTranslation: Slot(kind: .person, number: number)
+            case .communityTranslation: Slot(kind: .community, number: number)
+            case .session: Slot(kind: .programme, number: number)
+            default: nil
+            }
+        }
 
-        /// The translation that a page may have.
-        var translation: Slot? { kind == .guide ? Slot(kind: .translation, number: number) : nil }
+        /// The translation or session that a page may have.
+        var translation: Slot? {
+            switch kind {
+            case .guide: Slot(kind: .translation, number: number)
+            case .person: Slot(kind: .personTranslation, number: number)
+            case .community: Slot(kind: .communityTranslation, number: number)
+            case .programme: Slot(kind: .session, number: number)
+            default: nil
+            }
+        }
 
         var path: String {
             let community = number % 2 == 0 ? "guild" : "crew"
@@ -65,7 +86,11 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
             case .topics: "content/topics.yaml"
             case .theme:
                 "themes/own/"
-                    + ["theme.yaml", "strings/en.yaml", "assets/own.css", "templates/pages/guide.mustache"][Int(name)]
+                    + [
+                        "theme.yaml", "strings/en.yaml", "assets/own.css", "templates/pages/guide.mustache",
+                        "strings/sv.yaml", "templates/pages/person.mustache", "templates/components/banners.mustache",
+                        "templates/components/title.mustache",
+                    ][Int(number)]
             case .home: "content/index.md"
             case .community: "content/communities/\(community)/index.md"
             case .person: "content/people/person-\(name).md"
@@ -79,6 +104,13 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
             case .plain: "content/page-\(name).md"
             case .picture: "content/communities/\(community)/guides/picture.svg"
             case .download: "content/communities/\(community)/guides/file.txt"
+            case .path: "content/communities/\(community)/paths/path-\(name).md"
+            case .programme: "content/programmes/programme-\(number)/index.md"
+            case .session: "content/programmes/programme-\(number)/01-session.md"
+            case .opportunity: "content/opportunities/opportunity-\(number).md"
+            case .photo: "content/people/photo.svg"
+            case .personTranslation: "content/people/person-\(name).sv.md"
+            case .communityTranslation: "content/communities/\(community)/index.sv.md"
             }
         }
 
@@ -97,9 +129,18 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
         return target
     }
 
+    func apply(to site: inout SmallSite) {
+        if action == .day {
+            site.options.today = SmallSite.today.advanced(byDays: Int(variant % 60))
+        } else {
+            apply(to: &site.files)
+        }
+    }
+
     func apply(to files: inout InMemoryFiles) {
         let old = files[slot.path]
         switch action {
+        case .day: break
         case .add, .theme, .topic, .asset, .settings:
             guard hasOriginal(slot, in: files) else { return }
             files[slot.path] = SiteText(slot, variant).whole
@@ -133,9 +174,8 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// A translation is of a page.
     private func hasOriginal(_ slot: Slot, in files: InMemoryFiles) -> Bool {
-        slot.kind != .translation || files[slot.original.path] != nil
+        slot.original.map { files[$0.path] != nil } ?? true
     }
 
     var description: String {
@@ -147,12 +187,16 @@ struct SiteEdit: Hashable, Sendable, CustomStringConvertible {
 // MARK: - Choosing edits
 
 extension SiteEdit {
+    /// What a file says in that site.
+    static let plainVariant: UInt32 = 7
+
     /// A site with all that others refer to.
     static func site() -> SmallSite {
         var site = SmallSite()
         for kind in Slot.Kind.allCases {
             for number in Slot.numbers where Slot(kind: kind, number: number).isEssential {
-                SiteEdit(action: .add, slot: Slot(kind: kind, number: number), variant: 7).apply(to: &site.files)
+                SiteEdit(action: .add, slot: Slot(kind: kind, number: number), variant: plainVariant).apply(
+                    to: &site.files)
             }
         }
         return site
@@ -181,17 +225,27 @@ extension SiteEdit.Action {
         switch self {
         case .theme: [.theme]
         case .topic: [.topics, .topicPage]
-        case .asset: [.picture, .download]
-        case .settings: [.settings]
-        case .retitle: [.community, .person, .guide, .translation, .resource, .post, .event, .question, .plain]
-        case .retag: [.community, .guide, .resource]
-        case .draft: [.guide, .translation, .resource, .post]
-        case .move, .rename: [.person, .guide, .translation, .resource, .post, .event, .question, .plain]
+        case .asset: [.picture, .download, .photo]
+        case .settings, .day: [.settings]
+        case .retitle:
+            [
+                .community, .person, .guide, .translation, .resource, .post, .event, .question, .plain, .path,
+                .programme,
+                .session, .opportunity, .personTranslation, .communityTranslation,
+            ]
+        case .retag: [.community, .guide, .resource, .path, .event]
+        case .draft:
+            [.guide, .translation, .resource, .post, .path, .programme, .session, .event, .opportunity, .person]
+        case .move, .rename:
+            [
+                .person, .guide, .translation, .resource, .post, .event, .question, .plain, .path, .programme,
+                .opportunity,
+            ]
         case .delete: SiteEdit.Slot.Kind.allCases
         case .add, .edit, .amend:
             [
                 .home, .community, .person, .guide, .translation, .resource, .post, .event, .question, .topicPage,
-                .plain,
+                .plain, .path, .programme, .session, .opportunity, .personTranslation, .communityTranslation,
             ]
         }
     }
