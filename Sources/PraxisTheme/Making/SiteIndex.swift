@@ -8,6 +8,8 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     let knowing: [TopicID: [Knowledge]]
     /// People with an open offer on a topic, by name.
     let offering: [TopicID: [PageID]]
+    /// Topics by the one above them, in the order of topics.yaml.
+    let narrower: [TopicID: [Topic]]
     /// Communities by their identifier.
     let communities: [String: PageID]
     /// How many open offers there are.
@@ -73,6 +75,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         communities = Dictionary(
             (site.relations.byKind[.community] ?? []).map { (site[$0].slug, $0) },
             uniquingKeysWith: { first, _ in first })
+        narrower = Dictionary(grouping: site.topics.filter { $0.broader != nil }) { $0.broader ?? $0.id }
         openOffers = people.openOffers
         var kinds: [KindInCircle: Int] = [:]
         for circle in Circle.allCases {

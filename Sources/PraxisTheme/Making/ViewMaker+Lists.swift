@@ -89,10 +89,9 @@ extension ViewMaker {
                     kind: term(.kind, PageKind.topic.rawValue), summary: topic.summary,
                     meta: count == 0 ? [] : [strings.text(.countPages, count: count)]))
         }
-        let broad = Set(site.topics.compactMap(\.broader))
         var groups: [RowGroup] = []
-        for topic in site.topics where broad.contains(topic.id) {
-            let narrower = site.topics.filter { $0.broader == topic.id }
+        for topic in site.topics {
+            guard let narrower = index.narrower[topic.id] else { continue }
             groups.append(
                 RowGroup(
                     id: topic.id.rawValue, title: site.label(of: topic, in: language), note: topic.summary,
@@ -100,7 +99,7 @@ extension ViewMaker {
                         href: href(topicRoute(topic)), label: strings.text(.countPages, count: count(topic))),
                     isOfOneKind: true, items: narrower.map(row)))
         }
-        let single = site.topics.filter { $0.broader == nil && !broad.contains($0.id) }
+        let single = site.topics.filter { $0.broader == nil && index.narrower[$0.id] == nil }
         if !single.isEmpty { groups.append(RowGroup(id: "all", isOfOneKind: true, items: single.map(row))) }
         return ListPage(groups: groups, countText: strings.text(.listCount, count: site.topics.count), feeds: [])
     }

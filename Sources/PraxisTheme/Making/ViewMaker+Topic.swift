@@ -91,9 +91,9 @@ extension ViewMaker {
     /// The broader topic, narrower ones and those beside it.
     private func related(to topic: Topic) -> TopicSection? {
         var ids: [TopicID] = topic.broader.map { [$0] } ?? []
-        ids += site.topics.filter { $0.broader == topic.id }.map(\.id)
+        ids += (index.narrower[topic.id] ?? []).map(\.id)
         if let broader = topic.broader {
-            ids += site.topics.filter { $0.broader == broader && $0.id != topic.id }.map(\.id)
+            ids += (index.narrower[broader] ?? []).map(\.id).filter { $0 != topic.id }
         }
         let links = topics(ids)
         return links.isEmpty ? nil : TopicSection(head: head("related", .topicRelated), topics: links)
