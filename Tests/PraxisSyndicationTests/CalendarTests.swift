@@ -109,6 +109,16 @@ struct CalendarTests {
                 "BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"))
     }
 
+    @Test(arguments: ["0001-01-01", "9999-12-31"]) func noZoneHasYearsThatTheFormatHasNot(day: String) async throws {
+        var site = SmallSite()
+        site["communities/guild/events/far.md"] =
+            "---\ntitle: Far\nhost: anna-lind\nstart: \(day) 10:00\nminutes: 60\ntimezone: America/New_York\n---\n"
+        let text = try #require(try await site.output("communities/guild/events/far/calendar.ics"))
+        let starts = text.matches(of: /DTSTART[^:]*:([0-9-]+)T/).map { $0.1 }
+        #expect(starts.count > 1)
+        #expect(starts.allSatisfy { $0.wholeMatch(of: /[0-9]{8}/) != nil && !$0.hasPrefix("0000") })
+    }
+
     @Test func linesAreFoldedAt75Octets() async throws {
         let text = try await calendar("place: \(String(repeating: "Långa vägen ", count: 20))")
         #expect(text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })

@@ -18,13 +18,14 @@ struct ZoneRules {
         var abbreviation: String
     }
 
-    /// The rules from the year before a day until the year after another; an unknown zone is taken for UTC.
+    /// The rules from the year before a day until the year after another, in years of four digits, as the format has no
+    /// others; an unknown zone is taken for UTC.
     init(_ name: String, from first: Day, through last: Day) {
         self.name = name
         let zone = TimeZone(identifier: name) ?? .gmt
         var observances: [Observance] = []
-        var moment = Date(timeIntervalSince1970: Double(first.advanced(byDays: -400).number) * 86_400)
-        let end = Date(timeIntervalSince1970: Double(last.advanced(byDays: 400).number) * 86_400)
+        var moment = Date(timeIntervalSince1970: Double(max(first.number - 400, Self.days.lowerBound)) * 86_400)
+        let end = Date(timeIntervalSince1970: Double(min(last.number + 400, Self.days.upperBound)) * 86_400)
         observances.append(Self.observance(of: zone, at: moment, before: zone.secondsFromGMT(for: moment)))
         while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end, next > moment {
             let before = zone.secondsFromGMT(for: next.addingTimeInterval(-1))
@@ -33,6 +34,10 @@ struct ZoneRules {
         }
         self.observances = observances
     }
+
+    /// From the second day of the year 1 to the last but one of the year 9999, counted from 1970: what is another day by the
+    /// local clock is still in one of these years.
+    private static let days = -719_161...2_932_895
 
     private static func observance(of zone: TimeZone, at moment: Date, before: Int) -> Observance {
         let local = Int(moment.timeIntervalSince1970.rounded()) + before

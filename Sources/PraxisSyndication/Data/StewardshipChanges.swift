@@ -57,7 +57,7 @@ package struct StewardshipChanges: Sendable {
     package init?(since earlier: [UInt8], in site: Site) {
         guard
             let before = try? JSONDecoder().decode(StewardshipData.Document.self, from: Data(earlier)),
-            before.version == 1
+            before.version == StewardshipData.version
         else { return nil }
         let now = StewardshipData(of: site).document
         since = before.today
