@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PraxisDiagnostics
 internal import PraxisModel
 internal import PraxisSyndication
 internal import PraxisTheme
@@ -11,7 +12,7 @@ struct LetterReport {
     var text: String {
         letters.map { letter in
             let to = letter.address.map { "\(letter.name) <\($0)>" } ?? letter.name
-            return "To: \(to)\nSubject: \(letter.subject)\n\n\(letter.text)"
+            return "To: \(to.inOneLine)\nSubject: \(letter.subject.inOneLine)\n\n\(letter.text)"
         }.joined(separator: "\n" + String(repeating: "-", count: 72) + "\n\n")
     }
 

@@ -17,11 +17,11 @@ package struct FindingTextFormat: Sendable {
     package func text(for finding: Finding) -> String {
         let head =
             "\(bold(place(finding.location))): \(severity(finding.severity)): "
-            + "\(bold(finding.message)) \(faint("[\(finding.rule.id)]"))"
+            + "\(bold(finding.message.inOneLine)) \(faint("[\(finding.rule.id)]"))"
         var lines = [head]
-        lines += excerpt(of: finding.location, advice: finding.advice, tint: tint(finding.severity))
+        lines += excerpt(of: finding.location, advice: finding.advice?.inOneLine, tint: tint(finding.severity))
         for note in finding.notes {
-            lines.append("\(place(note.location)): note: \(note.message)")
+            lines.append("\(place(note.location)): note: \(note.message.inOneLine)")
             lines += excerpt(of: note.location, advice: nil, tint: "36")
         }
         return lines.joined(separator: "\n")

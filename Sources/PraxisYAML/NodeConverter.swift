@@ -41,7 +41,8 @@ struct NodeConverter {
             }
             let begin = skipProperties(from: start)
             end = scalarEnd(from: begin, scalar.string, style: style)
-            return YAMLNode(.scalar(YAMLNode.Scalar(scalar.string, style: style)), at: range(begin..<max(begin, end)))
+            let place = range(begin..<max(begin, end))
+            return YAMLNode(.scalar(YAMLNode.Scalar(visible(scalar.string, at: place), style: style)), at: place)
         case .sequence(let sequence):
             var items: [YAMLNode] = []
             items.reserveCapacity(sequence.count)
@@ -149,6 +150,29 @@ struct NodeConverter {
             last = offset
         }
         return last
+    }
+
+    /// A text without the control characters that escapes in quotes stand for, which are reported: no author means them, a
+    /// terminal obeys them, and no form of output may hold them.
+    private mutating func visible(_ string: String, at place: SourceRange) -> String {
+        func isControl(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case "\t", "\n": false
+            default: scalar.properties.generalCategory == .control
+            }
+        }
+        guard let first = string.unicodeScalars.first(where: isControl) else { return string }
+        let line = text.lines[max(0, place.start.line - text.firstNumber)]
+        findings.append(
+            Finding(
+                YAMLRules.invisibleCharacter, at: Location(path: path, range: place, excerpt: text.text(line)),
+                "an escape in this text stands for an invisible control character (U+"
+                    + "\(String(repeating: "0", count: first.value < 0x10 ? 3 : 2))"
+                    + "\(String(first.value, radix: 16, uppercase: true)))",
+                advice: "take it away; where a backslash is meant, put the text into single quotes"))
+        var scalars = string.unicodeScalars
+        scalars.removeAll(where: isControl)
+        return String(scalars)
     }
 
     private mutating func report(notAName key: YAMLNode) {

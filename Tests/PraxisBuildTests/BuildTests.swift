@@ -200,6 +200,17 @@ struct BuildTests {
         #expect(page.contains("https://chat.example/ivo") != hasLeft)
     }
 
+    @Test func namesAndTitlesAreInOneLine() async throws {
+        var site = SmallSite()
+        site["people/ivo-petrov.md"] = "---\nname: |\n  Ivo\n  Petrov\n---\n"
+        site["communities/guild/guides/a.md"] = "---\ntitle: \"A\\nB\"\nowners: [\"Eva\\nRos\"]\n---\nText.\n"
+        site["communities/guild/guides/b.md"] = "# C\u{1B}D\n\nText.\n"
+        let pages = try await site.load().site.pages
+        #expect(pages.map(\.metadata.title).filter { $0.contains { $0.isNewline || $0 == "\u{1B}" } } == [])
+        #expect(pages.contains { $0.metadata.title == "Ivo Petrov" && $0.person?.name == "Ivo Petrov" })
+        #expect(pages.contains { $0.metadata.title == "A B" && $0.metadata.owners == [.name("Eva Ros")] })
+    }
+
     @Test func oldAddressesLeadToTheNewOne() async throws {
         var site = SmallSite()
         site["communities/guild/guides/new.md"] = "---\ntitle: New\naliases: /guides/old/\n---\nText.\n"

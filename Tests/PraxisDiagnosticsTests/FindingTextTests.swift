@@ -47,6 +47,20 @@ struct FindingTextTests {
         #expect(!shown(finding).contains("\u{1B}"))
     }
 
+    @Test func whatAFindingSaysStaysInItsLine() {
+        let rule = Rule("test.rule", .advice, "A rule.")
+        let place = Location(path: SourcePath("content/a.md"))
+        let finding = Finding(
+            rule, at: place, "\"A\u{1B}[31m\r\nerror: B\u{9B}\u{2028}\" rests", advice: "take\nit",
+            notes: [Finding.Note("as in \u{7}\tC", at: place)])
+        #expect(
+            shown(finding) == """
+                content/a.md: advice: "A\u{FFFD}[31m  error: B\u{FFFD} " rests [test.rule]
+                     = take it
+                content/a.md: note: as in \u{FFFD} C
+                """)
+    }
+
     @Test func aLongLineIsCutAroundTheMarks() {
         let long = SourceText(
             path: SourcePath("a.md"),

@@ -46,7 +46,7 @@ package enum PageDecoder {
             }
         }
         var metadata = Metadata(
-            title: read.title ?? document.leadingHeading?.text ?? entry.title,
+            title: (read.title ?? document.leadingHeading?.text)?.inOneLine ?? entry.title,
             summary: read.common.summary ?? document.firstSentence() ?? "", status: read.common.status,
             shownFrom: read.common.shownFrom, shownUntil: read.common.shownUntil, topics: read.common.topics,
             circle: read.common.circle ?? KindDefaults.circle(of: read.content),

@@ -139,21 +139,21 @@ struct PageReader {
                     advice: isOneOfMany
                         ? "write them in brackets: [\(several.joined(separator: ", "))]"
                         : "name one of them here, such as \(several[0])")
-                return .name(text)
+                return .name(text.inOneLine)
             }
             let slug = Slug.suggestion(for: text)
             if let entry = context.catalogue.person(identifier: slug) {
                 report(
                     ReferenceRules.noProfile, at: name.range, "\"\(text)\" is nobody's name, so only the name is shown",
                     advice: "did you mean \"\(slug)\" (\(entry.source))?")
-                return .name(text)
+                return .name(text.inOneLine)
             }
             let near = context.catalogue.people(near: text).map { "\"\($0.title)\" (\($0.source))" }
             let file = slug.isEmpty ? nil : "to add one, make content/people/\(slug).md"
             report(
                 ReferenceRules.noProfile, at: name.range, "\"\(text)\" has no profile, so only the name is shown",
                 advice: near.isEmpty ? file : "did you mean \(Words.alternatives(near))?")
-            return .name(text)
+            return .name(text.inOneLine)
         case .unknown(let nearest):
             let advice =
                 nearest.first.map { "did you mean \"\($0.placement.slug)\" (\($0.source))?" }

@@ -52,7 +52,7 @@ package struct ParsedPage: Sendable {
         }
         return CatalogueCandidate(
             source: source.path, placement: placement,
-            title: text(placement.kind == .person ? "name" : "title") ?? document.leadingHeading?.text,
+            title: (text(placement.kind == .person ? "name" : "title") ?? document.leadingHeading?.text)?.inOneLine,
             status: text("status").flatMap { Status(text: $0) } ?? .live,
             shownFrom: text("show_from").flatMap { Day($0) }, shownUntil: text("show_until").flatMap { Day($0) },
             language: text("language").flatMap { LanguageTag.isWellFormed($0) ? $0 : nil },

@@ -4,7 +4,7 @@ internal import PraxisYAML
 extension PageReader {
     /// A person; what needs their consent is left out until they have `confirmed` the page.
     mutating func personContent() -> (content: Person, title: String?) {
-        let name = fields.text("name", "the person's name", .required(example: "Anna Lind"))
+        let name = fields.text("name", "the person's name", .required(example: "Anna Lind"))?.map(\.inOneLine)
         let role = fields.text("role", "what they do")
         let unit = fields.text("unit", "where in the organisation")
         let confirmed = fields.value(
