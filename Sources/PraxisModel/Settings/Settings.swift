@@ -86,3 +86,8 @@ package struct Settings: Equatable, Sendable, Encodable {
         package var isInData: Bool
     }
 }
+
+extension Settings {
+    /// The whole address of what is at a route; of a site that does not say where it will be, the way from its root.
+    package func address(of route: Route) -> String { (url ?? "/") + route.path.dropFirst() }
+}

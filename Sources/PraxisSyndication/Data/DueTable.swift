@@ -42,7 +42,7 @@ package struct DueTable {
             community = page.community.map { site[$0].metadata.title }
             dueSince = page.metadata.review.due?.description ?? ""
             file = "\(page.source)"
-            address = (site.settings.url.map { String($0.dropLast()) } ?? "") + page.route.path
+            address = site.settings.address(of: page.route)
             whoAnswers = namesPeople ? page.metadata.owners.map { $0.name(in: site) } : nil
         }
     }

@@ -138,7 +138,7 @@ package struct StewardshipData {
             meetingsIn12Months = health.meetings
             addedIn12Months = health.additions
             missing = health.missing.map(\.rawValue)
-            address = (site.settings.url.map { String($0.dropLast()) } ?? "") + page.route.path
+            address = site.settings.address(of: page.route)
             func names(_ people: [PersonMention]) -> [String] {
                 people.map { MailAddresses.leftOut(of: $0.name(in: site)) }
             }

@@ -14,7 +14,7 @@ struct ResourceTable {
                 page.metadata.title, resource.kind.rawValue, page.community.map { site[$0].metadata.title } ?? "",
                 page.metadata.topics.map(\.rawValue).joined(separator: " "), resource.level ?? "",
                 resource.minutes.map(String.init) ?? "", resource.issued ?? "", resource.added?.description ?? "",
-                resource.url ?? "", (site.settings.url.map { String($0.dropLast()) } ?? "") + page.route.path,
+                resource.url ?? "", site.settings.address(of: page.route),
                 resource.why,
             ])
         }
@@ -43,7 +43,7 @@ struct EventTable {
                             page.community.map { site[$0].metadata.title } ?? "", occurrence.start.description,
                             occurrence.end.description, event.timeZone, event.place ?? event.online ?? "",
                             occurrence.isCancelled ? "yes" : "no",
-                            (site.settings.url.map { String($0.dropLast()) } ?? "") + page.route.path,
+                            site.settings.address(of: page.route),
                         ]
                     )
                 }

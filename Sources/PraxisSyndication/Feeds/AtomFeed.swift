@@ -10,7 +10,7 @@ struct AtomFeed {
         xml.element("subtitle", feed.summary)
         xml.element("updated", feed.updated.timestamp)
         xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", feed.page)])
-        xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", feed.folder + "feed.atom")])
+        xml.empty("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", feed.page + "feed.atom")])
         xml.begin("author")
         xml.element("name", feed.title)
         xml.end()

@@ -4,10 +4,8 @@ internal import PraxisModel
 /// The newest things of a subject, in a form that both feed formats write.
 struct Feed {
     let title: String
-    /// The address of the page that the feed is about.
+    /// The address of the page that the feed is about, and of the folder that the feed lies in.
     let page: String
-    /// The address of the feed's folder.
-    let folder: String
     let language: String
     let summary: String?
     let entries: [Entry]
@@ -34,11 +32,9 @@ struct Feed {
 
     /// Needs the site's address; without it no feed is made.
     init(of subject: FeedSubject, in site: Site) {
-        let root = site.settings.url ?? "/"
         let route = subject.route(in: site)
         title = subject.title(in: site)
-        page = root + route.path.dropFirst()
-        folder = page
+        page = site.settings.address(of: route)
         language = site.settings.language
         summary = site.settings.summary.map { MailAddresses.leftOut(of: $0) }
         today = site.today
@@ -66,7 +62,7 @@ struct Feed {
 
 extension Feed.Entry {
     init(of page: Page, date: Day, in site: Site) {
-        url = (site.settings.url ?? "/") + page.route.path.dropFirst()
+        url = site.settings.address(of: page.route)
         title = MailAddresses.leftOut(of: page.metadata.title)
         summary = MailAddresses.leftOut(of: page.resource?.why ?? page.metadata.summary)
         related = page.resource?.url

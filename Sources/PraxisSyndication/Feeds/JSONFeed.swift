@@ -6,7 +6,7 @@ struct JSONFeed {
         bytes = jsonBytes(
             of: Document(
                 version: "https://jsonfeed.org/version/1.1", title: feed.title, home_page_url: feed.page,
-                feed_url: feed.folder + "feed.json", description: feed.summary, language: feed.language,
+                feed_url: feed.page + "feed.json", description: feed.summary, language: feed.language,
                 items: feed.entries.map { entry in
                     Item(
                         id: entry.url, url: entry.url, external_url: entry.related, title: entry.title,

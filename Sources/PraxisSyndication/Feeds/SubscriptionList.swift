@@ -5,7 +5,6 @@ struct SubscriptionList {
     let bytes: [UInt8]
 
     init(of site: Site) {
-        let root = site.settings.url ?? "/"
         var xml = XMLText()
         xml.begin("opml", [("version", "2.0")])
         xml.begin("head")
@@ -13,7 +12,7 @@ struct SubscriptionList {
         xml.end()
         xml.begin("body")
         for subject in site.feedSubjects {
-            let page = root + subject.route(in: site).path.dropFirst()
+            let page = site.settings.address(of: subject.route(in: site))
             xml.empty(
                 "outline",
                 [

@@ -53,7 +53,7 @@ package struct UpkeepLetter: Sendable {
         private func item(_ id: PageID, _ key: TextKey, _ values: [String: String]) -> String {
             let page = site.page(id, in: strings.language)
             let title = strings.text(key, values.merging(["title": page.metadata.title]) { value, _ in value })
-            return "- \(title)\n  \(site.settings.url.map { String($0.dropLast()) } ?? "")\(page.route.path)"
+            return "- \(title)\n  \(site.settings.address(of: page.route))"
         }
 
         private func item(_ term: Upkeep.Term) -> String {
