@@ -160,6 +160,20 @@ struct BuildTests {
         #expect(try !mentions("greta-lund", in: tree))
     }
 
+    @Test func aReferenceDoesNotNameWhoeverIsNotListed() async throws {
+        var site = SmallSite()
+        site["people/greta-lund.md"] = "---\nname: Greta Lund\nlisted: false\n---\n"
+        site["communities/guild/paths/p.md"] =
+            "---\ntitle: P\ncurator: anna-lind\nitems: [greta-lund, {title: Elsewhere, url: 'https://example.org/'}]\n---\n"
+        site["communities/guild/posts/p.md"] =
+            "---\ntitle: Talk\nkind: story\nauthor: anna-lind\ndate: 2026-11-01\nfrom: greta-lund\n---\nText.\n"
+        let tree = try await site.build()
+        #expect(try !mentions("Greta Lund", in: tree))
+        #expect(try mentions("Elsewhere", in: tree))
+        let report = try await site.report()
+        #expect(report.ranges(of: "\"Greta Lund\" is not listed, so this place shows nothing").count == 2)
+    }
+
     @Test func anUnconfirmedProfileShowsNameRoleAndUnitOnly() async throws {
         var site = SmallSite()
         site["people/ivo-petrov.md"] = """

@@ -206,7 +206,8 @@ struct PageReader {
         case .found(let entry):
             uses.append(ReferenceUse(range: text.range, text: text.value, target: entry.source, kinds: kinds))
             if entry.page == nil { reportHidden(entry, at: text.range) }
-            return context.catalogue.reference(to: entry)
+            // Whoever is not listed is named in roles and nowhere else.
+            return entry.visibility == .unlisted ? nil : context.catalogue.reference(to: entry)
         case .wrongKind(let entry):
             report(
                 ReferenceRules.wrongKind, at: text.range, "\"\(text.value)\" is a \(entry.kind.rawValue)",
@@ -236,7 +237,8 @@ struct PageReader {
     private mutating func reportHidden(_ entry: CatalogueEntry, at range: SourceRange) {
         report(
             ReferenceRules.hidden, at: range,
-            "\"\(entry.title)\" is \(entry.visibility.reason), so only its name is shown", advice: nil)
+            "\"\(entry.title)\" is \(entry.visibility.reason), so "
+                + (entry.visibility == .unlisted ? "this place shows nothing" : "only its name is shown"), advice: nil)
     }
 
     // MARK: Topics
