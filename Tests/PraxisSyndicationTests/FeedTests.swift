@@ -96,6 +96,18 @@ struct FeedTests {
         }
     }
 
+    @Test(arguments: ["live", "archived"]) func noFeedBringsWhatIsArchived(status: String) async throws {
+        var site = site
+        site["communities/guild/paths/p.md"] = "---\ntitle: P\ncurator: anna-lind\nitems: [book, news]\n---\n"
+        site["communities/guild/resources/book.md"]?.replace("kind: book", with: "kind: book\nstatus: \(status)")
+        let output = try await site.build()
+        for path in output.paths.map(\.rawValue) where path.hasSuffix("feed.json") {
+            let text = String(decoding: try #require(try output.bytes(at: path)), as: UTF8.self)
+            if status == "archived" { #expect(!text.contains("resources/book/"), "\(path)") }
+            if path.contains("paths/p/") { #expect(text.contains("resources/book/") == (status == "live")) }
+        }
+    }
+
     @Test func withoutTheSitesAddressThereAreNoFeeds() async throws {
         var site = site
         site["site.yaml"] = "title: Guild\nlanguage: en\n"

@@ -45,7 +45,7 @@ enum FeedSubject: Sendable {
         case .path(let id):
             return (site[id].learningPath?.items ?? []).compactMap { item in
                 if case .reference(.page(let page)) = item.target { page } else { nil }
-            }
+            }.filter { !site[$0].metadata.isArchived }
         }
     }
 }
