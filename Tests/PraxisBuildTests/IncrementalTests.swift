@@ -141,14 +141,14 @@ struct IncrementalTests {
             site["\(folder)/r\(number).md"] = resource(
                 "R \(number)", number < 503 ? "book" : "video", "202\(number % 3)-01-01")
         }
-        var session = BuildSession(site)
+        var session = BuildSession()
         let first = try #require(try await session.build(site).rendered)
         /// What is made anew with an edit, once it is certain that the site is as it should be.
         func madeAnew(_ edit: (inout SmallSite) -> Void) async throws -> Int {
             edit(&site)
             let outcome = try await session.build(site)
-            var fresh = BuildSession(site)
-            let difference = try Series.difference(between: outcome, and: try await fresh.build(site))
+            var fresh = BuildSession()
+            let difference = Series.difference(between: outcome, and: try await fresh.build(site))
             #expect(difference == nil)
             return try #require(outcome.rendered, "\(outcome.findings.prefix(3))").newPageCount
         }
