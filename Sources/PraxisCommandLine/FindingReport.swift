@@ -15,30 +15,50 @@ struct FindingReport {
     var errors: Int { findings.count { $0.severity == .error } }
     var advice: Int { findings.count - errors }
 
-    /// As text, on standard error.
+    /// As text, on standard error: each finding, or the first of each rule where there are too many to read; then, of more than
+    /// fit on a screen, how many there are of each rule.
     ///
     /// - Parameters:
-    ///   - most: How many of each rule to show; the rest is counted.
-    ///   - whereRest: Where the rest is to be seen.
-    func show(atMostOfEachRule most: Int = .max, whereRest: String = "praxis check shows them all") {
+    ///   - isWhole: Whether all are shown, however many there are.
+    ///   - areOfSite: Whether `praxis check` finds them too, and so shows the rest.
+    func show(isWhole: Bool = false, areOfSite: Bool = true) {
         let format = FindingTextFormat(usesColor: console.usesColor(.errors))
+        let most = isWhole || findings.count <= Self.readable ? Int.max : Self.mostOfEachRule
         var counts: [String: Int] = [:]
         for finding in findings {
             counts[finding.rule.id, default: 0] += 1
             if counts[finding.rule.id, default: 0] <= most { console.say(format.text(for: finding) + "\n") }
         }
-        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > most {
-            console.say("… and \(count - most) more of \(rule); \(whereRest)")
-        }
+        guard findings.count > Self.onAScreen else { return }
+        let summary = FindingSummary(of: findings)
+        for line in summary.lines { console.say(line) }
+        console.say("")
+        let shown = counts.values.reduce(0) { $0 + min($1, most) }
+        guard shown < findings.count, let rule = summary.rules.first else { return }
+        let extent = "Shown: \(shown) of \(findings.count), at most \(most) of each rule."
+        guard areOfSite else { return console.say(extent + " Mend these first.\n") }
+        console.say(extent + " The rest is shown by")
+        let ways = [
+            ["praxis check --rule \(rule.id)", "all that breaks a rule"],
+            ["praxis check communities/NAME", "what there is in one folder"], ["praxis check --all", "everything"],
+        ]
+        for line in TextTable(ways[0], Array(ways.dropFirst())).lines { console.say("  \(line)") }
+        console.say("")
     }
 
-    /// How many findings of a rule a build shows: enough to see what is wrong, few enough to see what else is.
-    static let mostInABuild = 20
+    /// So many findings are all shown; of more, so many of each rule: enough to see what is wrong, few enough to see what else is.
+    private static let readable = 50
+    private static let mostOfEachRule = 10
+
+    /// Who gets more than this sees only the last of them.
+    private static let onAScreen = 20
 
     /// As data, on standard output.
-    func print(as format: Format) throws {
+    ///
+    /// - Parameter isWhole: Of texts, which go to standard error, whether all are shown; all other forms hold all.
+    func print(as format: Format, isWhole: Bool = false) throws {
         switch format {
-        case .text: show()
+        case .text: show(isWhole: isWhole)
         case .json:
             console.write(String(decoding: try FindingJSONFormat.data(for: findings), as: UTF8.self) + "\n", .output)
         case .github: console.write(FindingGitHubFormat.text(for: findings), .output)

@@ -108,7 +108,7 @@ struct FolderBuild {
         if json {
             try report.print(as: .json)
         } else {
-            report.show(atMostOfEachRule: FindingReport.mostInABuild)
+            report.show()
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PraxisBuild
+internal import PraxisDiagnostics
 internal import PraxisFiles
 internal import PraxisModel
 
@@ -42,6 +43,12 @@ struct SiteOptions: ParsableArguments {
         return DiskFiles(root: path)
     }
 
+    /// Whether a folder holds a site, and is not the current one.
+    static func isSite(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/content/site.yaml")
+            && URL(fileURLWithPath: folder).standardizedFileURL != URL(fileURLWithPath: ".").standardizedFileURL
+    }
+
     /// Whether the site is one that the current folder is in, and not named.
     var isAround: Bool {
         named == nil && !FileManager.default.fileExists(atPath: "content") && Self.siteAround != nil
@@ -61,6 +68,28 @@ struct SiteOptions: ParsableArguments {
             return whole.hasPrefix("\(site)/") ? String(whole.dropFirst(site.count + 1)) : path
         }
         return (fromSite(first), fromSite(second))
+    }
+
+    /// A file or folder of the site: named as it is seen from the current folder, or from the site's, with or without `content/`.
+    func path(of name: String, in files: DiskFiles) throws -> SourcePath {
+        let here = URL(fileURLWithPath: name).standardizedFileURL.path
+        let plain = name.hasPrefix("/") ? nil : SourcePath("").resolving(name)?.rawValue
+        var places = plain.map { ["\(files.root)/\($0)", "\(files.root)/content/\($0)"] } ?? []
+        if "\(here)/".hasPrefix("\(files.root)/") { places.insert(here, at: 0) }
+        if let place = places.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+            return SourcePath(String(place.dropFirst(files.root.count + 1)))
+        }
+        guard !FileManager.default.fileExists(atPath: here) else {
+            throw Failure.wrongUse(
+                "\"\(name)\" is not in the site in \(files.root); name the folder of its site with --site")
+        }
+        let near = Suggestion.nearest(to: plain ?? name, among: Self.names(in: files)).first
+        throw Failure.wrongUse("there is no \"\(name)\" in the site" + (near.map { "; did you mean \"\($0)\"?" } ?? ""))
+    }
+
+    /// The files and folders of the content, without `content/`.
+    private static func names(in files: DiskFiles) -> [String] {
+        FileManager.default.enumerator(atPath: "\(files.root)/content")?.compactMap { $0 as? String }.sorted() ?? []
     }
 
     /// The nearest folder above a path that is a site's.

@@ -6,6 +6,7 @@ import json
 import os
 import pathlib
 import pty
+import re
 import subprocess
 
 import pytest
@@ -97,13 +98,95 @@ def test_wrong_use_is_exit_code_2(program: Program, tmp_path: pathlib.Path, argu
     assert not (tmp_path / "public").exists()
 
 
-def test_a_build_counts_what_a_check_shows(program: Program, tmp_path: pathlib.Path) -> None:
-    text = "---\ntitle: Old\nkind: how-to\nreviewed: 2020-01-01\n---\n\nText.\n"
-    folder = small.write(tmp_path, {f"content/communities/agile/guides/old-{number}.md": text for number in range(33)})
-    build, check = program.run("build", folder=folder), program.run("check", folder=folder)
-    assert build.errors.count("[review.overdue]") == 20
-    assert "… and 13 more of review.overdue; praxis check shows them all" in build.errors
-    assert check.errors.count("[review.overdue]") == 33
+def _neglected(folder: pathlib.Path) -> pathlib.Path:
+    """A site with 54 guides whose review is due, the first of which leads to a page that is not there."""
+    guides = {number: "Text.\n" for number in range(54)} | {0: "[Gone](gone.md) and [lost](lost.md).\n"}
+    head = "---\ntitle: Old\nkind: how-to\nreviewed: 2020-01-01\n---\n\n"
+    return small.write(
+        folder, {f"content/communities/agile/guides/old-{number:02}.md": head + text for number, text in guides.items()}
+    )
+
+
+def test_of_too_much_to_read_each_rule_is_shown_and_counted(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = _neglected(tmp_path)
+    for run in [program.run("check", folder=folder), program.run("build", folder=folder)]:
+        assert run.code == 1, str(run)
+        assert run.errors.count("[review.overdue]") == 10 and run.errors.count("[link.no-page]") == 2
+        assert (
+            "found          rule                  what it says\n"
+            "    2  error   link.no-page          A link to a page of this site leads to one.\n"
+            "   54  advice  review.overdue        A page is looked at again before its review is due. "
+            "(praxis report --due)\n"
+            "    2  advice  review.missing        Communities, guides, paths and programmes say when they were last "
+            "reviewed.\n"
+            "    1  advice  community.one-person  Besides its only owner, a community has somebody else in a role.\n"
+            "\n"
+            "Shown: 15 of 59, at most 10 of each rule. The rest is shown by\n"
+            "  praxis check --rule link.no-page  all that breaks a rule\n"
+            "  praxis check communities/NAME     what there is in one folder\n"
+            "  praxis check --all                everything\n"
+        ) in run.errors, str(run)
+        assert "2 errors, 57 pieces of advice" in run.errors
+    assert program.run("check", "--all", folder=folder).errors.count("[review.overdue]") == 54
+    assert len(json.loads(program.run("check", "--format", "json", folder=folder).output)) == 59
+    assert program.run("check", "--format", "github", folder=folder).output.count("\n::") == 58
+
+
+def test_what_can_be_read_is_shown_whole(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = _neglected(tmp_path)
+    for number in range(30, 54):
+        (folder / f"content/communities/agile/guides/old-{number}.md").unlink()
+    run = program.run("check", folder=folder)
+    assert run.errors.count("[review.overdue]") == 30 and "Shown:" not in run.errors
+    assert "\n   30  advice  review.overdue  " in run.errors, str(run)
+    for number in range(5, 30):
+        (folder / f"content/communities/agile/guides/old-{number:02}.md").unlink()
+    assert "what it says" not in program.run("check", folder=folder).errors
+
+
+def test_a_check_of_one_rule_shows_all_that_breaks_it(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = _neglected(tmp_path)
+    run = program.run("check", "--rule", "review.overdue", folder=folder)
+    assert run.code == 0 and run.errors.count("[review.overdue]") == 54 and "link.no-page" not in run.errors
+    assert run.errors.endswith(": no errors, 54 pieces of advice of review.overdue\n"), str(run)
+    run = program.run("check", "--rule", "link", "--rule", "image.no-text", folder=folder)
+    assert run.code == 1 and run.errors.endswith(": 2 errors, no advice of link, image.no-text\n"), str(run)
+    run = program.run("check", "--rule", "link", "--format", "json", folder=folder)
+    assert {finding["rule"] for finding in json.loads(run.output)} == {"link.no-page"}
+    run = program.run("check", "--rule", "review.overdu", folder=folder)
+    assert (run.code, run.said) == (
+        2, 'praxis: there is no rule "review.overdu"; did you mean "review.overdue"?\n'
+    )
+    assert "praxis check --rules lists them" in program.run("check", "--rule", "x", folder=folder).said
+
+
+def test_a_check_of_a_folder_or_file_shows_what_is_in_it(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = _neglected(tmp_path / "site")
+    guides = folder / "content/communities/agile/guides"
+    file = "content/communities/agile/guides/old-00.md"
+    for path, place in [
+        (file, folder), ("communities/agile/guides/old-00.md", folder), ("old-00.md", guides),
+        (f"site/{file}", tmp_path),
+    ]:
+        site = ["--site", "site"] if place == tmp_path else []
+        run = program.run("check", path, *site, folder=place)
+        assert run.code == 1 and run.errors.endswith(f": 2 errors, 1 piece of advice in {file}\n"), str(run)
+    run = program.run("check", "people", "communities/agile/index.md", folder=folder)
+    assert run.code == 0 and "in content/people, content/communities/agile/index.md\n" in run.errors, str(run)
+    assert ": 2 errors, 57 pieces of advice\n" in program.run("check", ".", folder=folder).errors
+    run = program.run("check", "communities/agil", folder=folder)
+    assert (run.code, run.said) == (
+        2, 'praxis: there is no "communities/agil" in the site; did you mean "communities/agile"?\n'
+    )
+    assert "is not in the site in" in program.run("check", "..", folder=folder).said
+
+
+def test_every_command_that_a_sum_of_findings_names_is_there(program: Program) -> None:
+    source = pathlib.Path(__file__, "../../../Sources/PraxisCommandLine/FindingSummary.swift").resolve().read_text("utf-8")
+    rules = {rule["id"] for rule in json.loads(program.run("check", "--rules").output)}
+    named = re.findall(r'"([a-z.-]+)": "praxis ([a-z]+)', source)
+    assert named and not [rule for rule, _ in named if rule not in rules]
+    assert not [command for _, command in named if program.run("help", command).code != 0]
 
 
 @pytest.mark.parametrize(
@@ -161,17 +244,20 @@ def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp
 
 def test_a_folder_without_its_option_is_told_of_the_option(program: Program, tmp_path: pathlib.Path) -> None:
     small.write(tmp_path / "our site")
-    run = program.run("check", "our site", "--format", "json", folder=tmp_path)
+    run = program.run("build", "our site", "--threads", "1", folder=tmp_path)
     assert run.code == 2, str(run)
     assert run.said.strip() == (
-        'praxis: name the site\'s folder with --site: praxis check --format json --site "our site"'
+        'praxis: name the site\'s folder with --site: praxis build --threads 1 --site "our site"'
     )
+    run = program.run("check", "our site", folder=tmp_path)
+    assert run.code == 2, str(run)
+    assert run.said == 'praxis: "our site" is a site; name it with --site: praxis check --site "our site"\n'
     run = program.run("build", "about.md", folder=tmp_path / "our site")
     assert run.code == 2, str(run)
     assert run.said.strip() == 'praxis: build takes the whole site and no "about.md"; leave it out'
-    run = program.run("check", "content", folder=tmp_path / "our site")
+    run = program.run("report", "content", folder=tmp_path / "our site")
     assert 'takes the whole site and no "content"; leave it out' in run.said
-    assert "name the folder of the site with --site" in program.run("check", "nowhere", folder=tmp_path).said
+    assert "name the folder of the site with --site" in program.run("build", "nowhere", folder=tmp_path).said
     run = program.run("serve", "8080", folder=tmp_path / "our site")
     assert run.code == 2 and run.said.strip() == "praxis: name the port with --port: praxis serve --port 8080"
     assert "Unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said

@@ -30,7 +30,7 @@ struct EditingOptions: ParsableArguments {
             if !dryRun { try edits.apply(to: files) }
             for line in report { console.print(line) }
             if let line = summary(&remaining) { console.say(line) }
-            FindingReport(findings: remaining, console: console).show()
+            FindingReport(findings: remaining, console: console).show(isWhole: true)
             if dryRun { console.say("Nothing was changed: this was a dry run.") }
         } catch let error as AuthoringError {
             throw Failure.authoring(error)

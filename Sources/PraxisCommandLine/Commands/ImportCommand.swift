@@ -82,7 +82,7 @@ struct ImportCommand: AsyncParsableCommand {
     private static func refuse(_ result: TableImport) throws {
         let report = FindingReport(findings: result.findings, console: .current)
         guard report.errors > 0 else { return }
-        report.show(atMostOfEachRule: FindingReport.mostInABuild, whereRest: "mend these first")
+        report.show(areOfSite: false)
         Console.current.say("\(report.summary). Nothing was imported; mend the table and import it again.")
         throw Failure.errorsFound
     }

@@ -101,8 +101,7 @@ private actor Preview {
             let report = FindingReport(findings: loaded.findings, console: console)
             let errors = loaded.findings.filter { $0.severity == .error }
             if changes == nil || loaded.hasErrors {
-                FindingReport(findings: changes == nil ? loaded.findings : errors, console: console)
-                    .show(atMostOfEachRule: FindingReport.mostInABuild)
+                FindingReport(findings: changes == nil ? loaded.findings : errors, console: console).show()
             }
             if loaded.hasErrors, shown != nil {
                 let line = "\(cause)\(report.summary); the last good pages stay"

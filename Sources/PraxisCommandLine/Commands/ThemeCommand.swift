@@ -26,7 +26,7 @@ struct ThemeCommand: AsyncParsableCommand {
                     $0.location.path.components.first == "themes" || $0.rule.id.hasPrefix("theme.")
                 }
                 let report = FindingReport(findings: ofThemes, console: console)
-                report.show()
+                report.show(isWhole: true)
                 console.say("theme \(loaded.site.settings.theme.name): \(report.summary)")
                 if report.errors > 0 { throw Failure.errorsFound }
             } catch let error as FileError {
