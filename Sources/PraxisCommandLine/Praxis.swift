@@ -73,7 +73,8 @@ package struct Praxis: AsyncParsableCommand {
                 return 2
             }
             let isHelp = exitCode(for: error) == .success
-            let message = isHelp ? inOurWords(fullMessage(for: error)) : withNearestOption(fullMessage(for: error))
+            let message =
+                isHelp ? inOurWords(fullMessage(for: error)) : named(withNearestOption(fullMessage(for: error)))
             if !message.isEmpty { Console.current.write(message + "\n", isHelp ? .output : .errors) }
             return isHelp ? 0 : 2
         }
@@ -111,6 +112,12 @@ package struct Praxis: AsyncParsableCommand {
             ?? Suggestion.nearest(to: name, among: known).first
         let option = match.0.prefix { $0 != "." }
         return message.replacing(match.0, with: option + (meant.map { ". Did you mean '--\($0)'?" } ?? ""))
+    }
+
+    /// A message about arguments that begins as all others do: with the program's name, and no capital.
+    private static func named(_ message: String) -> String {
+        guard let match = message.prefixMatch(of: /Error: (.)/) else { return message }
+        return "praxis: \(match.1.lowercased())\(message[match.range.upperBound...])"
     }
 
     /// Help as this program words it: it has commands, in groups.

@@ -217,12 +217,12 @@ def test_a_mistyped_command_is_told_what_is_near(program: Program, arguments: tu
 def test_a_mistyped_option_is_told_what_is_near(program: Program, arguments: tuple[str, ...], meant: str) -> None:
     run = program.run(*arguments)
     assert run.code == 2, str(run)
-    assert f"Unknown option '{arguments[1]}'. Did you mean {meant}?\n" in run.said
+    assert f"praxis: unknown option '{arguments[1]}'. Did you mean {meant}?\n" in run.said
 
 
 def test_an_option_that_is_near_to_none_is_told_of_none(program: Program) -> None:
     run = program.run("publish", "--to", "x")
-    assert run.code == 2 and "Unknown option '--to'. Did" not in run.said, str(run)
+    assert run.code == 2 and "nknown option '--to'. Did" not in run.said, str(run)
 
 
 def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp_path: pathlib.Path) -> None:
@@ -260,7 +260,7 @@ def test_a_folder_without_its_option_is_told_of_the_option(program: Program, tmp
     assert "name the folder of the site with --site" in program.run("build", "nowhere", folder=tmp_path).said
     run = program.run("serve", "8080", folder=tmp_path / "our site")
     assert run.code == 2 and run.said.strip() == "praxis: name the port with --port: praxis serve --port 8080"
-    assert "Unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said
+    assert "praxis: unexpected argument" in program.run("markdown", "a.md", "b.md", folder=tmp_path).said
 
 
 @pytest.mark.parametrize("below", ["content", "content/communities/agile", "drafts/deep"])
