@@ -59,16 +59,23 @@ package actor PreviewServer {
         }
     }
 
-    /// Shows a site that has been built, and the problems in it, if any.
+    /// Shows a site that has been built, and the problems in it, if any; of these, a page shows first those of its own file.
     ///
-    /// - Parameter status: What changed and how it went, in a line that pages show for a moment.
-    package func publish(_ output: OutputTree, findings: [Finding] = [], status: String? = nil) {
-        site.publish(output, findings, status: status)
+    /// - Parameters:
+    ///   - status: What changed and how it went, in a line that pages show for a moment.
+    ///   - sourceOfPage: The file that a page is made of, by its address from the site's root; `nil` where that is as it was.
+    package func publish(
+        _ output: OutputTree, findings: [Finding] = [], status: String? = nil,
+        sourceOfPage: (@Sendable (String) -> SourcePath?)? = nil
+    ) {
+        site.publish(output, findings, status: status, sourceOfPage: sourceOfPage)
     }
 
     /// Shows problems over the site that was shown last; none of them takes the overlay away.
-    package func publish(findings: [Finding], status: String? = nil) {
-        site.publish(nil, findings, status: status)
+    package func publish(
+        findings: [Finding], status: String? = nil, sourceOfPage: (@Sendable (String) -> SourcePath?)? = nil
+    ) {
+        site.publish(nil, findings, status: status, sourceOfPage: sourceOfPage)
     }
 
     /// The addresses of the pages that somebody has before them, from the site's root: `/guides/`.

@@ -191,6 +191,23 @@ def test_a_script_within_a_page_does_not_run_here_either(
         assert not watch.troubles, "\n".join(watch.troubles)
 
 
+def test_what_is_wrong_with_the_page_itself_comes_first(folder: pathlib.Path, preview: Preview, page: Page) -> None:
+    community = "content/communities/agile/index.md"
+    _replace(folder / community, "[anna-lind]", "[nobody-here]")
+    overlay = page.get_by_role("alertdialog")
+    expect(overlay.get_by_role("heading")).to_have_text(["1 problem"], timeout=15_000)
+    _replace(folder / GUIDE, "kind: how-to", "kind: how-too")
+    expect(overlay.get_by_role("heading")).to_have_text(
+        ["2 problems", "On this page", "In other files"], timeout=15_000
+    )
+    expect(overlay.locator(".place")).to_have_text([f"{GUIDE}:3:7", f"{community}:5:10"])
+    # What was closed stays closed on another page, where the order is another.
+    overlay.get_by_role("button", name="Close").click()
+    page.goto(preview.address + "communities/agile/")
+    page.get_by_role("button", name="2 problems").click(timeout=15_000)
+    expect(overlay.locator(".place").first).to_have_text(f"{community}:5:10")
+
+
 def test_it_shows_drafts_and_never_writes_public(folder: pathlib.Path, preview: Preview, page: Page) -> None:
     _replace(folder / GUIDE, "kind: how-to", "kind: how-to\nstatus: draft")
     _replace(folder / GUIDE, "three questions", "five questions")

@@ -29,8 +29,10 @@ import Testing
 
     private static let nothing = "problems {\"count\":0,\"problems\":[]}"
 
-    private func finding(_ message: String = "no person “anna”", severity: Severity = .error) -> Finding {
-        let source = SourceText(path: SourcePath("content/a.md"), text: "title: A\nowners: [<b>anna</b>]\n")
+    private func finding(
+        _ message: String = "no person “anna”", severity: Severity = .error, in path: String = "content/a.md"
+    ) -> Finding {
+        let source = SourceText(path: SourcePath(path), text: "title: A\nowners: [<b>anna</b>]\n")
         return Finding(
             Rule("reference.unknown", severity, ""), at: source.location(SourceRange(line: 2, column: 10, length: 11)),
             message, advice: "did you mean “anna-lind”?",
@@ -97,12 +99,38 @@ import Testing
             #expect(home.event() == Self.nothing)
             await preview.server.publish(findings: [finding(), finding("advice", severity: .advice)])
             let expected =
-                #"problems {"count":1,"problems":[{"advice":"did you mean “anna-lind”?","excerpt":{"after":"]","before":"owners: [","line":2,"marked":"<b>anna</b>"},"message":"no person “anna”","notes":[{"message":"see","place":"people/anna-lind.md"}],"place":"content/a.md:2:10","rule":"reference.unknown"}]}"#
-            #expect(home.event() == expected)
+                #"problems {"count":1,"name":"NAME","own":0,"problems":[{"advice":"did you mean “anna-lind”?","excerpt":{"after":"]","before":"owners: [","line":2,"marked":"<b>anna</b>"},"message":"no person “anna”","notes":[{"message":"see","place":"people/anna-lind.md"}],"place":"content/a.md:2:10","rule":"reference.unknown"}]}"#
+            let event = home.event()
+            #expect(event.replacing(/"name":"[a-z0-9]+-1"/, with: #""name":"NAME""#) == expected)
             #expect(try preview.get("/").text.contains("<h1>Home</h1>"))
-            #expect(try OpenPage("/about/", in: preview).event() == expected)
+            #expect(try OpenPage("/about/", in: preview).event() == event)
             await preview.server.publish(try PreviewFixture.output(["about/index.html": "<p>Mended"]))
             #expect(home.event() == Self.nothing)
+        }
+    }
+
+    @Test func aPageIsToldOfItsOwnErrorsFirst() async throws {
+        try await PreviewFixture.run { preview in
+            func places(_ event: String) -> [String] {
+                event.matches(of: /"place":"content\/([a-z]+)/).map { String($0.1) }
+            }
+            let pages = try [OpenPage("/", in: preview), OpenPage("/about/", in: preview)]
+            for page in pages { #expect(page.event() == Self.nothing) }
+            let findings = (0..<30).map { finding("\($0)", in: "content/a.md") } + [finding(in: "content/home.md")]
+            await preview.server.publish(findings: findings) { address in
+                address == "/" ? SourcePath("content/home.md") : nil
+            }
+            let (home, about) = (pages[0].event(), pages[1].event())
+            #expect(places(home).prefix(2) == ["home", "a"] && places(home).count == 20)
+            #expect(home.contains(#""count":31"#) && home.contains(#""own":1,"#))
+            #expect(Set(places(about)) == ["a"] && about.contains(#""own":0,"#))
+            let name = try #require(home.firstMatch(of: /"name":"[^"]+"/)).output
+            #expect(about.contains(name))
+            // Whoever comes later hears the same, and the same errors keep their name.
+            await preview.server.publish(findings: findings)
+            #expect(try OpenPage("/", in: preview).event() == home)
+            await preview.server.publish(findings: Array(findings.dropFirst()))
+            #expect(!pages[0].event().contains(name))
         }
     }
 

@@ -103,9 +103,12 @@ private actor Preview {
             if changes == nil || loaded.hasErrors {
                 FindingReport(findings: changes == nil ? loaded.findings : errors, console: console).show()
             }
+            let source: @Sendable (String) -> SourcePath? = { [site = loaded.site] address in
+                site.page(at: Route(address)).map { site[$0].source }
+            }
             if loaded.hasErrors, shown != nil {
                 let line = "\(cause)\(report.summary); the last good pages stay"
-                await server.publish(findings: errors, status: line)
+                await server.publish(findings: errors, status: line, sourceOfPage: source)
                 return console.say(line)
             }
             let update = OutputUpdate(of: shown?.output ?? OutputTree())
@@ -119,7 +122,7 @@ private actor Preview {
                 let time = (ContinuousClock.now - start).inSeconds
                 await server.publish(
                     update.current, findings: errors,
-                    status: progress == .firstPages ? "\(cause)\(report.summary), \(time)" : nil)
+                    status: progress == .firstPages ? "\(cause)\(report.summary), \(time)" : nil, sourceOfPage: source)
             }
             let output = try update.finish()
             shown = (rendered, output)
@@ -127,7 +130,7 @@ private actor Preview {
                 changes == nil
                 ? "\(rendered.pageCount) pages" : "\(rendered.newPageCount) of \(rendered.pageCount) pages"
             let line = "\(cause)\(pages), \(report.summary), \((ContinuousClock.now - start).inSeconds)"
-            await server.publish(output, findings: errors)
+            await server.publish(output, findings: errors, sourceOfPage: source)
             if showsTimings { rendered.timings.show(on: console) }
             console.say(line)
             Memory.giveBack()

@@ -18,6 +18,7 @@ enum OverlayStyle {
         }
         dialog::backdrop { background: rgb(0 0 0 / 45%); }
         h2 { margin: 0 0 0.75rem; font-size: 1.25rem; line-height: 1.3; padding-inline-end: 6rem; }
+        h3 { margin: 1.25rem 0 -0.25rem; font-size: 1rem; }
         p { margin: 0.25rem 0; }
         #about, .place, .note, .rule { color: var(--soft); }
         button {

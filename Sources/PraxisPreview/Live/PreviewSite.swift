@@ -9,7 +9,10 @@ import Synchronization
 final class PreviewSite: Sendable {
     private struct State {
         var output = OutputTree()
-        var problems = Problem.message(for: [])
+        var problems = ProblemList([], name: "")
+        /// How many lists of problems there have been.
+        var lists = 0
+        var sourceOfPage: @Sendable (String) -> SourcePath? = { _ in nil }
         var status: Status?
         var guardian: RequestGuard?
         var listeners: [Listener] = []
@@ -85,16 +88,25 @@ final class PreviewSite: Sendable {
     // MARK: Changes
 
     /// Shows another site, or the same with other problems, and tells the pages that it concerns.
-    func publish(_ output: OutputTree?, _ findings: [Finding], status text: String?) {
-        let problems = Problem.message(for: findings)
+    ///
+    /// - Parameter sourceOfPage: The file that a page is made of, by its address from the site's root; `nil` where that is as it was.
+    func publish(
+        _ output: OutputTree?, _ findings: [Finding], status text: String?,
+        sourceOfPage: (@Sendable (String) -> SourcePath?)?
+    ) {
         let status = text.map(Status.init)
-        let (old, new, listeners, isNews) = state.withLock { state in
+        let (old, new, listeners, isNews, problems, source) = state.withLock { state in
             let old = state.output
-            let isNews = state.problems != problems
+            let problems = ProblemList(findings, name: "\(token)-\(state.lists + 1)")
+            let isNews = !state.problems.isSame(as: problems)
+            if isNews {
+                state.problems = problems
+                state.lists += 1
+            }
             if let output { state.output = output }
-            state.problems = problems
+            if let sourceOfPage { state.sourceOfPage = sourceOfPage }
             if let status { state.status = status }
-            return (old, state.output, state.listeners, isNews)
+            return (old, state.output, state.listeners, isNews, state.problems, state.sourceOfPage)
         }
         let change = output == nil ? AssetChange() : AssetChange(from: old, to: new)
         let responder = responder(for: new)
@@ -103,7 +115,9 @@ final class PreviewSite: Sendable {
                 send("reload", "{}", to: listener.channel)
             } else {
                 if change.affectsStyle { send("styles", "{}", to: listener.channel) }
-                if isNews { send("problems", problems, to: listener.channel) }
+                if isNews {
+                    send("problems", problems.message(toPageOf: source("/\(listener.path)")), to: listener.channel)
+                }
                 if let status { send("status", status.message, to: listener.channel) }
             }
         }
@@ -125,10 +139,10 @@ final class PreviewSite: Sendable {
     /// Lets a page listen that has been answered with the head of an event stream, and tells it what it has missed.
     func listen(_ channel: any Channel, path: String, tag: String?) {
         let listener = Listener(channel: channel, path: path, tag: tag)
-        let (problems, output, status, surplus) = state.withLock { state in
+        let (problems, source, output, status, surplus) = state.withLock { state in
             state.listeners.append(listener)
             let surplus = state.listeners.count > Self.listenerLimit ? state.listeners.removeFirst() : nil
-            return (state.problems, state.output, state.status, surplus)
+            return (state.problems, state.sourceOfPage, state.output, state.status, surplus)
         }
         surplus?.channel.close(promise: nil)
         channel.closeFuture.whenComplete { [weak self] _ in
@@ -137,7 +151,7 @@ final class PreviewSite: Sendable {
         if isStale(listener, responder(for: output)) {
             send("reload", "{}", to: channel)
         } else {
-            send("problems", problems, to: channel)
+            send("problems", problems.message(toPageOf: source("/\(path)")), to: channel)
             if let status, status.isNew { send("status", status.message, to: channel) }
         }
     }

@@ -55,20 +55,4 @@ struct Problem: Encodable {
         guard text.count > 120 else { return text }
         return keepingEnd ? "…\(text.suffix(119))" : "\(text.prefix(119))…"
     }
-
-    /// What is sent to pages: how many errors there are, and the first of them. Advice does not keep a site from being
-    /// built, and is not shown over it.
-    static func message(for findings: [Finding]) -> String {
-        let errors = findings.filter { $0.severity == .error }.sorted()
-        let list = List(count: errors.count, problems: errors.prefix(20).map(Problem.init))
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(list) else { return "{\"count\":0,\"problems\":[]}" }
-        return String(decoding: data, as: UTF8.self)
-    }
-
-    private struct List: Encodable {
-        let count: Int
-        let problems: [Problem]
-    }
 }

@@ -97,16 +97,24 @@ enum ReloadScript {
             const about = "The page below is the last one that could be built. This goes away when the file is mended.";
             const close = element("button", "Close", { type: "button" });
             const reopen = element("button", title, { type: "button", className: "reopen", hidden: true });
-            const problems = element("ol");
-            problems.append(...list.problems.map(item));
-            dialog.append(element("h2", title, { id: "title" }), element("p", about, { id: "about" }), close, problems);
+            dialog.append(element("h2", title, { id: "title" }), element("p", about, { id: "about" }), close);
+            // Those of the page that is looked at come first, under a heading of their own if there are others.
+            const own = list.problems.slice(0, list.own);
+            const others = list.problems.slice(list.own);
+            for (const [heading, problems] of [["On this page", own], ["In other files", others]]) {
+              if (problems.length === 0) continue;
+              if (own.length > 0 && list.count > list.own) dialog.append(element("h3", heading));
+              const items = element("ol");
+              items.append(...problems.map(item));
+              dialog.append(items);
+            }
             if (list.count > list.problems.length) {
               dialog.append(element("p", `and ${list.count - list.problems.length} more`, { className: "note" }));
             }
             close.addEventListener("click", () => dialog.close());
             dialog.addEventListener("close", () => {
               reopen.hidden = false;
-              try { sessionStorage.setItem(memory + "-closed", message); } catch { /* as above */ }
+              try { sessionStorage.setItem(memory + "-closed", list.name); } catch { /* as above */ }
             });
             reopen.addEventListener("click", () => {
               reopen.hidden = true;
@@ -117,7 +125,7 @@ enum ReloadScript {
             shown = { host, message };
             let closed = null;
             try { closed = sessionStorage.getItem(memory + "-closed"); } catch { /* as above */ }
-            if (closed === message) reopen.hidden = false;
+            if (closed === list.name) reopen.hidden = false;
             else dialog.showModal();
           };
 
