@@ -27,6 +27,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("en", "Süd Ärlig Åse Bjørn", "sud-arlig-ase-bjorn"), ("de", "Süd, Straße & ÄÖÜ", "sued-strasse-aeoeue"),
+        ("de-AT", "U\u{308}ber uns", "ueber-uns"), ("da", "Æblegrød på Århus", "aeblegroed-paa-aarhus"),
+        ("nb", "Bodø på ærlig", "bodo-pa-aerlig"), ("sv", "Så gör vi", "sa-gor-vi"),
+        ("is", "Þór og Guðrún", "thor-og-gudrun"),
+    ])
+    func anAddressHasTheLettersOfItsLanguage(language: String, title: String, name: String) async throws {
+        let (page, _) = try await begun(
+            .init(kind: "guide", title: title, community: "agile", language: language))
+        #expect(page.file.rawValue == "content/communities/agile/guides/\(name).md")
+        var site = SmallSite.ofReferences
+        let index = try #require(site["communities/agile/index.md"])
+        site["communities/agile/index.md"] = index.replacing("join: chat", with: "join: chat\nlanguage: \(language)")
+        let (inCommunity, _) = try await begun(.init(kind: "guide", title: title, community: "agile"), in: site)
+        #expect(inCommunity.file == page.file)
+        site["site.yaml"] = "title: Guild\nlanguage: \(language)\n"
+        #expect(try await begun(.init(kind: "person", title: title), in: site).page.file.stem == name)
+    }
+
     @Test func aLessonComesWithItsFieldsAndHeadings() async throws {
         let (page, text) = try await begun(
             .init(kind: "lesson", title: "What the pilot: taught us", community: "agile", author: "anna-lind"))

@@ -20,9 +20,10 @@ struct NewPlace {
             throw AuthoringError(
                 "there is no title", advice: "write it behind the kind: praxis new \(request.kind) \"…\"")
         }
-        let slug = request.identifier ?? Slug.suggestion(for: request.title)
+        let spoken = Self.language(request, in: sources)
+        let slug = request.identifier ?? Slug.suggestion(for: request.title, in: spoken)
         guard Slug.isValid(slug), !slug.isEmpty else {
-            let near = Slug.suggestion(for: slug)
+            let near = Slug.suggestion(for: slug, in: spoken)
             throw AuthoringError(
                 "\"\(request.identifier ?? request.title)\" cannot be an address: names have a–z, 0–9 and hyphens",
                 advice: near.isEmpty ? "give a name with --id" : "write --id \(near)")
@@ -104,6 +105,13 @@ struct NewPlace {
             \.placement.sessionNumber)
         let number = (numbers.max() ?? 0) + 1
         return Placement.contentFolder.appending("programmes/\(programme)/\(padded(number, to: 2))-\(slug).md")
+    }
+
+    /// The language whose letters a title has: the page's own, or that of the community that it is to belong to, or the site's.
+    private static func language(_ request: NewPage.Request, in sources: SiteSources) -> String {
+        let communities = sources.catalogue.entries.filter { $0.kind == .community && $0.original == nil }
+        let named = request.community.flatMap { name in communities.first { $0.placement.slug == name } }
+        return request.language ?? named?.language ?? sources.context.settings.language
     }
 
     /// The language that the page is in.

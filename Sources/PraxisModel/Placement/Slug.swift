@@ -16,13 +16,17 @@ package enum Slug {
         return previous != UInt8(ascii: "-")
     }
 
-    /// The nearest name that is one: accents dropped, everything else that cannot stay turned into hyphens. May be empty.
-    package static func suggestion(for text: some StringProtocol) -> String {
-        var spelled = String(text)
-        for (letter, letters) in ["ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ł": "l", "þ": "th", "ı": "i"] {
-            spelled = spelled.replacing(letter, with: letters).replacing(letter.uppercased(), with: letters)
+    /// The nearest name that is one: letters as their language writes them without accents, accents dropped, everything else
+    /// that cannot stay turned into hyphens. May be empty.
+    ///
+    /// - Parameter language: The language of the text, a BCP 47 tag; the letters of most languages just lose their accents.
+    package static func suggestion(for text: some StringProtocol, in language: String = "") -> String {
+        var spelled = String(text).precomposedStringWithCanonicalMapping.lowercased()
+        let own = spellings[String(language.prefix { $0 != "-" }).lowercased()] ?? [:]
+        for (letter, letters) in usualSpellings.merging(own, uniquingKeysWith: { $1 }) {
+            spelled = spelled.replacing(letter, with: letters)
         }
-        let decomposed = spelled.decomposedStringWithCanonicalMapping.lowercased()
+        let decomposed = spelled.decomposedStringWithCanonicalMapping
         var slug = ""
         for scalar in decomposed.unicodeScalars {
             switch scalar {
@@ -34,4 +38,15 @@ package enum Slug {
         while slug.hasSuffix("-") { slug.removeLast() }
         return slug
     }
+
+    /// Letters that are no others with an accent.
+    private static let usualSpellings = [
+        "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i",
+    ]
+
+    /// How languages write letters where there are only those from a to z, if it is not the letter without its accent.
+    private static let spellings = [
+        "de": ["ä": "ae", "ö": "oe", "ü": "ue"],
+        "da": ["ø": "oe", "å": "aa"],
+    ]
 }

@@ -141,7 +141,7 @@ struct PageReader {
                         : "name one of them here, such as \(several[0])")
                 return .name(text.inOneLine)
             }
-            let slug = Slug.suggestion(for: text)
+            let slug = Slug.suggestion(for: text, in: context.settings.language)
             if let entry = context.catalogue.person(identifier: slug) {
                 report(
                     ReferenceRules.noProfile, at: name.range, "\"\(text)\" is nobody's name, so only the name is shown",
