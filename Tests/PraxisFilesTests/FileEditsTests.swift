@@ -66,6 +66,27 @@ import Musl
             Dictionary(uniqueKeysWithValues: memory.paths.map { ($0.rawValue, memory[$0.rawValue] ?? "") }) == expected)
     }
 
+    @Test func aFolderOutOfWhichEverythingWasMovedGoes() throws {
+        for name in ["one/guides/x.md", "one/guides/y.md", "two/guides/z.md", "two/index.md"] {
+            try folder.write(name, to: "content/communities/\(name)")
+        }
+        func move(_ names: String...) -> FileEdits {
+            FileEdits(
+                moves: names.map {
+                    .init(
+                        from: Self.path("content/communities/\($0)"),
+                        to: Self.path("content/new/\($0.replacing("/", with: "-"))"))
+                })
+        }
+        func isThere(_ name: String) throws -> Bool { try folder.tree()["content/communities\(name)/"] != nil }
+        #expect(apply(move("one/guides/x.md")) == nil)
+        #expect(try isThere("/one/guides"))
+        #expect(apply(move("one/guides/y.md", "two/guides/z.md")) == nil)
+        #expect(try !isThere("/one") && !isThere("/two/guides") && isThere("/two"))
+        #expect(apply(move("two/index.md")) == nil)
+        #expect(try !isThere("/two") && isThere(""))
+    }
+
     @Test func nothingIsDoneWhenAFileIsInTheWayOrHasChanged() throws {
         let a = Self.path("content/a.md")
         let new = FileEdits.Write(path: Self.path("content/new.md"), old: nil, new: [65])

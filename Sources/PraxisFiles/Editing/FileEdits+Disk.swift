@@ -47,6 +47,13 @@ extension FileEdits {
             isHalfDone = true
             throw .halfDone(SourcePath(path), reason)
         }
+        for move in moves { removeIfEmpty(move.from.folder, in: files) }
+    }
+
+    /// Removes a folder that nothing is left in, and those above it of which that is true then; not the site's own.
+    private func removeIfEmpty(_ folder: SourcePath, in files: DiskFiles) {
+        guard folder.components.count > 2, (try? Folder.removeEmpty(files.location(of: folder))) != nil else { return }
+        removeIfEmpty(folder.folder, in: files)
     }
 
     /// Where a file is before anything has moved.
