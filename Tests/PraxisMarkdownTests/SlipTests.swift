@@ -139,6 +139,11 @@ import Testing
         ("* punkt\n*punkt två", "2:1-2:2 no space follows *, so this is no item of a list", "* punkt två"),
         ("1) eins\n2)zwei", "2:1-2:3 no space follows 2), so this is no item of a list", "2) zwei"),
         ("1.eins\n2.zwei", "1:1-1:3 no space follows 1., so this is no item of a list", "1. eins"),
+        ("So:\n3)drei\n4)vier", "2:1-2:3 no space follows 3), so this is no item of a list", "3) drei"),
+        (
+            "Dies:\n– ein Satz.\n– noch einer", "2:1-2:4 an item of a list begins with a hyphen, not with –",
+            "- ein Satz."
+        ),
         ("• punkt tre", "1:1-1:4 an item of a list begins with a hyphen, not with •", "- punkt tre"),
         ("> So\n> \u{F0B7}\tpunkt", "2:3-2:6 an item of a list begins with a hyphen, not with \u{F0B7}", "- punkt"),
         (
@@ -175,6 +180,9 @@ import Testing
         "- eins\n  zwei", "`-eins`\n`-zwei`", "    -eins\n    -zwei", "•", "€ 5", "[x](y) z\n[x](z) y", "2026.Im Mai",
         "*Eins und\nmehr* sowie\n*Zwei und\nmehr* auch", "Ein Satz\n– mit Strich\n– und noch einem",
         "-eins", "3.Stock", "10.30 Uhr\n11.30 Uhr",
+        "– Hej, sa hon.\n– Hej själv.", "Hon sa:\n– Kommer du?\n– ”Ja, snart!”\n– Bra …",
+        "1.FC Köln gewann am\n3.Oktober", "1.FC Köln und\n1.FC Nürnberg", "- Am\n3.Oktober",
+        "1. Wir kamen am\n3.Oktober",
     ])
     func linesThatAreNoItems(_ text: String) {
         #expect(findings(text) == [])

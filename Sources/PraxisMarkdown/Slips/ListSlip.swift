@@ -26,8 +26,12 @@ struct ListSlip {
         let mark: String
         let range: Range<Int>
         let words: String
+        /// Of a number, which.
+        let number: Int?
         /// Whether it follows the mark of an item.
         let beginsItem: Bool
+        /// Whether it ends as a sentence does.
+        var isSentence = false
         /// Whether the paragraph begins with it, or the line before announces it with a colon.
         var isIntroduced = false
     }
@@ -69,38 +73,70 @@ struct ListSlip {
             let isFirst = start == text.startIndex
             if var line = line(text[start..<end], isFirst: isFirst, isInItem: isInItem) {
                 line.isIntroduced = isIntroduced
+                line.isSentence = endsSentence(text[start..<end])
                 if !holdsEmphasis || line.beginning != .mark(UInt8(ascii: "*")) { lines.append(line) }
             }
             isIntroduced = text[start..<end].last { $0 > 0x20 } == UInt8(ascii: ":")
             start = end + 1
         }
         let counts = Dictionary(grouping: lines, by: \.beginning).mapValues(\.count)
+        let numbers = lines.compactMap(\.number)
+        let itemNumber = isInItem ? number(ofItemBefore: text) : nil
+        // What people say to each other stands behind dashes, whole sentences all of it.
+        let isDialogue = lines.allSatisfy { $0.beginning != .dash || $0.isSentence }
         return lines.first { line in
             let isLater = isInItem && !line.beginsItem
             let isRepeated = counts[line.beginning, default: 0] > 1
             return switch line.beginning {
             case .bullet, .markedBox: true
-            case .mark, .number: isLater || isRepeated && !isInItem
+            case .mark: isLater || isRepeated && !isInItem
+            // A date or a name that begins a line has any number; items are counted.
+            case .number: isInItem ? isLater && line.number == itemNumber.map { $0 + 1 } : isCounted(line, numbers)
             case .box: isInItem || isRepeated
             // A dash within a sentence may begin a line by chance.
-            case .dash: isRepeated && line.isIntroduced
+            case .dash: isRepeated && line.isIntroduced && !isDialogue
             }
         }.map(slip)
     }
+
+    /// Whether the number of a line goes on from, or to, that of another.
+    private static func isCounted(_ line: Line, _ numbers: [Int]) -> Bool {
+        line.number.map { numbers.contains($0 - 1) || numbers.contains($0 + 1) } ?? false
+    }
+
+    /// The number of the item that a paragraph begins, which stands before it in its line.
+    private static func number(ofItemBefore text: Text) -> Int? {
+        var end = text.startIndex
+        while end > 0, text.base[end - 1] == 0x20 { end -= 1 }
+        guard end > 0, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(text.base[end - 1]) else { return nil }
+        var start = end - 1
+        while start > 0, 0x30...0x39 ~= text.base[start - 1] { start -= 1 }
+        return Int(String(decoding: text.base[start..<(end - 1)], as: UTF8.self))
+    }
+
+    /// Whether a line ends with a full stop or the like, perhaps with a quotation mark behind it.
+    private static func endsSentence(_ line: Text) -> Bool {
+        let end = String(decoding: line.suffix(12), as: UTF8.self).unicodeScalars
+        return end.last { !$0.properties.isWhitespace && !quotationMarks.contains($0) }.map(
+            ".?!…".unicodeScalars.contains)
+            ?? false
+    }
+
+    private static let quotationMarks = Set("\"'”“’»«)".unicodeScalars)
 
     // MARK: Lines
 
     private static func line(_ text: Text, isFirst: Bool, isInItem: Bool) -> Line? {
         let text = isFirst ? text : text.drop { $0 == 0x20 || $0 == 0x09 || $0 == UInt8(ascii: ">") }
         guard let first = text.first, mayBegin(first) else { return nil }
-        func line(_ beginning: Beginning, _ length: Int) -> Line? {
+        func line(_ beginning: Beginning, _ length: Int, number: Int? = nil) -> Line? {
             let rest = text.dropFirst(length)
             let words = String(decoding: rest.prefix(200), as: UTF8.self).split(whereSeparator: \.isWhitespace)
             guard !words.isEmpty else { return nil }
             return Line(
                 beginning: beginning, mark: String(decoding: text.prefix(length), as: UTF8.self),
                 range: text.startIndex..<text.startIndex + length, words: words.joined(separator: " "),
-                beginsItem: isFirst && isInItem)
+                number: number, beginsItem: isFirst && isInItem)
         }
         switch first {
         case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
@@ -118,7 +154,8 @@ struct ListSlip {
             guard digits.count <= 2, let end = rest.first, end == UInt8(ascii: ".") || end == UInt8(ascii: ")"),
                 isWord(rest.dropFirst())
             else { return nil }
-            return line(.number, digits.count + 1)
+            return line(
+                .number, digits.count + 1, number: Int(String(decoding: digits, as: UTF8.self)))
         default:
             guard let mark = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first,
                 let next = text.dropFirst(mark.utf8.count).first, next <= 0x20 || next == 0xC2
