@@ -188,6 +188,26 @@ import Testing
         #expect(findings(text) == [])
     }
 
+    @Test(arguments: [
+        ("See [the guide][guide] first.", "See [", "the guide", "guide"), ("[GDS][1]", "[", "GDS", "1"),
+        ("Text ([the guide][]).\n\nSee ([how *we* ask][How to]).", "See ([", "how *we* ask", "How to"),
+        ("- [x] done, see [the guide][guide]", "see [", "the guide", "guide"),
+    ])
+    func referencesThatLeadNowhere(_ text: String, _ before: String, _ words: String, _ name: String) {
+        let found = findings(text)
+        #expect(found.map(\.rule.id) == ["markdown.link"])
+        #expect(found.map(\.message) == ["nothing says where [\(name)] leads, so this is no link"])
+        #expect(found.map(\.advice) == ["write [\(words)](address), or add a line [\(name)]: address"])
+    }
+
+    @Test(arguments: [
+        "[the guide][guide]\n\n[Guide]: a.md", "row[ab][cd]", "[a][b]", "`[the guide][guide]`", "\\[the guide][guide]",
+        "[12][34]", "[one][two][three]", "said[^a][^b]", "[sic][^1]", "[the guide]", "[list: guides][x",
+    ])
+    func bracketsThatAreNoReferences(_ text: String) {
+        #expect(findings(text).filter { $0.rule.id == "markdown.link" } == [])
+    }
+
     @Test func footnotesThatNobodySees() {
         let found = findings("So[^a] ist es[^B].\n\n[^a]: Eins.\n[^2]: Zwei.\n[^A]: Drei.\n[^b]: Vier.\n")
         #expect(

@@ -33,6 +33,29 @@ enum LinkSlip {
             "no ) ends this address, so this is no link", "with both brackets")
     }
 
+    /// `[words][name]` of a name that no line gives an address, from the first `]` on.
+    static func reference(at close: Int, in block: inout SlipText) -> MarkdownSlip? {
+        let line = block.text[block.line(from: close + 2)]
+        let name = line.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "^") }
+        guard name.endIndex < line.endIndex, line[name.endIndex] == UInt8(ascii: "]"),
+            name.contains(where: { $0 > 0x20 }), let place = block.place(of: close..<name.endIndex + 1),
+            let open = block.opening(of: place.lowerBound, UInt8(ascii: "["), UInt8(ascii: "]"))
+        else { return nil }
+        // Two letters make a word; what follows one is an index, and what follows brackets one of several.
+        let words = block.words(open + 1..<place.lowerBound)
+        let before = block.words(max(block.start, open - 1)..<open).utf8.last ?? 0x20
+        let next = name.endIndex + 1 < line.endIndex ? line[name.endIndex + 1] : 0x20
+        guard words.unicodeScalars.count(where: \.properties.isAlphabetic) > 1,
+            before <= 0x20 || before == UInt8(ascii: "("),
+            next != UInt8(ascii: "["), next != UInt8(ascii: "(")
+        else { return nil }
+        let text = String(decoding: name, as: UTF8.self)
+        return MarkdownSlip(
+            rule: MarkdownSlip.link, range: open..<place.upperBound,
+            message: "nothing says where [\(text)] leads, so this is no link",
+            advice: "write [\(words)](address), or add a line [\(text)]: address")
+    }
+
     /// `(words)[address]`, from the `)` on.
     static func reversed(at close: Int, in block: inout SlipText) -> MarkdownSlip? {
         let start = close + 2

@@ -107,6 +107,7 @@ struct SlipFinder {
             let slip =
                 switch candidate {
                 case .link(let gap): LinkSlip.found(at: place, gap: gap, in: &block)
+                case .reference: LinkSlip.reference(at: place, in: &block)
                 case .reversedLink: LinkSlip.reversed(at: place, in: &block)
                 case .address: LinkSlip.address(at: place, in: &block)
                 case .stars: BoldSlip.found(at: place, in: &block)
@@ -146,6 +147,8 @@ struct SlipFinder {
     private enum Candidate {
         /// `](`, or `] (` with so many bytes between.
         case link(gap: Int)
+        /// `][`
+        case reference
         /// `)[`
         case reversedLink
         /// `<http`
@@ -159,6 +162,10 @@ struct SlipFinder {
             let next = place + 1 < text.count ? text[place + 1] : 0
             switch text[place] {
             case UInt8(ascii: "]"):
+                guard next != UInt8(ascii: "[") else {
+                    self = .reference
+                    return
+                }
                 var open = place + 1
                 while open < text.count, text[open] == 0x20 || text[open] == 0x0A, open - place <= 3 { open += 1 }
                 guard open < text.count, text[open] == UInt8(ascii: "(") else { return nil }

@@ -51,6 +51,9 @@ struct SlipText {
         return nil
     }
 
+    /// Where the block begins in the file.
+    var start: Int { block.lowerBound }
+
     /// Bytes of the file as a text.
     func words(_ range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
 
