@@ -35,6 +35,7 @@ struct FindingSummary {
         "community.archived": "praxis archive FOLDER",
         "community.no-owner": "praxis report",
         "community.quiet": "praxis report",
+        "community.role-of-leaver": "praxis leave PERSON",
         "opportunity.closed": "praxis archive FILE",
         "person.no-profile": "praxis new person NAME",
         "review.overdue": "praxis report --due",

@@ -19,7 +19,8 @@ package struct Praxis: AsyncParsableCommand {
             CommandGroup(
                 name: "Write",
                 subcommands: [
-                    InitCommand.self, NewCommand.self, ImportCommand.self, MoveCommand.self, ArchiveCommand.self,
+                    InitCommand.self, NewCommand.self, ImportCommand.self, MoveCommand.self,
+                    ArchiveCommand.self, LeaveCommand.self,
                     ForgetCommand.self,
                 ]),
             CommandGroup(
@@ -130,7 +131,8 @@ package struct Praxis: AsyncParsableCommand {
     private static let otherNames = [
         "preview": "serve", "start": "serve", "run": "serve", "watch": "serve", "dev": "serve", "create": "new",
         "add": "new", "rename": "move", "mv": "move", "remove": "forget", "delete": "forget", "validate": "check",
-        "lint": "check", "test": "check", "generate": "build", "make": "build", "deploy": "publish",
+        "lint": "check", "test": "check", "depart": "leave", "offboard": "leave", "retire": "leave",
+        "generate": "build", "make": "build", "deploy": "publish",
         "upload": "publish", "push": "publish", "sync": "publish", "find": "search", "stewardship": "report",
     ]
 

@@ -354,7 +354,7 @@ def test_help_and_version_go_to_standard_output(program: Program, flag: str) -> 
 
 
 def test_every_command_has_help(program: Program) -> None:
-    commands = "init new import move archive forget build publish serve check report search markdown theme schema".split()
+    commands = "init new import move archive leave forget build publish serve check report search markdown theme schema".split()
     runs = [program.run(command, "--help") for command in commands]
     assert not [str(run) for run in runs if run.code != 0 or "USAGE: praxis" not in run.output]
 
@@ -410,6 +410,25 @@ def test_import_says_what_it_cannot_read(program: Program, tmp_path: pathlib.Pat
         assert run.code == code and said in run.errors, str(run)
     piped = program.run("import", "people", "-", folder=folder, stdin=b"name,role\nDora Dahl,Coach\n")
     assert piped.code == 0 and piped.output == "content/people/dora-dahl.md\n", str(piped)
+
+
+def test_somebody_leaves_and_another_takes_over(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = small.write(tmp_path, {"content/people/bo-ek.md": "---\nname: Bo Ek\n---\n"})
+    files = [folder / "content/people/anna-lind.md", folder / "content/communities/agile/index.md"]
+    before = [file.read_text("utf-8") for file in files]
+    dry = program.run("leave", "Anna", "Lind", "--to", "Bo Ek", "--on", "2030-06-30", "--dry-run", folder=folder)
+    assert dry.code == 0 and "Nothing was changed" in dry.errors, str(dry)
+    assert [file.read_text("utf-8") for file in files] == before
+    run = program.run("leave", "anna-lind", "--to", "bo-ek", "--on", "2030-06-30", folder=folder)
+    assert run.code == 0 and run.output == dry.output, str(run)
+    assert "\nalumni: 2030-06-30\n" in files[0].read_text("utf-8")
+    owners = "owners: [{person: anna-lind, until: 2030-06-30}, {person: bo-ek, since: 2030-07-01}]\n"
+    assert owners in files[1].read_text("utf-8")
+    assert program.run("check", folder=folder).code == 0
+    run = program.run("leave", "bo-ek", "--on", "2031-01-01", folder=folder)
+    assert run.code == 0 and "nobody owns Agile practice after 2031-01-01" in run.errors, str(run)
+    run = program.run("leave", "bo-ek", "--on", "soon", folder=folder)
+    assert run.code == 2 and run.errors.startswith('praxis: "soon" is not a day; write --on 2026-03-31\n'), str(run)
 
 
 def test_a_pipe_gets_no_colours_and_no_progress(program: Program, tmp_path: pathlib.Path) -> None:

@@ -25,7 +25,7 @@ package struct Forgetting: Sendable {
     package init(
         person: String, removesAnswers: Bool = false, in sources: SiteSources, others: [SourceText] = []
     ) throws(AuthoringError) {
-        let subject = try ForgottenPerson(person, in: sources)
+        let subject = try SitePerson(person, in: sources)
         edits.removals = subject.files
         report = subject.files.map { "\($0) is removed" }
         var after: [SourceText] = []
@@ -49,7 +49,7 @@ package struct Forgetting: Sendable {
     }
 
     /// The text with links to what is removed turned into plain text.
-    private mutating func unlink(_ bytes: [UInt8], _ page: ParsedPage, _ subject: ForgottenPerson) -> [UInt8] {
+    private mutating func unlink(_ bytes: [UInt8], _ page: ParsedPage, _ subject: SitePerson) -> [UInt8] {
         var addresses: Set<String> = []
         for link in page.document.links where subject.isNamed(by: link.destination, in: page.source.path) {
             addresses.insert(link.destination)

@@ -10,12 +10,12 @@ struct PersonMentions {
     private(set) var remaining: [Finding] = []
     private let decoded: DecodedPage
     private let uses: [ReferenceUse]
-    private let person: ForgottenPerson
+    private let person: SitePerson
     private let sources: SiteSources
     private var removesAnswers = false
 
     init(
-        _ page: ParsedPage, _ decoded: DecodedPage, uses: [ReferenceUse], of person: ForgottenPerson,
+        _ page: ParsedPage, _ decoded: DecodedPage, uses: [ReferenceUse], of person: SitePerson,
         in sources: SiteSources
     ) {
         text = FrontMatterText(page)
@@ -104,9 +104,7 @@ struct PersonMentions {
     private func isResponsibility(_ key: String) -> Bool {
         guard key != "author" else { return false }
         guard case .event(let event) = decoded.content else { return true }
-        let today = sources.context.today
-        guard let recurrence = event.recurrence else { return event.start.day >= today }
-        return recurrence.until.map { $0 >= today } ?? true
+        return event.mayTakePlace(since: sources.context.today)
     }
 
     /// Whether the community is active and would have no owner any more.
@@ -145,5 +143,13 @@ struct PersonMentions {
             }
         }
         return nil
+    }
+}
+
+extension Event {
+    /// Whether it, or a date of its series, may be on a day or after it.
+    func mayTakePlace(since day: Day) -> Bool {
+        guard let recurrence else { return start.day >= day }
+        return recurrence.until.map { $0 >= day } ?? true
     }
 }

@@ -106,7 +106,7 @@ struct FrontMatterText {
     }
 
     /// Writes a value behind the colon of a field that has none.
-    private mutating func fill(_ field: YAMLNode.Field, with value: String) -> Bool {
+    mutating func fill(_ field: YAMLNode.Field, with value: String) -> Bool {
         guard let colon = bytes[lines.bytes(of: field.key.range).upperBound...].firstIndex(of: 0x3A) else {
             return false
         }

@@ -8,7 +8,10 @@ struct TextChanges {
 
     /// Replaces a stretch; one that was already to be replaced stays with what was said first.
     mutating func replace(_ range: Range<Int>, with text: String) {
-        guard !changes.contains(where: { $0.range == range || $0.range.overlaps(range) }) else { return }
+        // Where nothing is replaced, there is room for several.
+        guard !changes.contains(where: { $0.range.overlaps(range) || $0.range == range && !range.isEmpty }) else {
+            return
+        }
         changes.append((range, Array(text.utf8)))
     }
 
@@ -18,12 +21,15 @@ struct TextChanges {
         changes.append((range, []))
     }
 
-    /// The text with its changes. Linear in its length.
+    /// The text with its changes; of several at the same place, in the order in which they were asked for. Linear in its length.
     func applied(to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 64)
         var offset = 0
-        for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        let sorted = changes.enumerated().sorted {
+            ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+        }
+        for change in sorted.map(\.element) {
             guard change.range.lowerBound >= offset else { continue }
             result += bytes[offset..<change.range.lowerBound]
             result += change.new

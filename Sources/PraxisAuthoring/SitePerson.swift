@@ -2,8 +2,8 @@ internal import PraxisDiagnostics
 internal import PraxisMarkdown
 internal import PraxisModel
 
-/// Somebody who is taken out of a site: who it is, and which files are theirs.
-struct ForgottenPerson {
+/// Somebody whom an author speaks of: who it is, and which files are theirs.
+struct SitePerson {
     /// What they are called.
     let name: String
     /// Their profile; `nil` of somebody who has only a name on this site.
