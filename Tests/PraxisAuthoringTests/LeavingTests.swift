@@ -200,9 +200,9 @@ import Testing
         #expect(
             said == [
                 "content/people/bo-ek.md: alumni: 2026-11-30",
-                "content/communities/agile/guides/ask.md:3: owners: Bo Ek; the community's owners answer for it now",
+                "content/communities/agile/guides/ask.md:3: owners: Bo Ek; the community's owners answer for it then",
                 "content/communities/agile/guides/retro.md:3: owners: the others go on",
-                "content/communities/agile/resources/book.md:5: curator: Bo Ek; the community's owners answer for it now",
+                "content/communities/agile/resources/book.md:5: curator: Bo Ek; the community's owners answer for it then",
                 "content/communities/agile/events/weekly.md: Bo Ek hosts this",
                 "content/opportunities/shadow.md: Bo Ek offers this",
                 "content/programmes/circle/index.md: Bo Ek coordinates this",

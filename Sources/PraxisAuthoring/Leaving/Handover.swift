@@ -174,6 +174,6 @@ struct Handover {
                 naming.field.key.range, "nobody answers for this page after \(day)",
                 advice: "name somebody under owners, or run praxis leave again with --to")
         }
-        say(naming.field, "\(naming.key): \(leaver.name); the community's owners answer for it now")
+        say(naming.field, "\(naming.key): \(leaver.name); the community's owners answer for it then")
     }
 }
