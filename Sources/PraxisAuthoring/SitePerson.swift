@@ -52,7 +52,9 @@ struct SitePerson {
         case .name, .unknown:
             let names = Set(sources.decoded.flatMap { $0.uses.filter { $0.target == nil }.map(\.text) })
             if names.contains(text) { return nil }
-            let near = Suggestion.nearest(to: text, among: catalogue.personIdentifiers + names.sorted()).first
+            let near =
+                Suggestion.nearest(to: text, among: catalogue.personIdentifiers + names.sorted()).first
+                ?? catalogue.people(near: text).first?.placement.slug
             throw AuthoringError(
                 "there is nobody \(text) in content/people, and no page names them",
                 advice: near.map { "did you mean \($0)?" }

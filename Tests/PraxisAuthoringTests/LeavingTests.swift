@@ -228,6 +228,11 @@ import Testing
             try await refusal(site, "bo-ek", to: "cia-brg")
                 == "there is nobody cia-brg in content/people; did you mean cia-berg?")
         #expect(
+            try await refusal(site, "Cia")
+                == "there is nobody Cia in content/people, and no page names them; did you mean cia-berg?")
+        #expect(
+            try await refusal(site, "bo-ek", to: "Cia") == "nobody is called Cia; did you mean cia-berg?")
+        #expect(
             try await refusal(site, "bo-ek", to: "Bo Ek")
                 == "Bo Ek cannot take over from themselves; name somebody else with --to")
         #expect(

@@ -21,6 +21,11 @@ struct Successor {
             source = entry.source
         case .name(let text):
             guard leaver.source != nil || text != leaver.name else { throw Self.isLeaver(text) }
+            let near = sources.catalogue.people(near: text).map(\.placement.slug)
+            guard near.isEmpty else {
+                throw AuthoringError(
+                    "nobody is called \(text)", advice: "did you mean \(near.joined(separator: " or "))?")
+            }
             reference = text
             name = text
             source = nil

@@ -147,7 +147,7 @@ package struct Catalogue: Sendable {
     }
 
     /// Who may be meant by a text that is nobody's identifier or name, likeliest first, at most three.
-    func people(near text: String) -> [CatalogueEntry] {
+    package func people(near text: String) -> [CatalogueEntry] {
         log?.notePeople()
         return nearPeople.positions(near: text).map(entry)
     }
