@@ -66,6 +66,17 @@ import Testing
         #expect(dates == ["Wednesday 4 November 2026, 13:00–13:45"])
     }
 
+    @Test func whatTookPlaceSaysSoAndGoesIntoNobodysCalendar() async throws {
+        let (box, _) = try await page("")
+        #expect(box.hasSuffix("Took place Wednesday 4 November 2026, 13:00–13:45 (Stockholm time)"))
+        #expect(try await page("", start: "2026-11-25").box.contains("Add to calendar"))
+    }
+
+    @Test func whatWasCancelledDidNotTakePlace() async throws {
+        let (box, _) = try await page("cancelled: true")
+        #expect(box.contains("When Wednesday 4 November 2026"))
+    }
+
     @Test func oneDateAloneMakesNoList() async throws {
         let (box, dates) = try await page("", start: "2026-11-25")
         #expect(box.contains("When Wednesday 25 November 2026"))

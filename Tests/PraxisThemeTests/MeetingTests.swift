@@ -36,6 +36,52 @@ import Testing
         #expect(try await !head(site(["feast": past])).contains("Next"))
     }
 
+    /// The parts of a community's list of meetings: their headings, and the text of each row.
+    private func parts(_ events: [String: String]) async throws -> [(heading: String, rows: [String])] {
+        let html = try #require(try await site(events).output("communities/guild/events/index.html"))
+        func text(_ html: String) -> String {
+            html.replacing(#/<[^>]*>/#, with: " ").replacing("\u{2060}", with: "").split(whereSeparator: \.isWhitespace)
+                .joined(separator: " ")
+        }
+        return html.components(separatedBy: "<section class=\"section").dropFirst().map { part in
+            let heading = text(part.firstMatch(of: #/<h2.*?</h2>/#).map { String($0.output) } ?? "")
+            let rows = part.components(separatedBy: "<li class=\"list-row\">").dropFirst().map {
+                text($0.components(separatedBy: "</li>")[0])
+            }
+            return (heading, rows)
+        }
+    }
+
+    @Test func whatHasBeenStandsApartAndSaysWhatIsLeftOfIt() async throws {
+        let records = "\nsummary: We ate.\nrecording: https://films.example/1\nnotes: https://notes.example/1"
+        let cancelled = "start: 2026-12-20 13:00\nminutes: 45\ncancelled: true"
+        let found = try await parts([
+            "clinic": weekly, "feast": past + records, "dance": cancelled,
+            "walk": "start: 2026-10-01 13:00\nminutes: 45",
+        ])
+        #expect(found.map(\.heading) == ["Coming up", "Past"])
+        #expect(
+            found.first?.rows == [
+                "25 Nov The clinic Wednesday 25 November 2026, 13:00–13:45 Every week",
+                "20 Dec The dance Cancelled Sunday 20 December 2026, 13:00–13:45",
+            ])
+        #expect(
+            found.last?.rows == [
+                "11 Nov The feast Wednesday 11 November 2026, 13:00–13:45 We ate. Recording Notes",
+                "1 Oct The walk Thursday 1 October 2026, 13:00–13:45 Come.",
+            ])
+    }
+
+    @Test func aListOfMeetingsToComeNeedsNoHeading() async throws {
+        #expect(try await parts(["clinic": weekly]).map(\.heading) == ["The list"])
+    }
+
+    @Test func aListsPlaceBelowItsCommunityDoesNotNameTheCommunityTwice() async throws {
+        let html = try #require(try await site(["clinic": weekly]).output("communities/guild/events/index.html"))
+        #expect(html.contains("<li aria-current=\"page\">Events</li>"))
+        #expect(html.contains("<h1>Events · Guild</h1>"))
+    }
+
     @Test func aPersonsPageSaysWhereToMeetThem() async throws {
         let html = try #require(
             try await site(["clinic": weekly, "feast": past]).output("people/anna-lind/index.html"))

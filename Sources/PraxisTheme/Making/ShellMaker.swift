@@ -15,6 +15,8 @@ struct ShellMaker {
     struct Subject {
         var kind: String
         var title: String
+        /// Its title below those of the pages above it, where it need not say all of it.
+        var shortTitle: String?
         var lead: String?
         var summary: String?
         /// Which part of the navigation it belongs to: `library/`.
@@ -104,7 +106,8 @@ struct ShellMaker {
         let canonical = url.map { $0 + maker.route.path.dropFirst() }
         return PageView(
             kind: subject.kind, lang: maker.language, contentLang: subject.contentLang, title: subject.title,
-            documentTitle: isHome ? settings.title : "\(subject.title) · \(settings.title)", shortTitle: subject.title,
+            documentTitle: isHome ? settings.title : "\(subject.title) · \(settings.title)",
+            shortTitle: subject.shortTitle ?? subject.title,
             lead: subject.lead, summary: subject.summary ?? subject.lead, isIndexed: subject.isIndexed,
             canonical: subject.isIndexed ? canonical : nil, alternates: alternates(subject),
             languages: languages(subject), feeds: subject.feeds.isEmpty ? maker.siteFeeds : subject.feeds,

@@ -15,11 +15,13 @@ extension ViewMaker {
         }
         let (later, earlier) = (others(coming), others(past.reversed()))
         let isSeries = event.recurrence != nil
+        let tookPlace = shown.end.day < today && !shown.isCancelled && !event.isCancelled
         let folder = site[page.original ?? page.id].route
         return EventPage(
             reading: reading(page, facts: facts(of: event, page)), feeds: feeds(on: page),
             next: NextOccurrence(
-                label: strings.text(coming.isEmpty ? .eventLast : isSeries ? .eventNext : .eventWhen),
+                label: strings.text(
+                    isSeries ? coming.isEmpty ? .eventLast : .eventNext : tookPlace ? .eventTook : .eventWhen),
                 title: shown.title,
                 day: shown.start.day.day, month: strings.item(.shortMonths, shown.start.day.month),
                 start: moment(shown.start, in: event.timeZone), zone: event.timeZone,

@@ -3,13 +3,19 @@ import PraxisModel
 extension ViewMaker {
     /// The next date of an event in a list, else its last.
     func eventRow(_ page: Page, showsCommunity: Bool = true) -> EventRow? {
-        guard let event = page.event else { return nil }
-        let id = page.original ?? page.id
-        guard let occurrence = index.next(of: id) ?? event.latestOccurrences(1, before: today).last ?? event.firstDate
-        else {
-            return nil
+        guard let event = page.event, let occurrence = listedDate(of: event, page) else { return nil }
+        var row = eventRow(page, event, occurrence, showsCommunity: showsCommunity)
+        if occurrence.end.day < today {
+            row.remains = EventRemains(
+                summary: page.metadata.summary, recording: occurrence.recording ?? event.recording,
+                notes: (occurrence.notes ?? event.notes).flatMap(notes))
         }
-        return eventRow(page, event, occurrence, showsCommunity: showsCommunity)
+        return row
+    }
+
+    /// The date by which an event stands in a list: the next, else the last.
+    func listedDate(of event: Event, _ page: Page) -> Event.Occurrence? {
+        index.next(of: page.original ?? page.id) ?? event.latestOccurrences(1, before: today).last ?? event.firstDate
     }
 
     /// One date of an event in a list.

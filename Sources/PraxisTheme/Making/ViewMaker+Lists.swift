@@ -23,7 +23,7 @@ extension ViewMaker {
             let here = ids.filter { site[$0].person?.alumni == nil }
             groups = [RowGroup(id: "all", items: here.map { row($0) })]
         case .event:
-            groups = [RowGroup(id: "all", items: events(ids).map { row($0, showsCommunity: showsCommunity) })]
+            groups = eventGroups(ids, showsCommunity: showsCommunity)
         case .opportunity:
             let open = ids.filter { site[$0].opportunity?.isOpen(on: today) == true }
             let closed = ids.filter { site[$0].opportunity?.isOpen(on: today) != true }
@@ -52,11 +52,23 @@ extension ViewMaker {
             })
     }
 
-    /// Coming events by their next date, then past ones, the latest first.
-    private func events(_ ids: [PageID]) -> [PageID] {
-        let coming = ids.compactMap { id in index.next(of: id).map { (id, $0.start) } }.sorted { $0.1 < $1.1 }
-        let past = ids.filter { index.next(of: $0) == nil }.reversed()
-        return coming.map(\.0) + past
+    /// From how many people on a list has a field that narrows it: fewer are seen at a glance.
+    private static let manyPeople = 12
+
+    /// Events that are to come by their next date, and apart from them those that have been, the latest first.
+    private func eventGroups(_ ids: [PageID], showsCommunity: Bool) -> [RowGroup] {
+        let dated = ids.compactMap { id -> (id: PageID, date: Event.Occurrence)? in
+            site[id].event.flatMap { listedDate(of: $0, page(id)) }.map { (id, $0) }
+        }.sorted { ($0.date.start, $0.id) < ($1.date.start, $1.id) }
+        func group(_ id: String, _ title: TextKey, _ ids: [PageID]) -> RowGroup {
+            RowGroup(
+                id: id, title: strings.text(title), items: ids.map { row($0, showsCommunity: showsCommunity) })
+        }
+        var coming = group("coming", .eventComing, dated.filter { $0.date.end.day >= today }.map(\.id))
+        let past = group("past", .eventPast, dated.filter { $0.date.end.day < today }.map(\.id).reversed())
+        // A heading says something only beside another.
+        if past.items.isEmpty { coming.title = nil }
+        return [coming, past]
     }
 
     /// Pages parted by a word of their kind, in the order in which the words first occur; all together below two words.

@@ -94,6 +94,7 @@ extension Composition {
     mutating func inside(_ community: Page, _ kind: PageKind) -> Main? {
         guard let folder = kind.communityFolder, let name = begin(community, kind) else { return nil }
         subject.title = "\(name) · \(community.metadata.title)"
+        subject.shortTitle = name
         subject.alternates = alternates(of: community).map { ($0.language, $0.route.folder(folder)) }
         let original = community.original ?? community.id
         let page = maker.dividedPage(.inside(original, kind)) ?? maker.listPage(kind, community: original)
@@ -132,6 +133,7 @@ extension Composition {
         for place in way.indices.dropLast() {
             subject.breadcrumbs.append(maker.link(to: Array(way[...place]), of: list))
         }
+        subject.shortTitle = part
         subject.alternates = editions(of: list, at: path)
         return (.list, page.boxed)
     }

@@ -17,6 +17,8 @@ struct EventRow: View {
     var place: String?
     var community: LinkView?
     var isCancelled: Bool
+    /// What remains of a date that has been.
+    var remains: EventRemains?
     /// For an `id` in an agenda.
     var anchor: String
 
@@ -37,7 +39,24 @@ struct EventRow: View {
             .optional("place", "Where.") { $0.place },
             .optional("community", "Its community, outside that community's own pages.") { $0.community },
             .flag("cancelled", "Whether it does not take place.") { $0.isCancelled },
+            .optional("remains", "What remains of it, where no date is to come.") { $0.remains },
             .text("anchor", "For an `id` in the agenda.") { $0.anchor },
+        ])
+}
+
+/// What remains of an event when its dates have been.
+struct EventRemains: View {
+    var summary: String?
+    var recording: String?
+    var notes: NotesView?
+
+    static let contract = Contract<EventRemains>(
+        "EventRemains", "What remains of an event when its dates have been.",
+        [
+            .optional("summary", "What it was about.") { $0.summary },
+            .flag("hasRecords", "Whether there is a recording, or notes.") { $0.recording != nil || $0.notes != nil },
+            .optional("recording", "The recording's address.") { $0.recording },
+            .optional("notes", "Notes from it.") { $0.notes },
         ])
 }
 
@@ -103,7 +122,7 @@ struct NextOccurrence: View {
     static let contract = Contract<NextOccurrence>(
         "NextOccurrence", "The next date of an event; the last, where none is to come.",
         [
-            .text("label", "Next, or the last time.") { $0.label },
+            .text("label", "Next, the last time, or that it took place.") { $0.label },
             .optional("title", "What it is called on that date, where that differs.") { $0.title },
             .number("day", "The day of the month.") { $0.day },
             .text("month", "The short name of the month.") { $0.month },

@@ -39,7 +39,7 @@ struct PageView: View {
             },
             .text("title", "Its title.") { $0.title },
             .text("documentTitle", "Its title with the site's, for `<title>`.") { $0.documentTitle },
-            .text("shortTitle", "Its title where room is scarce.") { $0.shortTitle },
+            .text("shortTitle", "Its title after those of the pages above it.") { $0.shortTitle },
             .optional("lead", "A sentence to begin with.") { $0.lead },
             .optional("summary", "One or two sentences for search engines.") { $0.summary },
             .flag("noindex", "Whether search engines should leave it out.") { !$0.isIndexed },
