@@ -11,10 +11,11 @@ struct ChartTests {
 
     @Test func participationIsDrawnByAreaAndStandsOnOneFloor() {
         let chart = ParticipationChart(
-            caption: "", parts: [("core", "", 10), ("active", "", 30), ("occasional", "", 60), ("peripheral", "", 300)])
+            title: "", caption: "",
+            parts: [("core", "", 10), ("active", "", 30), ("occasional", "", 60), ("peripheral", "", 300)])
         #expect(chart.rings.map(\.number) == [4, 3, 2, 1])
         #expect(chart.rings.map { "\(Coordinate($0.radius))" } == ["118", "59", "37.31", "18.66"])
-        #expect(ParticipationChart(caption: "", parts: [("core", "", 0)]).rings.map(\.radius) == [0])
+        #expect(ParticipationChart(title: "", caption: "", parts: [("core", "", 0)]).rings.map(\.radius) == [0])
     }
 
     @Test func aBalanceFillsTheWholeBar() {

@@ -1,5 +1,6 @@
 /// How many take part how much, as circles in each other whose areas are in proportion, in a plane of 240 by 240.
 struct ParticipationChart: View {
+    var title: String
     var caption: String
     /// The widest first.
     var rings: [Ring]
@@ -35,12 +36,14 @@ struct ParticipationChart: View {
     static let contract = Contract<ParticipationChart>(
         "ParticipationChart", "How many take part how much, as circles in each other, in a plane of 240 by 240.",
         [
+            .text("title", "What it shows.") { $0.title },
             .text("caption", "A sentence with the day.") { $0.caption },
             .list("rings", "The degrees, the widest first.") { $0.rings },
         ])
 
     /// The chart of some figures, from the core outwards.
-    init(caption: String, parts: [(label: String, note: String, count: Int)]) {
+    init(title: String, caption: String, parts: [(label: String, note: String, count: Int)]) {
+        self.title = title
         self.caption = caption
         let all = parts.reduce(0) { $0 + $1.count }
         var total = 0

@@ -49,6 +49,7 @@ extension ViewMaker {
     private func participation(_ figures: Community.Participation) -> ParticipationChart? {
         guard Privacy.figure(figures.total) != nil else { return nil }
         return ParticipationChart(
+            title: strings.text(.communityParticipationTitle),
             caption: strings.text(.communityParticipation, ["date": strings.date(figures.asOf)]),
             parts: [
                 (strings.text(.communityCore), strings.text(.communityCoreNote), figures.core),

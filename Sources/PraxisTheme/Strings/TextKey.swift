@@ -125,6 +125,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case communityGrowthText = "community.growthText"
     case communityGrowthTarget = "community.growthTarget"
     case communityTarget = "community.target"
+    case communityParticipationTitle = "community.participationTitle"
     case communityParticipation = "community.participation"
     case communityCore = "community.core"
     case communityCoreNote = "community.coreNote"
