@@ -183,6 +183,22 @@ def test_it_keeps_the_rules_with_results_and_with_none(page: Page, host: StaticS
     assert not _violations(page)
 
 
+def test_where_nothing_is_written_somebody_may_know(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/?q=qzxwvqzxwv"))
+    expect(_status(page)).to_contain_text("Nothing found")
+    person = page.get_by_role("link", name="Find somebody who knows")
+    expect(person).to_be_visible()
+    expect(page.get_by_role("link", name="Ask a question", exact=True)).to_be_visible()
+    # There is nothing to sort or to filter.
+    expect(page.locator("[data-search-facets]")).to_be_hidden()
+    person.click()
+    expect(page.locator("[data-finder] [name=words]")).to_have_value("qzxwvqzxwv")
+    page.goto(host.url("/search/?q=feedback"))
+    expect(results.first).to_be_visible()
+    expect(page.locator("[data-search-elsewhere]")).to_be_hidden()
+    expect(page.locator("[data-search-facets]")).to_be_visible()
+
+
 @pytest.mark.parametrize("files", [INDEX, SHARDS], ids=["manifest", "shards"])
 @pytest.mark.parametrize("answer", BROKEN.values(), ids=BROKEN.keys())
 def test_a_damaged_index_is_said_and_the_titles_stay(

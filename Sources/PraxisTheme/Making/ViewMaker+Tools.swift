@@ -4,9 +4,10 @@ extension ViewMaker {
     /// Titles and topics from A to Z. Sorting takes n log n.
     /// Titles stand on the page itself, or on pages by letter where there are too many.
     func searchPage() -> SearchPage {
+        let find = index.sections.contains(.find) ? listHref(SiteSection.find.path) : nil
         let lettersApart = index.letters[language] ?? []
         guard lettersApart.isEmpty else {
-            return SearchPage(letters: links(to: lettersApart, from: nil), groups: [])
+            return SearchPage(find: find, letters: links(to: lettersApart, from: nil), groups: [])
         }
         var groups: [LetterGroup] = []
         for (key, entry) in titles(where: { _ in true }) {
@@ -16,7 +17,8 @@ extension ViewMaker {
                 groups.append(LetterGroup(id: "letter-\(groups.count + 1)", letter: key.letter.text, items: [entry]))
             }
         }
-        return SearchPage(letters: groups.map { NavigationLink(href: "#\($0.id)", label: $0.letter) }, groups: groups)
+        return SearchPage(
+            find: find, letters: groups.map { NavigationLink(href: "#\($0.id)", label: $0.letter) }, groups: groups)
     }
 
     /// The titles that begin with a letter.

@@ -16,6 +16,7 @@
   const more = one("[data-search-more]");
   const facets = one("[data-search-facets]");
   const fallback = one("[data-search-fallback]");
+  const elsewhere = one("[data-search-elsewhere]");
   if (!input || !status || !list || !template) return;
   const ask = latest();
   let shown = PAGE;
@@ -69,7 +70,7 @@
   };
 
   /** Shows the counts; the box that has the focus keeps it. */
-  const showFacets = (counts, filters) => {
+  const showFacets = (counts, filters, total) => {
     if (!facets) return;
     const focused = document.activeElement?.closest("[data-search-facet]") ? document.activeElement : undefined;
     for (const group of facets.querySelectorAll("[data-search-facet]")) {
@@ -84,12 +85,20 @@
       one(`input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`, facets)?.focus();
     }
     initial = Object.fromEntries(Object.entries(initial).filter(([facet]) => !one(`[data-search-facet="${facet}"]`, facets)));
-    facets.hidden = Object.values(counts).every((values) => values.length === 0) && Object.keys(filters).length === 0;
+    facets.hidden = total === 0 && Object.keys(filters).length === 0;
     const reset = one("[type=reset]", facets);
     if (reset) reset.hidden = Object.keys(filters).length === 0;
   };
 
   // ---- Results
+
+  /** Where nothing is written, somebody may know: the words go along to whoever finds people. */
+  const showElsewhere = (isShown, query) => {
+    if (!elsewhere) return;
+    elsewhere.hidden = !isShown;
+    const person = one("[data-search-person]", elsewhere);
+    if (person) person.hash = new URLSearchParams({ words: query });
+  };
 
   const offer = offerUnquoted(one("main [data-search-unquoted]"), input, () => step());
 
@@ -97,6 +106,7 @@
     list.replaceChildren();
     status.textContent = text;
     offer({ total: 0 }, "");
+    showElsewhere(false, "");
     if (more) more.hidden = true;
     if (facets) facets.hidden = true;
     if (fallback) fallback.hidden = false;
@@ -107,9 +117,10 @@
     list.replaceChildren(...results.map((result) => filled(template, result, query)));
     status.textContent = answerSaid(status, answer, query);
     offer(answer, query);
+    showElsewhere(total === 0 && query !== "", query);
     if (more) more.hidden = results.length >= total;
     if (fallback) fallback.hidden = true;
-    showFacets(counts, filters);
+    showFacets(counts, filters, total);
   };
 
   const update = async (isStep = false) => {

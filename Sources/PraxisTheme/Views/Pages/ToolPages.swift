@@ -81,12 +81,14 @@ struct TopicPeople: View {
 
 /// The page of search, which without a script is an index from A to Z.
 struct SearchPage: View {
+    var find: String?
     var letters: [NavigationLink]
     var groups: [LetterGroup]
 
     static let contract = Contract<SearchPage>(
         "SearchPage", "The page of search; without a script an index from A to Z.",
         [
+            .optional("find", "Where one finds somebody who knows; missing where nobody offers anything.") { $0.find },
             .list("letters", "The letters of the index, which lead down the page or to a page of their own.") {
                 $0.letters
             },
