@@ -35,6 +35,62 @@ import Testing
         #expect(try await people(profile).last == "BE Bo Ek Editor, Press")
     }
 
+    /// The list of so many people, the first of whom offers something or nothing.
+    private func list(of count: Int, offering offers: String = "") async throws -> String {
+        var site = SmallSite()
+        site["topics.yaml"] = "writing: {label: Writing}"
+        site["people/left.md"] = "---\nname: Left Long\nconfirmed: 2026-01-01\nalumni: 2026-10-01\n---\n"
+        for number in 1..<count {
+            site["people/p\(number).md"] =
+                "---\nname: Person \(number)\nconfirmed: 2026-01-01\n\(number == 1 ? offers : "")\n---\n"
+        }
+        return try await site.output("people/index.html") ?? ""
+    }
+
+    private let offer = "offers: [{kind: coach, topics: writing}]\ncontact: {chat: https://chat.example}"
+
+    @Test func manyPeopleAreNarrowedByAField() async throws {
+        let html = try await list(of: 12)
+        #expect(html.contains("<p class=\"list-count\">12 people</p>"))
+        #expect(html.contains("data-filter-for=\"site-people\"") && html.contains("id=\"site-people\""))
+        #expect(try await !list(of: 11).contains("data-filter-for"))
+    }
+
+    @Test func theListOfPeopleLeadsToWhoeverOffersSomething() async throws {
+        let way = "<a href=\"../find/\">Find somebody by what you need"
+        #expect(try await list(of: 2, offering: offer).contains(way))
+        #expect(try await !list(of: 2).contains("Find somebody by what you need"))
+    }
+
+    @Test func aPartOfAListIsNamedForTheManyThingsInItAndIsWithinReach() async throws {
+        var site = SmallSite()
+        for (name, kind) in ["a": "checklist", "b": "checklist", "c": "sheet"] {
+            site["communities/guild/guides/\(name).md"] = "---\ntitle: \(name)\nkind: \(kind)\n---\n\nText.\n"
+        }
+        let html = try #require(try await site.output("guides/index.html"))
+        #expect(html.contains("<h2 id=\"checklist\">Checklists</h2>"))
+        #expect(html.contains("<a href=\"#checklist\">Checklists <span class=\"count\">2</span></a>"))
+        #expect(html.contains("<a href=\"#sheet\">Fill-in sheets <span class=\"count\">1</span></a>"))
+        site["communities/guild/guides/c.md"] = nil
+        #expect(try await site.output("guides/index.html")?.contains("list-parts") == false)
+    }
+
+    @Test func aLevelSaysThatItIsOne() async throws {
+        var site = SmallSite()
+        site["communities/guild/resources/a.md"] = """
+            ---
+            title: A book
+            url: https://books.example/a
+            kind: book
+            curator: anna-lind
+            why: It helped.
+            level: learning
+            added: 2026-11-01
+            ---
+            """
+        #expect(try await site.rows(of: "communities/guild/resources/").last?.contains("Level: Learning") == true)
+    }
+
     private func opportunity(_ title: String, closes: String, more: String = "") -> String {
         """
         ---

@@ -22,7 +22,7 @@ extension ViewMaker {
             countText: strings.text(.facetsShowing, count: ids.count),
             groups: ResourceKind.allCases.compactMap { kind in
                 parts[kind].map {
-                    ResourceGroup(id: kind.rawValue, label: strings.word(.kind, kind.rawValue), items: $0)
+                    ResourceGroup(id: kind.rawValue, label: strings.word(.kinds, kind.rawValue), items: $0)
                 }
             },
             table: libraryTable)

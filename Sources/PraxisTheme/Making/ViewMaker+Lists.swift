@@ -18,10 +18,17 @@ extension ViewMaker {
         let ids = community.map { relations.inside($0, kind) } ?? relations.byKind[kind] ?? []
         let showsCommunity = community == nil
         let groups: [RowGroup]
+        var count = strings.text(.listCount, count: ids.count)
+        var people: PeopleTools?
         switch kind {
         case .person:
             let here = ids.filter { site[$0].person?.alumni == nil }
             groups = [RowGroup(id: "all", items: here.map { row($0) })]
+            count = strings.text(.peopleCount, count: here.count)
+            people = PeopleTools(
+                hasFilter: here.count >= Self.manyPeople,
+                find: index.sections.contains(.find)
+                    ? LinkView(href: listHref(SiteSection.find.path), label: strings.text(.peopleFind)) : nil)
         case .event:
             groups = eventGroups(ids, showsCommunity: showsCommunity)
         case .opportunity:
@@ -45,8 +52,8 @@ extension ViewMaker {
         let slug = community.map { site[$0].slug }
         let address = task.flatMap { self.address(of: $0, community: slug) }
         return ListPage(
-            groups: groups.filter { !$0.items.isEmpty }, countText: strings.text(.listCount, count: ids.count),
-            feeds: community.map { feeds(of: page($0)) } ?? [],
+            groups: groups.filter { !$0.items.isEmpty }, countText: count,
+            feeds: community.map { feeds(of: page($0)) } ?? [], people: people,
             suggest: task.flatMap { task in
                 address.map { LinkView(href: $0, label: strings.word(.task, task.rawValue)) }
             })
@@ -85,7 +92,7 @@ extension ViewMaker {
         }
         return order.map { word in
             RowGroup(
-                id: TextKey.Family.key(of: word), title: strings.word(.kind, word), isOfOneKind: true,
+                id: TextKey.Family.key(of: word), title: strings.word(.kinds, word), isOfOneKind: true,
                 items: (parts[word] ?? []).map { row($0, showsCommunity: showsCommunity) })
         }
     }

@@ -16,7 +16,8 @@ extension ViewMaker {
 
     /// Length, level and cost of a resource.
     func meta(of resource: Resource) -> [String] {
-        [resource.minutes.map(strings.duration), resource.level.map(level), resource.cost].compactMap(\.self)
+        let level = resource.level.map { strings.text(.resourceAtLevel, ["level": self.level($0)]) }
+        return [resource.minutes.map(strings.duration), level, resource.cost].compactMap(\.self)
     }
 
     /// The card of a community.

@@ -4,7 +4,7 @@ extension TextKey {
         switch self {
         case .listAll, .listCount, .fewerThan, .percent, .minutes, .hours, .stewardAnswers, .countOffers, .countGuides,
             .countCommunities, .countNetwork, .countPages, .communityMembersCount, .communityTarget, .rolesPast,
-            .facetsShowing, .facetsMore, .personCapacity, .everyDay, .everyWeek, .everyMonth, .everyYear,
+            .facetsShowing, .facetsMore, .personCapacity, .peopleCount, .everyDay, .everyWeek, .everyMonth, .everyYear,
             .questionAnswers, .questionAnswersTitle, .programmeSessionsCount, .programmeWeek, .tileCommunities,
             .tileWithoutOwner, .tileDue, .tileOpen, .tileGaps, .stewardshipMoreSkills, .stewardshipMoreDue,
             .stewardshipBalances:
@@ -26,6 +26,7 @@ extension TextKey {
         case .questionAskedAnonymously: ["date"]
         case .eventsLead: ["zone"]
         case .eventZone: ["place"]
+        case .resourceAtLevel: ["level"]
         case .pathPlace: ["number", "count"]
         case .letterSubject, .letterLead: ["site"]
         case .letterGreeting: ["name"]

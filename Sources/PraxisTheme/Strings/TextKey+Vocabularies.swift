@@ -10,6 +10,8 @@ extension TextKey {
         case wayText = "way.text"
         /// The holders of a role, by their number.
         case roles
+        /// Several pages of a kind, as a heading above them.
+        case kinds
         /// What one does with a resource of a kind.
         case open = "resource.open"
         case facet
@@ -29,7 +31,8 @@ extension TextKey {
             switch self {
             case .circle, .circleText: Circle.allCases.map(\.rawValue)
             case .way, .wayText: Way.allCases.map(\.rawValue)
-            case .kind: Self.kinds
+            case .kind: Self.allKinds
+            case .kinds: Self.partedKinds
             case .stage: Settings.stages.map(\.id)
             case .reach: Reach.allCases.map(\.rawValue)
             case .level: Settings.levels.map(\.id)
@@ -46,12 +49,18 @@ extension TextKey {
             }
         }
 
-        private static let kinds: [String] = {
+        /// The kinds by which lists are parted.
+        private static let partedKinds: [String] = {
             let words =
-                PageKind.allCases.map(\.rawValue) + ResourceKind.allCases.map(\.rawValue)
-                + EventKind.allCases.map(\.rawValue) + PostKind.allCases.map(\.rawValue)
+                ResourceKind.allCases.map(\.rawValue) + PostKind.allCases.map(\.rawValue)
                 + GuideKind.allCases.map(\.rawValue) + ProgrammeKind.allCases.map(\.rawValue)
                 + OpportunityKind.allCases.map(\.rawValue)
+            var seen: Set<String> = []
+            return words.filter { seen.insert($0).inserted }
+        }()
+
+        private static let allKinds: [String] = {
+            let words = PageKind.allCases.map(\.rawValue) + EventKind.allCases.map(\.rawValue) + partedKinds
             var seen: Set<String> = ["home", "programme", "opportunity"]
             return words.filter { seen.insert($0).inserted }
         }()

@@ -149,6 +149,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case resourceIssued = "resource.issued"
     case resourceAdded = "resource.added"
     case resourceLevel = "resource.level"
+    case resourceAtLevel = "resource.atLevel"
     case resourceCost = "resource.cost"
     case resourceLicence = "resource.licence"
     case resourceLength = "resource.length"
@@ -177,6 +178,8 @@ enum TextKey: String, CaseIterable, Sendable {
     case personWrote = "person.wrote"
     case personThanks = "person.thanks"
     case personCapacity = "person.capacity"
+    case peopleCount = "people.count"
+    case peopleFind = "people.find"
 
     case eventsLead = "events.lead"
     case eventZone = "event.zone"

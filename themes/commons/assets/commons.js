@@ -210,13 +210,13 @@ for (const panel of all("[data-open-wide]")) {
   follow();
 }
 
-// Tables: a field leaves the rows that hold all its words.
+// Tables and lists of people: a field leaves the rows that hold all its words.
 for (const filter of all("[data-filter-for]")) {
   const field = filter.querySelector("input");
   const status = filter.querySelector("[role=status]");
   const lower = (text) => text.toLocaleLowerCase(language);
-  const rows = all("tr", document.getElementById(filter.dataset.filterFor)).map((element) =>
-    ({ element, text: lower([...element.cells].map((cell) => cell.textContent).join(" ")) }));
+  const rows = all("tr, .person-row", document.getElementById(filter.dataset.filterFor)).map((element) =>
+    ({ element, text: lower([...element.cells ?? all("p, li", element)].map((part) => part.textContent).join(" ")) }));
   const apply = () => {
     const words = lower(field.value).split(/\s+/).filter(Boolean);
     let shown = 0;

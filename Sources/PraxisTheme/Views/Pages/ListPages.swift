@@ -10,6 +10,7 @@ struct ListPage: View {
     var feeds: [FeedLink]
     /// Lists beside it: the other circles, the other ways of learning, the other parts.
     var siblings: [NavigationLink] = []
+    var people: PeopleTools?
     var suggest: LinkView?
     /// Where the list is too long for one page: a form that searches it, and what it is divided into.
     var search: ListSearch?
@@ -30,11 +31,28 @@ struct ListPage: View {
             .list("siblings", "Lists beside it: the other circles, the other ways of learning, the other parts.") {
                 $0.siblings
             },
+            .flag("parted", "Whether it has several groups with a heading.") {
+                $0.groups.count { $0.title != nil } > 1
+            },
+            .optional("people", "On the list of people: what helps to find one of them.") { $0.people },
             .optional("suggest", "Where one adds something, shown in an empty list.") { $0.suggest },
             .optional("search", "A form that searches the list, where it is too long for one page.") { $0.search },
             .optional("parts", "What it is divided into, where it is too long for one page.") { $0.parts },
             .optional("table", "The same as a table for a spreadsheet.") { $0.table },
             .optional("steps", "Of a part, those before and after it.") { $0.steps },
+        ])
+}
+
+/// What helps to find one of many people.
+struct PeopleTools: View {
+    var hasFilter: Bool
+    var find: LinkView?
+
+    static let contract = Contract<PeopleTools>(
+        "PeopleTools", "What helps to find one of many people.",
+        [
+            .flag("filter", "Whether they are so many that a field narrows the list.") { $0.hasFilter },
+            .optional("find", "The way to whoever can help with something.") { $0.find },
         ])
 }
 
