@@ -83,6 +83,19 @@ def test_cards_on_paper_are_no_taller_than_what_they_say(host: StaticServer, new
     assert page.evaluate(_TALLER_THAN_THEIR_TEXT) == []
 
 
+def test_short_lists_of_a_place_stand_beside_each_other_on_paper(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 673, "height": 986})
+    page.goto(host.url("/communities/business-advisors/"))
+    page.emulate_media(media="print")
+    lists = page.locator(".section > .rows").filter(has=page.locator("> :nth-child(4)"))
+    assert lists.count() > 2
+    for rows in lists.all():
+        assert len({round(row.bounding_box()["x"]) for row in rows.locator("> *").all()}) == 2
+    # It took ten sides when each row had a line of its own.
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 8
+
+
 def test_a_series_of_meetings_takes_two_sides_of_paper_at_most(
     host: StaticServer, new_page: Callable[..., Page]
 ) -> None:

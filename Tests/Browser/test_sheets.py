@@ -108,7 +108,9 @@ def test_leaving_asks_while_something_would_be_lost(page: Page, tmp_path: pathli
     assert asked == ["beforeunload"]
 
 
-@pytest.mark.parametrize("name", ["coaching-grow", "feedback-sbi", "mentoring-agreement", "mentoring-session-note"])
+@pytest.mark.parametrize(
+    "name", ["coaching-grow", "feedback-sbi", "mentoring-agreement", "mentoring-session-note", "retrospective"]
+)
 def test_a_sheet_takes_two_sides_of_paper_at_most(host: StaticServer, new_page: Callable[..., Page], name: str) -> None:
     page = new_page()
     page.goto(host.url(f"/communities/facilitators-and-coaches/guides/{name}/"))
