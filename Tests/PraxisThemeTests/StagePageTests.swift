@@ -46,6 +46,18 @@ struct StagePageTests {
         #expect(!home.contains("communities/choir/"))
     }
 
+    @Test func aCommunityThatComesToItsEndAsksNobodyToJoin() async throws {
+        func page(_ stage: String) async throws -> String {
+            var site = site(["choir": stage])
+            let text = try #require(site["communities/choir/index.md"])
+            site["communities/choir/index.md"] = text.replacing("https://chat.example/guild", with: "Come and sing.")
+            return try await site.output("communities/choir/index.html") ?? ""
+        }
+        #expect(try await page("").contains(">How to join</a>"))
+        let ending = try await page("stage: winding down")
+        #expect(ending.contains("Come and sing.") && !ending.contains("How to join"))
+    }
+
     @Test func thePageShowsAStageThatIsNotTheUsualOne() async throws {
         let site = site(["choir": "stage: ripe", "zither": "stage: seed", "harp": ""])
         let badge = "<span class=\"badge\">"

@@ -53,7 +53,8 @@ extension ViewMaker {
         guard let join = community.join else { return nil }
         return JoinView(
             how: join.how, eligibility: join.eligibility, href: join.url,
-            label: strings.text(.joinLabel, ["name": page.metadata.title]), email: join.email.map { MailView($0) })
+            label: strings.text(.joinLabel, ["name": page.metadata.title]), email: join.email.map { MailView($0) },
+            isEnding: !community.goesOn)
     }
 
     private func startHere(_ community: Community) -> ItemSection? {

@@ -67,6 +67,7 @@ struct JoinView: View {
     var href: String?
     var label: String
     var email: MailView?
+    var isEnding: Bool
 
     static let contract = Contract<JoinView>(
         "Join", "How one becomes a member.",
@@ -76,6 +77,7 @@ struct JoinView: View {
             .optional("href", "The address that one joins at.") { $0.href },
             .text("label", "The text of that link.") { $0.label },
             .optional("email", "The mail address that one writes to.") { $0.email },
+            .flag("ending", "Whether the community comes to its end, so that nobody is asked to join.") { $0.isEnding },
         ])
 }
 
