@@ -128,6 +128,15 @@ def test_lines_to_write_on_reach_the_margin_of_the_paper(page: Page) -> None:
     )
 
 
+def test_on_a_phone_each_field_stands_below_its_words(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(host.url("/communities/facilitators-and-coaches/guides/coaching-grow/"))
+    text = page.locator("main form .prose > p", has=page.locator("> .blank:nth-of-type(3)")).first
+    fields = text.locator("> .blank").all()
+    edges = {(round(field.bounding_box()["x"]), round(field.bounding_box()["width"])) for field in fields}
+    assert len(fields) == 3 and len(edges) == 1
+
+
 def test_it_can_be_cleared(page: Page) -> None:
     box = page.locator("main form input[type=checkbox]:visible").first
     box.check()
