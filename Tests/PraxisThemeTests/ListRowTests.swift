@@ -75,6 +75,18 @@ import Testing
         #expect(try await site.output("guides/index.html")?.contains("list-parts") == false)
     }
 
+    @Test func aPartWhoseWholeIsElsewhereSaysNoNumber() async throws {
+        var site = SmallSite()
+        site["topics.yaml"] = """
+            language: {label: Language}
+            writing: {label: Writing, broader: language}
+            numbers: {label: Numbers}
+            sql: {label: SQL, broader: numbers}
+            """
+        let html = try #require(try await site.output("topics/index.html"))
+        #expect(html.contains("<a href=\"#language\">Language</a>") && html.contains("<a href=\"#numbers\">Numbers</a>"))
+    }
+
     @Test func aLevelSaysThatItIsOne() async throws {
         var site = SmallSite()
         site["communities/guild/resources/a.md"] = """
