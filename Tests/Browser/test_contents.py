@@ -25,6 +25,15 @@ def test_the_part_that_one_reads_is_marked_in_the_contents(host: StaticServer, n
     expect(current).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [1200, 1280])
+def test_a_large_screen_has_room_for_all_sections(host: StaticServer, new_page: Callable[..., Page], width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 844})
+    page.goto(host.url("/communities/business-advisors/"))
+    last = page.locator(".section-nav a").last.bounding_box()
+    margin = page.locator(".section-nav ul").evaluate("list => parseFloat(getComputedStyle(list).paddingRight)")
+    assert last["x"] + last["width"] <= width - margin + 0.5
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_sections_of_a_community_stay_at_hand(
     host: StaticServer, new_page: Callable[..., Page], width: int
