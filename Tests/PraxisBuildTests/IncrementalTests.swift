@@ -148,7 +148,7 @@ struct IncrementalTests {
             edit(&site)
             let outcome = try await session.build(site)
             var fresh = BuildSession()
-            let difference = Series.difference(between: outcome, and: try await fresh.build(site))
+            let difference = try Series.difference(between: outcome, and: try await fresh.build(site))
             #expect(difference == nil)
             return try #require(outcome.rendered, "\(outcome.findings.prefix(3))").newPageCount
         }
