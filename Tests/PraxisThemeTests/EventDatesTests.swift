@@ -72,6 +72,18 @@ import Testing
         #expect(try await page("", start: "2026-11-25").box.contains("Add to calendar"))
     }
 
+    @Test func aDateFarAheadIsToComeAndCanBeSignedUpFor() async throws {
+        let (box, _) = try await page("register: https://example.org/seats", start: "2028-05-03")
+        #expect(box.hasPrefix("\"> 3 May When Wednesday 3 May 2028"))
+        #expect(box.hasSuffix("Register Add to calendar"))
+    }
+
+    @Test func theFirstDateOfASeriesFarAheadIsTheNext() async throws {
+        let (box, _) = try await page("repeat: {every: week}", start: "2028-05-03")
+        #expect(box.contains("Next Wednesday 3 May 2028"))
+        #expect(box.contains("Add to calendar"))
+    }
+
     @Test func whatWasCancelledDidNotTakePlace() async throws {
         let (box, _) = try await page("cancelled: true")
         #expect(box.contains("When Wednesday 4 November 2026"))

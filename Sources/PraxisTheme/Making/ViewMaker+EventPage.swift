@@ -15,21 +15,23 @@ extension ViewMaker {
         }
         let (later, earlier) = (others(coming), others(past.reversed()))
         let isSeries = event.recurrence != nil
-        let tookPlace = shown.end.day < today && !shown.isCancelled && !event.isCancelled
+        // The first date may lie beyond those that are looked at.
+        let isPast = shown.end.day < today
+        let tookPlace = isPast && !shown.isCancelled && !event.isCancelled
         let folder = site[page.original ?? page.id].route
         return EventPage(
             reading: reading(page, facts: facts(of: event, page)), feeds: feeds(on: page),
             next: NextOccurrence(
                 label: strings.text(
-                    isSeries ? coming.isEmpty ? .eventLast : .eventNext : tookPlace ? .eventTook : .eventWhen),
+                    isSeries ? isPast ? .eventLast : .eventNext : tookPlace ? .eventTook : .eventWhen),
                 title: shown.title,
                 day: shown.start.day.day, month: strings.item(.shortMonths, shown.start.day.month),
                 start: moment(shown.start, in: event.timeZone), zone: event.timeZone,
                 when: strings.when(from: shown.start, to: shown.end),
                 zoneName: zoneName(of: shown, in: event.timeZone),
                 calendar: href(folder.file("calendar.ics"))),
-            isPast: coming.isEmpty, isCancelled: event.isCancelled,
-            attend: coming.isEmpty || event.isCancelled ? nil : attend(event),
+            isPast: isPast, isCancelled: event.isCancelled,
+            attend: isPast || event.isCancelled ? nil : attend(event),
             speakers: event.speakers.map { person($0) }, recording: shown.recording ?? event.recording,
             notes: (shown.notes ?? event.notes).flatMap(notes),
             coming: isSeries && !later.isEmpty ? OccurrenceList(items: later) : nil,
