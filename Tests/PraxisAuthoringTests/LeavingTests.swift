@@ -136,6 +136,34 @@ import Testing
         #expect(third[Self.agile] == second[Self.agile])
     }
 
+    @Test func rolesEndWithAnotherLastDay() async throws {
+        let (first, _) = try await left(
+            site("owners: [bo-ek]", "experts: [{person: bo-ek, until: 2020-01-31}]"), "bo-ek")
+        let (second, said) = try await left(first, "bo-ek", on: Day(year: 2027, month: 1, day: 15))
+        #expect(
+            second[Self.agile]
+                == owners(
+                    "owners: [{person: bo-ek, until: 2027-01-15}]", "experts: [{person: bo-ek, until: 2020-01-31}]"))
+        #expect(second["people/bo-ek.md"] == page("name: Bo Ek", "alumni: 2027-01-15"))
+        #expect(said.contains("content/communities/agile/index.md:5: owners: until 2027-01-15"))
+    }
+
+    @Test func aSecondRunSaysAgainWhatNobodyOwns() async throws {
+        let (first, _) = try await left(site("owners: [bo-ek]"), "bo-ek")
+        let (second, said) = try await left(first, "bo-ek", on: nil)
+        #expect(second[Self.agile] == first[Self.agile])
+        #expect(said.last == "content/communities/agile/index.md: nobody owns Agile after 2026-11-30")
+    }
+
+    @Test func aTermThatWouldBeginLaterIsLeftToPeople() async throws {
+        let old = site("owners: [{person: cia-berg, until: 2027-05-31}, {person: bo-ek, since: 2027-06-01}]")
+        let leaving = try Leaving(person: "bo-ek", on: Self.last, to: "anna-lind", in: try await old.load().sources)
+        #expect(leaving.edits.paths.map(\.rawValue) == ["content/people/bo-ek.md"])
+        #expect(
+            leaving.remaining.map(\.message) == ["Bo Ek is named here from 2027-06-01 on, after their last day"])
+        #expect(leaving.remaining.map(\.advice) == ["take that entry away, or name somebody else in it"])
+    }
+
     @Test func whoTakesOverLaterBeginsToday() async throws {
         let (after, _) = try await left(
             site("owners: [bo-ek]"), "bo-ek", on: Day(year: 2020, month: 1, day: 1), to: "cia-berg")

@@ -11,21 +11,24 @@ struct Handover {
     private let uses: [ReferenceUse]
     private let leaver: SitePerson
     private let day: Day
+    private let earlierDay: Day?
     private let heir: Successor?
     private let sources: SiteSources
 
     /// - Parameters:
     ///   - uses: Where the page names who leaves.
     ///   - day: Their last day.
+    ///   - earlierDay: What was said to be their last day before: roles that end on it end on the other instead.
     init(
         _ page: ParsedPage, _ decoded: DecodedPage, uses: [ReferenceUse], of leaver: SitePerson, on day: Day,
-        to heir: Successor?, in sources: SiteSources
+        insteadOf earlierDay: Day?, to heir: Successor?, in sources: SiteSources
     ) {
         text = FrontMatterText(page)
         self.decoded = decoded
         self.uses = uses
         self.leaver = leaver
         self.day = day
+        self.earlierDay = earlierDay == day ? nil : earlierDay
         self.heir = heir
         self.sources = sources
     }
@@ -59,11 +62,18 @@ struct Handover {
     }
 
     private mutating func end(_ role: Role, _ field: YAMLNode.Field, _ community: Community) {
-        let positions = text.namings(of: uses).first { $0.key == role.key }?.positions ?? []
-        let lasting = positions.filter { Self.end(of: field, at: $0).map { $0 > day } ?? true }
+        var positions = text.namings(of: uses).first { $0.key == role.key }?.positions ?? []
+        positions.removeAll { position in
+            guard let start = Self.day("since", of: field, at: position), start > day else { return false }
+            leave(
+                field.key.range, "\(leaver.name) is named here from \(start) on, after their last day",
+                advice: "take that entry away, or name somebody else in it")
+            return true
+        }
+        let lasting = positions.filter { Self.end(of: field, at: $0).map { $0 > day || $0 == earlierDay } ?? true }
         // After a first run without a successor, the terms have ended and nobody has come.
         let ended = isHeld(community, role) ? nil : positions.last { Self.end(of: field, at: $0) == day }
-        guard !lasting.isEmpty || heir != nil && ended != nil else { return }
+        guard !lasting.isEmpty || ended != nil else { return }
         let isTaken = heir.map { isHeld(role, field, by: $0) } ?? false
         var next = Self.handedOver.contains(role) && !isTaken && !isArchived ? heir : nil
         for position in lasting.isEmpty && next != nil ? [ended].compactMap(\.self) : lasting {
@@ -87,9 +97,13 @@ struct Handover {
 
     /// The last day of the term that an entry says; `nil` where it says none.
     private static func end(of field: YAMLNode.Field, at position: Int) -> Day? {
+        day("until", of: field, at: position)
+    }
+
+    private static func day(_ key: String, of field: YAMLNode.Field, at position: Int) -> Day? {
         var entry = field.value
         if case .sequence(let items) = entry.content { entry = items[position] }
-        guard case .scalar(let scalar)? = entry["until"]?.content else { return nil }
+        guard case .scalar(let scalar)? = entry[key]?.content else { return nil }
         return Day(scalar.text)
     }
 

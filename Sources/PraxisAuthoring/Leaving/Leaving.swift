@@ -34,13 +34,14 @@ package struct Leaving: Sendable {
         for (page, decoded) in zip(sources.pages, sources.decoded) {
             let uses = decoded.uses.filter(subject.isNamed)
             guard !uses.isEmpty, !subject.files.contains(page.source.path) else { continue }
-            var handover = Handover(page, decoded, uses: uses, of: subject, on: last, to: heir, in: sources)
+            var handover = Handover(
+                page, decoded, uses: uses, of: subject, on: last, insteadOf: profile?.left, to: heir, in: sources)
             handover.endRoles()
             handover.handOver()
+            remaining += handover.remaining
             let changed = handover.text.changed
             guard changed != page.source.bytes else {
                 report += handover.report
-                remaining += handover.remaining
                 continue
             }
             guard Self.reads(changed, instead: page, entry: decoded.entry, in: context, of: sources) else {
@@ -52,7 +53,6 @@ package struct Leaving: Sendable {
                 continue
             }
             report += handover.report
-            remaining += handover.remaining
             edits.writes.append(FileEdits.Write(path: page.source.path, old: page.source.bytes, new: changed))
         }
         if report.isEmpty, remaining.isEmpty { report = ["no page says that \(subject.name) answers for anything"] }
