@@ -115,10 +115,10 @@ package struct Praxis: AsyncParsableCommand {
         return message.replacing(match.0, with: option + (meant.map { ". Did you mean '--\($0)'?" } ?? ""))
     }
 
-    /// A message about arguments that begins as all others do: with the program's name, and no capital.
+    /// A message about arguments that begins as all others do: with the program's name, and no capital but a name's.
     private static func named(_ message: String) -> String {
-        guard let match = message.prefixMatch(of: /Error: (.)/) else { return message }
-        return "praxis: \(match.1.lowercased())\(message[match.range.upperBound...])"
+        guard let match = message.prefixMatch(of: /Error: (\p{Lu}(?=\p{Ll}|\s))?/) else { return message }
+        return "praxis: \(match.1?.lowercased() ?? "")\(message[match.range.upperBound...])"
     }
 
     /// Help as this program words it: it has commands, in groups.

@@ -225,6 +225,12 @@ def test_an_option_that_is_near_to_none_is_told_of_none(program: Program) -> Non
     assert run.code == 2 and "nknown option '--to'. Did" not in run.said, str(run)
 
 
+def test_names_keep_their_capitals_where_a_message_begins(program: Program, tmp_path: pathlib.Path) -> None:
+    run = program.run("check", folder=small.write(tmp_path), environment={"SOURCE_DATE_EPOCH": "soon"})
+    assert run.code == 2, run
+    assert run.said.startswith('praxis: SOURCE_DATE_EPOCH is "soon"; it takes whole seconds'), run
+
+
 def test_a_schema_has_the_words_of_the_site_it_is_made_for(program: Program, tmp_path: pathlib.Path) -> None:
     site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
     elsewhere.mkdir()
