@@ -203,6 +203,7 @@ import Testing
     @Test(arguments: [
         "[the guide][guide]\n\n[Guide]: a.md", "row[ab][cd]", "[a][b]", "`[the guide][guide]`", "\\[the guide][guide]",
         "[12][34]", "[one][two][three]", "said[^a][^b]", "[sic][^1]", "[the guide]", "[list: guides][x",
+        "a beleif [sic][1]", "known [Smith 2003][Jones, 2004b, p. 7]",
     ])
     func bracketsThatAreNoReferences(_ text: String) {
         #expect(findings(text).filter { $0.rule.id == "markdown.link" } == [])

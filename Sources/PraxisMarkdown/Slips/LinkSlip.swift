@@ -50,10 +50,20 @@ enum LinkSlip {
             next != UInt8(ascii: "["), next != UInt8(ascii: "(")
         else { return nil }
         let text = String(decoding: name, as: UTF8.self)
+        // Notes in brackets, one behind the other: `[sic][1]`, `[Smith 2003][Jones 2004]`.
+        guard words.lowercased() != "sic", !(namesYear(words) && namesYear(text)) else { return nil }
         return MarkdownSlip(
             rule: MarkdownSlip.link, range: open..<place.upperBound,
             message: "nothing says where [\(text)] leads, so this is no link",
             advice: "write [\(words)](address), or add a line [\(text)]: address")
+    }
+
+    /// Whether a text names a source by its year: `Smith 2003`, `Smith, 2003b, p. 4`.
+    private static func namesYear(_ text: String) -> Bool {
+        text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+            let digits = word.prefix { "0"..."9" ~= $0 }
+            return digits.count == 4 && word.dropFirst(4).allSatisfy("abcdef".contains) && word.count < 6
+        }
     }
 
     /// `(words)[address]`, from the `)` on.
