@@ -84,6 +84,22 @@ import Testing
         #expect(part.contains("<li><a href=\"../../../../../../communities/guild/questions/all/2025/\">2025</a></li>"))
     }
 
+    @Test func aMonthThatIsTooLongIsDividedByLetters() async throws {
+        var site = SmallSite()
+        for number in 0..<520 {
+            site["communities/guild/resources/r\(number).md"] = SmallSite.resource(
+                title: "\(["Ask", "Bring"][number % 2]) \(number)", kind: "book", added: "2025-03-07")
+        }
+        let pages = try await Pages(of: site)
+        let month = "/library/all/book/2025/03/"
+        #expect(
+            pages.parts(of: "/library/") == [
+                "/library/all/book/", "/library/all/book/2025/", month, "\(month)a/", "\(month)b/",
+            ])
+        #expect(try pages.html("\(month)b/").contains("<h1>Library: Book, March 2025, B</h1>"))
+        #expect(try pages.titles("\(month)b/").count == 260)
+    }
+
     @Test func whatHasNoDayIsDividedByLetters() async throws {
         var site = SmallSite()
         for number in 0..<520 {

@@ -40,8 +40,8 @@ package enum GrowingList: Hashable, Sendable, Encodable {
     /// What its pages are parted by, level by level.
     var levels: [PartLevel] {
         switch kind {
-        case .resource, .post: [.kind, .year, .month]
-        case .question, .event: [.year, .month]
+        case .resource, .post: [.kind, .year, .month] + PartLevel.letters
+        case .question, .event: [.year, .month] + PartLevel.letters
         case .guide, .opportunity: [.kind] + PartLevel.letters
         case nil: [.pageKind] + PartLevel.letters
         default: PartLevel.letters
