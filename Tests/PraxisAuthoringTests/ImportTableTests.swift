@@ -14,6 +14,7 @@ import Testing
         "title\turl\rOne\thttps://example.org/1", "\"title\",\"url\"\n\"One\",\"https://example.org/1\"",
         "sep=;\r\ntitle;url\nOne;https://example.org/1", "\n\ntitle, url\n,\n One , https://example.org/1\n\n",
         "\"title\"; \"url\"\n\"One\" ;\"https://example.org/1\"\n",
+        "Our links 2026;\r\n;\r\ntitle;url\r\nOne;https://example.org/1\r\n",
     ])
     func aTableIsReadAsSpreadsheetProgramsWriteIt(_ text: String) throws {
         #expect(try cells(text) == [["title", "url"], ["One", "https://example.org/1"]])

@@ -281,6 +281,115 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("ca 2 tim", "120"), ("about 45 minutes", "45"), ("1 h 30 min", "90"), ("~20", "20"), ("2 Timer", "120"),
+        ("2 Tage", nil), ("3 weeks", nil), ("1½ h", nil), ("2+ hours", nil), ("12:30", nil), ("90 pages", nil),
+        ("3 times", nil), ("1.5 h", nil),
+    ])
+    func aLengthIsReadOnlyWhereItCanMeanButOne(_ written: String, _ minutes: String?) async throws {
+        let table = "title;url;why;minutes\nOne;https://example.org/1;Clear;\(written)\n"
+        let (result, after) = try await imported("resource", table) {
+            ($0.community, $0.author, $0.values) = ("agile", "anna-lind", [("kind", "article")])
+        }
+        guard let minutes else {
+            #expect(said(result).count == 1)
+            #expect(said(result).first?.hasPrefix("2:33 error: row 2: \"\(written)\" is not a whole number") == true)
+            #expect(said(result).first?.contains("number alone") == false)
+            return
+        }
+        #expect(after["communities/agile/resources/one.md"]?.contains("\nminutes: \(minutes)\n") == true)
+    }
+
+    @Test(arguments: [
+        ("5 juillet 2026", "2026-07-05"), ("5 juin 2026", "2026-06-05"), ("3. marraskuuta 2026", "2026-11-03"),
+        ("3 mars 2026", "2026-03-03"), ("31.03.2026 00:00:00", "2026-03-31"), ("2026-03-31 17:05", "2026-03-31"),
+        ("Tue, 31.3.2026", "2026-03-31"), ("1.–3.4.2026", nil), ("3 April 2026 – 5 April 2026", nil),
+        ("31.3.2026 17:00–19:00", nil), ("3/4/2026", nil),
+    ])
+    func aDayIsReadOnlyWhereItCanMeanButOne(_ written: String, _ day: String?) async throws {
+        let table = "title;url;why;issued\nOne;https://example.org/1;Clear;\(written)\n"
+        let (result, after) = try await imported("resource", table) {
+            ($0.community, $0.author, $0.values) = ("agile", "anna-lind", [("kind", "article")])
+        }
+        guard let day else {
+            #expect(said(result).count == 1)
+            #expect(result.edits.isEmpty)
+            return
+        }
+        #expect(after["communities/agile/resources/one.md"]?.contains("\nissued: \(day)\n") == true)
+    }
+
+    @Test func textsThatYAMLWouldReadOtherwiseStayAsTheyAre() async throws {
+        let table = """
+            title;url;why
+            Learn #️⃣ tagging;https://example.org/1;"x""
+            ---
+            owners: [anna-lind]"
+            """
+        let (result, after) = try await imported("resource", table) {
+            ($0.community, $0.author, $0.values) = ("agile", "anna-lind", [("kind", "article")])
+        }
+        #expect(said(result) == [])
+        let page = try #require(after["communities/agile/resources/learn-tagging.md"])
+        #expect(page.contains("\ntitle: \"Learn #️⃣ tagging\"\n"))
+        #expect(page.contains("\nwhy: \"x\\\" --- owners: [anna-lind]\"\n"))
+    }
+
+    @Test func aNameMayBeInTwoColumns() async throws {
+        let (result, after) = try await imported(
+            "people", "Efternamn;Förnamn;Titel;E-post\nDahl;Dora;Chef;dora@example.org\n;Bo;;\n")
+        #expect(said(result) == [])
+        #expect(result.report == ["content/people/dora-dahl.md", "content/people/bo.md"])
+        #expect(
+            after["people/dora-dahl.md"]
+                == "---\nname: Dora Dahl\nrole: Chef\ncontact:\n  email: dora@example.org\n---\n")
+    }
+
+    @Test func aNameBesideItsPartsIsAskedAbout() async throws {
+        let table = "Vorname,Name\nDora,Dahl\n"
+        let (result, _) = try await imported("person", table)
+        #expect(
+            said(result) == [
+                "1:1 error: \"Vorname\" is a part of the name, and \"Name\" is the name; leave it out with --leave-out \"Vorname\", or if \"Name\" is the family name alone, say --column \"Name=family name\""
+            ])
+        let (second, _) = try await imported("person", table) { $0.columns = [("Name", "family name")] }
+        #expect(second.report == ["content/people/dora-dahl.md"])
+    }
+
+    @Test func numbersOfRowsAreNoNamesOfFiles() async throws {
+        let table = "ID,name\n1,Dora Dahl\n2,Eva Ek\n"
+        let (result, _) = try await imported("person", table)
+        #expect(
+            said(result) == [
+                "1:1 error: \"ID\" has numbers alone, and they would be the names of files and addresses; leave it out with --leave-out \"ID\", or if that is meant, say --column \"ID=id\""
+            ])
+        #expect(try await imported("person", table) { $0.leftOut = ["ID"] }.result.report.count == 2)
+        let (meant, _) = try await imported("person", table) { $0.columns = [("ID", "id")] }
+        #expect(meant.report == ["content/people/1.md", "content/people/2.md"])
+    }
+
+    @Test func whatAFormulaFailedAtIsNoText() async throws {
+        let (result, _) = try await imported("person", "name;role;Budget\nDora Dahl;#NV;#N/A\n") {
+            $0.leftOut = ["Budget"]
+        }
+        #expect(
+            said(result) == [
+                "2:11 error: row 2: \"#NV\" is what a spreadsheet program shows where a formula fails; mend the formula, or empty the cell"
+            ])
+    }
+
+    @Test func theAuthorInAListOfLinksIsNotWhoVouchesForThem() async throws {
+        let (result, after) = try await imported(
+            "resource", "title;url;why;Author\nOne;https://example.org/1;Clear;Daniel Kahneman\n"
+        ) {
+            ($0.community, $0.author, $0.values) = ("agile", "anna-lind", [("kind", "article")])
+        }
+        #expect(said(result) == [])
+        let page = try #require(after["communities/agile/resources/one.md"])
+        #expect(page.contains("\ncurator: anna-lind\n"))
+        #expect(page.contains("\nauthors: Daniel Kahneman\n"))
+    }
+
     @Test func rowsThatWouldBeOnePageAreRefused() async throws {
         let (result, _) = try await imported("person", "name\nDora Dahl\nDora Dahl!\n!?\n")
         #expect(

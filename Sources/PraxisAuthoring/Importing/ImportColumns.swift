@@ -14,6 +14,8 @@ struct ImportColumns {
         case community
         /// Of what starts at a time of day: this time, where the day is in a column of its own.
         case time
+        /// Of a person's name, where it is in two columns: its first part, its last.
+        case givenName, familyName
         /// The page's text, in Markdown.
         case text
 
@@ -22,6 +24,7 @@ struct ImportColumns {
             switch self {
             case .field(let key, _): key
             case .time: "start"
+            case .givenName, .familyName: "name"
             case .identifier, .community, .text: nil
             }
         }
@@ -95,7 +98,45 @@ struct ImportColumns {
         }
         self.contents = contents
         self.suggested = suggested
-        self.findings = findings
+        self.findings = findings + Self.unlikely(contents, in: table, request)
+    }
+
+    /// Columns that may hold something else than their names say.
+    private static func unlikely(
+        _ contents: [Content?], in table: ImportTable, _ request: TableImport.Request
+    ) -> [Finding] {
+        func isNamed(_ column: Int) -> Bool {
+            request.columns.contains { areSame($0.header, table.header[column].text) }
+        }
+        func find(_ column: Int, _ message: String, advice: String) -> Finding {
+            Finding(
+                AuthoringRules.column, at: request.table.location(table.header[column].range), message, advice: advice)
+        }
+        var findings: [Finding] = []
+        if let column = contents.firstIndex(of: .identifier), !isNamed(column),
+            table.rows.allSatisfy({ $0.cell(column)?.text.allSatisfy(\.isNumber) ?? true })
+        {
+            let title = table.header[column].text
+            findings.append(
+                find(
+                    column, "\"\(title)\" has numbers alone, and they would be the names of files and addresses",
+                    advice:
+                        "leave it out with --leave-out \"\(title)\", or if that is meant, say --column \"\(title)=id\"")
+            )
+        }
+        if let whole = contents.firstIndex(of: .field("name", nil)) {
+            let name = table.header[whole].text
+            for column in contents.indices where [.givenName, .familyName].contains(contents[column]) {
+                let title = table.header[column].text
+                let other = contents[column] == .givenName ? "family name" : "given name"
+                findings.append(
+                    find(
+                        column, "\"\(title)\" is a part of the name, and \"\(name)\" is the name",
+                        advice: "leave it out with --leave-out \"\(title)\", or if \"\(name)\" is the \(other) alone, "
+                            + "say --column \"\(name)=\(other)\""))
+            }
+        }
+        return findings
     }
 
     static func areSame(_ one: String, _ other: String) -> Bool { Words.normal(one) == Words.normal(other) }
@@ -123,6 +164,13 @@ private struct Names {
         case "community": return belongsToCommunity ? .community : nil
         case "time", "start time", "tid", "klockan", "uhrzeit": return description.keys.contains("start") ? .time : nil
         case "text", "body", "content", "markdown": return .text
+        default: break
+        }
+        guard description.keys.contains("name"), !description.keys.contains("title") else { return nil }
+        switch Words.normal(name) {
+        case "given name", "first name", "firstname", "forename", "förnamn", "vorname": return .givenName
+        case "family name", "last name", "lastname", "surname", "efternamn", "nachname", "familienname":
+            return .familyName
         default: return nil
         }
     }
@@ -139,7 +187,7 @@ private struct Names {
     /// The fields that people may mean, likeliest first.
     func meant(_ name: String) -> [ImportColumns.Content] {
         let name = Words.normal(name)
-        return ((OtherNames.fields[name] ?? []) + (Self.moreNames[name] ?? [])).filter { description.keys.contains($0) }
+        return ((Self.moreNames[name] ?? []) + (OtherNames.fields[name] ?? [])).filter { description.keys.contains($0) }
             .map { .field($0, nil) }
     }
 
@@ -169,13 +217,18 @@ private struct Names {
         return field.shape.record?.keys.first { ImportColumns.areSame($0, name) }
     }
 
-    private static let spellings = ["e mail": "email", "mail": "email", "e mail address": "email"]
+    private static let spellings = [
+        "e mail": "email", "mail": "email", "e mail address": "email", "email address": "email", "e post": "email",
+        "epost": "email", "e postadress": "email", "e mail adresse": "email",
+    ]
 
-    /// What spreadsheets call things and front matter does not.
+    /// What spreadsheets call things and front matter does not, or what in a spreadsheet they are likelier to mean: the author
+    /// of what a list links to, the title that a person has.
     private static let moreNames = [
         "community name": ["title"], "full name": ["name"], "job title": ["role"], "web address": ["url"],
         "links": ["url"], "curator's note": ["why"], "owner": ["owners"], "moderator": ["moderators"],
         "topic": ["topics"], "skill": ["skills"], "language": ["languages"], "city": ["location"],
-        "office": ["location"],
+        "office": ["location"], "author": ["authors"], "autor": ["authors"], "författare": ["authors"],
+        "title": ["title", "role"], "titel": ["title", "role"], "befattning": ["role"],
     ]
 }

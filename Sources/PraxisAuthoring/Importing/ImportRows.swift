@@ -65,6 +65,7 @@ struct ImportRows {
         let names = FileNames(of: sources)
         var rowOfFile: [SourcePath: ImportTable.Row] = [:]
         for row in table.rows {
+            findFailedFormulas(in: row)
             let values = values(of: row)
             guard let file = file(of: row, values) else { continue }
             if let first = rowOfFile.updateValue(row, forKey: file) {
@@ -90,6 +91,11 @@ struct ImportRows {
         for (column, content) in columns.contents.enumerated() {
             guard let content, let cell = row.cell(column) else { continue }
             values[content] = ImportedPage.Value(text: cell.text, column: column)
+        }
+        let names = [.givenName, .familyName].compactMap { values.removeValue(forKey: $0) }
+        if let first = names.first {
+            values[.field("name", nil)] = ImportedPage.Value(
+                text: names.map(\.text).joined(separator: " "), column: first.column)
         }
         if let time = values.removeValue(forKey: .time) {
             let day = values[.field("start", nil)]
@@ -143,6 +149,23 @@ struct ImportRows {
         finding.severity = severity ?? rule.severity
         findings.append(finding)
     }
+
+    /// What a formula could not work out would else be read as a text.
+    private mutating func findFailedFormulas(in row: ImportTable.Row) {
+        for (column, content) in columns.contents.enumerated() where content != nil {
+            guard let cell = row.cell(column), Self.failures.contains(cell.text) else { continue }
+            find(
+                AuthoringRules.table, in: row, column: column,
+                "\"\(cell.text)\" is what a spreadsheet program shows where a formula fails",
+                advice: "mend the formula, or empty the cell")
+        }
+    }
+
+    /// In English, German and Swedish.
+    private static let failures: Set = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#NV", "#BEZUG!", "#WERT!",
+        "#ZAHL!", "#SAKNAS!", "#REFERENS!", "#VÄRDEFEL!", "#DIVISION/0!", "#NAMN?", "#OGILTIGT!", "#SKÄRNING!",
+    ]
 
     private func missingColumns() -> [Finding] {
         let place = request.table.location(table.header[0].range)

@@ -13,9 +13,19 @@ extension ImportTable {
         while let cells = try reader.row() {
             number += 1
             guard cells.contains(where: { !$0.text.isEmpty }) else { continue }
-            if header.isEmpty { header = cells } else { rows.append(Row(number: number, cells: cells)) }
+            if header.isEmpty || rows.isEmpty && Self.isHeading(header, above: cells) {
+                header = cells
+            } else {
+                rows.append(Row(number: number, cells: cells))
+            }
         }
         self.init(header: header, rows: rows, rowName: "row")
+    }
+
+    /// Whether a row is what a table is called, in one wide cell above the names of its columns.
+    private static func isHeading(_ row: [Cell], above next: [Cell]) -> Bool {
+        func count(_ row: [Cell]) -> Int { row.count { !$0.text.isEmpty } }
+        return count(row) == 1 && count(next) > 1
     }
 }
 

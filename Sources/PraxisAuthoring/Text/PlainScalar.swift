@@ -12,7 +12,9 @@ enum PlainScalar {
         let leading = "!&*-?:|>@`\"'%#{}[],=~ \t".unicodeScalars
         if leading.contains(first) { return false }
         if last == ":" || last == " " || last == "\t" { return false }
-        if text.contains(": ") || text.contains(" #") { return false }
+        // By scalars: in "#️⃣" the number sign is no character of its own, yet YAML sees it.
+        let pairs = zip(text.unicodeScalars, text.unicodeScalars.dropFirst())
+        if pairs.contains(where: { $0 == (":", " ") || $0 == (" ", "#") }) { return false }
         if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return false }
         return !isInBrackets || !text.unicodeScalars.contains { ",[]{}".unicodeScalars.contains($0) }
     }

@@ -46,7 +46,7 @@ extension Int: ScalarValue {
     }
 
     /// The number in a text that has but one: `about 20`. Of several nobody knows which is meant.
-    package static func alone(in text: String) -> Int? {
+    private static func alone(in text: String) -> Int? {
         let numbers = text.split { !($0.isASCII && $0.isNumber) }
         return numbers.count == 1 ? Int(text: String(numbers[0])) : nil
     }

@@ -17,16 +17,22 @@ extension Day: ScalarValue {
             "\(monthNames[numbers[1] - 1]) \(numbers[0]) has \(Day.length(ofMonth: numbers[1], year: numbers[0])) days"
     }
 
-    /// The day of a date that is written in another way, where only one reading makes a day.
+    /// The day of a date that is written in another way, where only one reading makes a day. A time of day is left out; with
+    /// anything else that has a number, the first of two days for example, the text is no day.
     static func turnedAround(_ text: String) -> Day? {
-        if let day = DateInWords(text)?.day { return day }
-        let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
+        if let date = DateInWords(text) { return isNoMoreThanTime(text[date.end...]) ? date.day : nil }
+        let parts = text.split { "./- ".contains($0) }
+        let numbers = parts.compactMap { Int($0) }
+        guard numbers.count == 3, parts.allSatisfy({ Int($0) != nil || isNoMoreThanTime($0) }) else { return nil }
         if numbers[0] > 31 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
         guard numbers[2] > 999, numbers[0] > 12 || numbers[1] > 12 || text.contains(".") else { return nil }
         let isDayFirst = numbers[0] > 12 || text.contains(".")
         return Day(
             year: numbers[2], month: isDayFirst ? numbers[1] : numbers[0], day: isDayFirst ? numbers[0] : numbers[1])
+    }
+
+    private static func isNoMoreThanTime(_ text: Substring) -> Bool {
+        !text.contains(where: \.isNumber) || ClockTime(text.drop { " T,".contains($0) }) != nil
     }
 
     private static let monthNames = [
@@ -87,7 +93,11 @@ private struct DateInWords {
         } else {
             return nil
         }
-        guard let month = Self.months.firstIndex(where: { $0.contains(parts.month.lowercased().prefix(3)) }),
+        let name = parts.month.lowercased()
+        let named = [4, 3].lazy.compactMap { length in
+            Self.months.firstIndex { $0.contains(name.prefix(length)) }
+        }
+        guard let month = named.first,
             let year = Int(parts.year), let number = Int(parts.day),
             let day = Day(year: year, month: month + 1, day: number)
         else { return nil }
@@ -95,10 +105,12 @@ private struct DateInWords {
         end = parts.end
     }
 
-    /// How the names of months begin, in languages of which one is most likely theirs.
+    /// How the names of months begin, in languages of which one is most likely theirs: with three letters, or with four where
+    /// three are those of two months.
     private static let months: [Set<Substring>] = [
         ["jan"], ["feb", "fév"], ["mar", "mär", "maa", "mrz"], ["apr", "avr"], ["may", "mai", "maj", "mei"],
-        ["jun", "jui"], ["jul"], ["aug", "aoû"], ["sep"], ["oct", "okt"], ["nov"], ["dec", "dez", "déc"],
+        ["jun", "juin"], ["jul", "juil"], ["aug", "aoû"], ["sep"], ["oct", "okt"], ["nov", "marr"],
+        ["dec", "dez", "déc"],
     ]
 }
 

@@ -18,20 +18,24 @@ struct Minutes: ScalarValue {
     /// With a colon alone it may be minutes and seconds as well, as players of films have them.
     static func advice(for text: String) -> String? {
         switch Reading(text) {
-        case .none: Int.advice(for: text)
+        case .none:
+            Int(text) == nil ? Self.count(in: text).map { "write the number alone: \($0)" } : Int.advice(for: text)
         case .minutes(let minutes): "write the minutes alone: \(minutes)"
         case .hoursOrMinutes(let ofHours, let ofSeconds):
             "write the minutes alone: \(ofHours), or \(ofSeconds) if these are minutes and seconds"
         }
     }
 
-    /// The minutes of a text that can mean but one length: `1 h 30`, `90 min`.
+    /// The minutes of a text that can mean but one length: `1 h 30`, `ca 90 min`. Of days or weeks nobody knows how many minutes
+    /// are meant, and with a colon it may be hours or minutes.
     static func count(in text: String) -> Int? {
-        switch Reading(text) {
-        case .none: Int.alone(in: text)
-        case .minutes(let minutes): minutes
-        case .hoursOrMinutes: nil
+        let length = text.lowercased().trimmingPrefix(
+            /\s*(?:~|(?:c:?a|circa|cirka|about|approx|etwa|ungefähr)\b\.?)\s*/)
+        if let match = length.wholeMatch(of: /(\d+)\s*(?:m|mins?|minutes?|minuten?|minuter)?\.?\s*/) {
+            return Int(text: String(match.1))
         }
+        guard !length.contains(":"), case .minutes(let minutes) = Reading(String(length)) else { return nil }
+        return minutes
     }
 
     /// What hours and minutes, or minutes and seconds, may mean.
@@ -42,10 +46,11 @@ struct Minutes: ScalarValue {
         init?(_ text: String) {
             let form = /\s*(\d{1,4})\s*(?::|([[:alpha:]]+)\.?)\s*(?:(\d{1,2})\s*([[:alpha:]]*)\.?)?\s*/
             guard let match = text.lowercased().wholeMatch(of: form), let first = Int(match.1) else { return nil }
+            guard match.4.map({ $0.isEmpty || $0.hasPrefix("m") }) != false else { return nil }
             let second = match.3.flatMap { Int($0) }
             let ofHours = first * 60 + (second ?? 0)
             if let unit = match.2 {
-                guard hours.contains(where: { unit.hasPrefix($0) }) else { return nil }
+                guard hours.contains(String(unit)) else { return nil }
                 self = .minutes(ofHours)
             } else {
                 guard let second else { return nil }
@@ -58,6 +63,10 @@ struct Minutes: ScalarValue {
     /// From so many on, what stands before a colon is no number of hours.
     private static let longestHours = 10
 
-    /// How words for hours begin.
-    private static let hours = ["h", "std", "stunde", "tim", "ore", "heure", "uur"]
+    /// Words for hours.
+    private static let hours: Set = [
+        "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden", "t", "tim", "timme", "timmar", "time", "timer",
+        "ora",
+        "ore", "heure", "heures", "hora", "horas", "uur", "uren",
+    ]
 }

@@ -20,10 +20,17 @@ package enum OtherSpelling {
         case .scalar(StartTime.expectation, _):
             StartTime(text: text) == nil
                 ? LocalDateTime.turnedAround(text) ?? Day.turnedAround(text)?.description : nil
-        case .integer: Int(text) == nil ? Minutes.count(in: text)?.description : nil
+        case .integer: Int(text) == nil ? (Minutes.count(in: text) ?? people(in: text))?.description : nil
         case .boolean: Bool.inOtherWords(text)?.description
         case .words(let words): words.first { Words.normal($0) == Words.normal(text) }
         case .text, .scalar, .record, .list, .either, .table, .anything: nil
         }
+    }
+
+    /// How many people or places a text says there are, and nothing else: `20 people`, `max 12 Plätze`.
+    private static func people(in text: String) -> Int? {
+        let form =
+            /(?:max\.?\s*)?(\d+)\s*(?:people|persons?|participants?|places?|seats?|pers\.?|personer|deltagare|platser|personen|teilnehmer|plätze)?/
+        return text.lowercased().wholeMatch(of: form).flatMap { Int(text: String($0.1)) }
     }
 }
