@@ -143,6 +143,21 @@ import Testing
                 "hreflang=\"en\" href=\"https://guild.example/people/all/b/\""))
     }
 
+    @Test func lettersThatShareACapitalAreOnePart() async throws {
+        var site = SmallSite()
+        for number in 0..<510 {
+            site["people/p\(number).md"] = "---\nname: \(["µ", "μ", "Σ", "ς", "ſ", "S"][number % 6]) \(number)\n---\n"
+        }
+        let pages = try await Pages(of: site)
+        let parts = pages.parts(of: "/people/")
+        #expect(["s", "3bc", "3c3"].allSatisfy { parts.contains("/people/all/\($0)/") })
+        #expect(Set(parts).count == parts.count)
+        let people = try parts.flatMap {
+            try pages.html($0).matches(of: #/href="[./]*people\/(p\d+)\/"/#).map(\.output.1)
+        }
+        #expect(Set(people).count == 510)
+    }
+
     @Test func aPartLeadsToThoseBesideItAndAboveIt() async throws {
         let pages = try await Pages(of: .library(1800))
         let part = try pages.html("/library/all/article/2025/")

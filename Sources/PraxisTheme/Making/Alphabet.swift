@@ -93,9 +93,10 @@ struct Alphabet: Sendable {
     private func letter(_ first: Character?) -> Letter {
         guard let first, first.isLetter else { return Letter(text: "#", group: 0) }
         if let place = extra.firstIndex(of: first) { return Letter(text: first.uppercased(), group: 1000 + place) }
-        let base = fold(first)
-        guard let scalar = base.unicodeScalars.first else { return Letter(text: "#", group: 0) }
-        return Letter(text: String(base.prefix(1)).uppercased(), group: min(Int(scalar.value), 999))
+        let text = fold(first).prefix(1).uppercased()
+        // By the capital: small letters that share one, as σ and ς do, are one letter with one address.
+        guard let scalar = text.lowercased().unicodeScalars.first else { return Letter(text: "#", group: 0) }
+        return Letter(text: text, group: min(Int(scalar.value), 999))
     }
 
     private func fold(_ character: Character) -> String {
