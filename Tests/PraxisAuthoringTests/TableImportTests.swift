@@ -195,6 +195,40 @@ import Testing
         #expect(other?.contains("cancelled: true\n") == true)
     }
 
+    @Test func eventsOfOneTitleAreToldApartByTheirDays() async throws {
+        func event(_ day: String, _ title: String) -> String {
+            "BEGIN:VEVENT\nSUMMARY:\(title)\nDTSTART:\(day)T080000Z\nDURATION:PT1H\nEND:VEVENT\n"
+        }
+        let events = [event("20270601", "Coffee"), event("20270608", "Coffee!"), event("20270608", "Fair")].joined()
+        let (result, _) = try await imported("event", "BEGIN:VCALENDAR\n\(events)END:VCALENDAR\n") {
+            ($0.community, $0.author) = ("agile", "anna-lind")
+        }
+        #expect(said(result) == [])
+        #expect(
+            result.report
+                == ["coffee-2027-06-01", "coffee-2027-06-08", "fair"].map {
+                    "content/communities/agile/events/\($0).md"
+                })
+        let again = event("20270601", "Coffee")
+        let (second, _) = try await imported("event", "BEGIN:VCALENDAR\n\(again)\(again)END:VCALENDAR\n") {
+            ($0.community, $0.author) = ("agile", "anna-lind")
+        }
+        #expect(
+            said(second).map { $0.hasPrefix("8:") && $0.hasSuffix("as well; give one of them another title") } == [true]
+        )
+    }
+
+    @Test func datesThatNoRuleGivesAreLeftToPeople() async throws {
+        let calendar =
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART:20270601T080000Z\nDURATION:PT1H\nRDATE:20270603T080000Z\nEND:VEVENT\nEND:VCALENDAR\n"
+        let (result, _) = try await imported("event", calendar) { ($0.community, $0.author) = ("agile", "anna-lind") }
+        #expect(
+            said(result) == [
+                "6:1 advice: event 1: dates besides those of the series are not imported; make an event of each"
+            ])
+        #expect(result.report.count == 1)
+    }
+
     @Test func whatAnEventOfACalendarLacksIsSaidAtItsLine() async throws {
         let calendar =
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20270601\nDTEND;TZID=Asia/Tokyo:20270601T120000\nEND:VEVENT\nEND:VCALENDAR\n"

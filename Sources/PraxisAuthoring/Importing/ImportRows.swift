@@ -26,6 +26,8 @@ struct ImportRows {
     private let common: [ImportColumns.Content: ImportedPage.Value]
     /// Communities by title and by identifier, in small letters.
     private let communities: [String: String]
+    /// Titles, as they would be in addresses, that several events of a calendar have, where nobody can give them identifiers.
+    private let repeated: Set<String>
 
     init(
         _ table: ImportTable, _ kind: KindWord, _ request: TableImport.Request, in sources: SiteSources
@@ -49,6 +51,13 @@ struct ImportRows {
         communities = Dictionary(
             entries.flatMap { [($0.title.lowercased(), $0.placement.slug), ($0.placement.slug, $0.placement.slug)] },
             uniquingKeysWith: { _, last in last })
+        repeated = table.rowName == "event" ? Self.repeated(in: table, titles: columns) : []
+    }
+
+    private static func repeated(in table: ImportTable, titles columns: ImportColumns) -> Set<String> {
+        guard let title = columns.contents.firstIndex(of: .field("title", nil)) else { return [] }
+        let slugs = table.rows.compactMap { row in row.cell(title).map { Slug.suggestion(for: $0.text) } }
+        return Set(Dictionary(grouping: slugs) { $0 }.filter { $0.value.count > 1 }.keys)
     }
 
     /// What each page of the kind must have: by field, what it means.
@@ -71,7 +80,8 @@ struct ImportRows {
             if let first = rowOfFile.updateValue(row, forKey: file) {
                 find(
                     AuthoringRules.table, in: row, "\(table.rowName) \(first.number) would be \(file) as well",
-                    advice: "give each a name of its own in a column id")
+                    advice: table.rowName == "event"
+                        ? "give one of them another title" : "give each a name of its own in a column id")
                 continue
             }
             if names.files.contains(file) {
@@ -119,6 +129,12 @@ struct ImportRows {
                 AuthoringRules.table, in: row, "\"\(title)\" has no letter that can stand in an address",
                 advice: "give it a name of a–z, 0–9 and hyphens in a column id")
             return nil
+        }
+        if identifier == nil, let start = values[.field("start", nil)]?.text,
+            repeated.contains(Slug.suggestion(for: title))
+        {
+            // The day tells them apart, in a calendar that is exported again as well.
+            identifier = Slug.suggestion(for: "\(title) \(start.prefix { $0 != " " })")
         }
         identifier = identifier.map { Slug.isValid($0) ? $0 : Slug.suggestion(for: $0) }
         let named = values[.community]?.text

@@ -11,10 +11,17 @@ extension ImportTable {
     /// Single dates of a series that differ from the others are no rows; they are left to people.
     init(calendar source: SourceText) {
         var rows: [Row] = []
-        var moved: [Finding] = []
+        var left: [Finding] = []
         for (number, event) in CalendarReader(source).events.enumerated() {
+            if let more = event.moreDates {
+                left.append(
+                    Finding(
+                        AuthoringRules.byHand, at: source.location(more),
+                        "event \(number + 1): dates besides those of the series are not imported",
+                        advice: "make an event of each"))
+            }
             if let change = event.change {
-                moved.append(
+                left.append(
                     Finding(
                         AuthoringRules.byHand, at: source.location(change),
                         "event \(number + 1): a date of a series that differs from the others is not imported",
@@ -26,7 +33,7 @@ extension ImportTable {
         let start = SourceRange(line: 1, column: 1, length: "BEGIN:VCALENDAR".utf8.count)
         self.init(
             header: CalendarEvent.columns.map { Cell(text: $0, range: start) }, rows: rows, rowName: "event")
-        leftToPeople = moved
+        leftToPeople = left
     }
 }
 
@@ -36,6 +43,8 @@ private struct CalendarEvent {
     private var values: [String: ImportTable.Cell] = [:]
     /// Where it says that it is one date of a series.
     private(set) var change: SourceRange?
+    /// Where it names dates that no rule gives.
+    private(set) var moreDates: SourceRange?
     private let range: SourceRange
     private var endZone: String?
 
@@ -79,6 +88,7 @@ private struct CalendarEvent {
             set("except", ([values["except"]?.text].compactMap { $0 } + days).joined(separator: "; "))
         case "STATUS": set("cancelled", line.value.uppercased() == "CANCELLED" ? "true" : nil)
         case "RECURRENCE-ID": change = line.range
+        case "RDATE": moreDates = line.range
         default: break
         }
     }
