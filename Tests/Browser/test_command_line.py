@@ -401,6 +401,20 @@ def test_a_spreadsheet_is_imported_whole_or_not_at_all(program: Program, tmp_pat
     assert again.code == 0 and "0 pages made, 2 rows left" in again.errors, str(again)
 
 
+def test_a_long_spreadsheet_is_not_drowned_in_advice(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = small.write(tmp_path / "site")
+    table = tmp_path / "links.csv"
+    rows = "".join(f"Number {number};https://example.org/{number};Bra;walking\n" for number in range(60))
+    table.write_text(f"title;url;why;topics\n{rows}", encoding="utf-8")
+    command = ["import", "resources", table, "--community", "agile", "--by", "anna-lind", "--set", "kind=article"]
+    dry = program.run(*command, "--dry-run", folder=folder)
+    assert dry.code == 0 and dry.errors.count("[topic.unknown]") == 10, str(dry)
+    assert "Shown: 10 of 60" in dry.errors and "praxis check --rule" not in dry.errors, str(dry)
+    run = program.run(*command, folder=folder)
+    assert run.code == 0 and "Shown: 10 of 60" in run.errors, str(run)
+    assert "praxis check --rule topic.unknown" in run.errors, str(run)
+
+
 def test_import_says_what_it_cannot_read(program: Program, tmp_path: pathlib.Path) -> None:
     folder = small.write(tmp_path / "site")
     workbook = tmp_path / "members.xlsx"

@@ -16,10 +16,11 @@ struct EditingOptions: ParsableArguments {
     ///
     /// - Parameters:
     ///   - change: The edits, what to say of them, and what remains to be done by hand.
+    ///   - showsAll: Whether all that remains is shown, however much it is.
     ///   - summary: Says some of what remains in a few words, and takes it out.
     func apply(
         _ change: (Build.Loaded) throws -> (edits: FileEdits, report: [String], remaining: [Finding]),
-        summary: (inout [Finding]) -> String? = { _ in nil }
+        showsAll: Bool = true, summary: (inout [Finding]) -> String? = { _ in nil }
     ) async throws {
         let console = Console.current
         do {
@@ -30,7 +31,7 @@ struct EditingOptions: ParsableArguments {
             if !dryRun { try edits.apply(to: files) }
             for line in report { console.print(line) }
             if let line = summary(&remaining) { console.say(line) }
-            FindingReport(findings: remaining, console: console).show(isWhole: true)
+            FindingReport(findings: remaining, console: console).show(isWhole: showsAll, areOfSite: !dryRun)
             if dryRun { console.say("Nothing was changed: this was a dry run.") }
         } catch let error as AuthoringError {
             throw Failure.authoring(error)

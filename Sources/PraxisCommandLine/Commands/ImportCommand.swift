@@ -75,7 +75,7 @@ struct ImportCommand: AsyncParsableCommand {
                 try Self.refuse(result)
                 summary = Self.summary(of: result)
                 return (result.edits, result.report, result.findings)
-            }, summary: { _ in summary })
+            }, showsAll: false, summary: { _ in summary })
     }
 
     /// Shows what is wrong, if anything is, and ends.
