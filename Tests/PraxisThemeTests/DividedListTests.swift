@@ -237,6 +237,13 @@ import Testing
         #expect(
             try await site.report().contains(
                 "error: a part of the library is at /library/all/article/ already [address.shared]"))
+        let inside = "/communities/guild/resources/all/book/"
+        site["library/all/article.md"] = nil
+        site["about.md"] =
+            "---\ntitle: A\naliases: [\(inside)]\n---\n\n[Books](communities/guild/resources/all/book/)\n"
+        let findings = try await site.report()
+        #expect(findings.contains("the alias \(inside) is the address of a part of the community's list of resources"))
+        #expect(findings.contains("\"communities/guild/resources/all/book/\""))
     }
 
     @Test func aPathToAPartIsNoLinkSinceASmallerSiteHasNone() async throws {

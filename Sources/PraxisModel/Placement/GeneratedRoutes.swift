@@ -19,7 +19,7 @@ package enum GeneratedRoutes {
     package static func isForReaders(_ route: Route) -> Bool {
         let parts = route.path.split(separator: "/")
         if parts.count == 1 { return lists.contains(String(parts[0])) }
-        return parts.first != "search" && !isPart(parts) && occupant(of: route) != nil
+        return parts.first != "search" && !isPart(parts) && !isPartInside(parts) && occupant(of: route) != nil
     }
 
     /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
@@ -35,10 +35,20 @@ package enum GeneratedRoutes {
         case 3 where parts[0] == "search" && parts[1] == "titles": return "a letter of the index from A to Z"
         case 3... where isPart(parts): return topFolders[String(parts[0])].map { "a part of \($0)" }
         case 3 where parts[0] == "communities":
-            let kind = PageKind.insideCommunities.first { $0.communityFolder == String(parts[2]) }
-            return kind.map { _ in "the community's list of \(parts[2])" }
+            return isListInside(parts) ? "the community's list of \(parts[2])" : nil
+        case 5... where isPartInside(parts): return "a part of the community's list of \(parts[2])"
         default: return nil
         }
+    }
+
+    /// Whether an address begins as a list inside a community does.
+    private static func isListInside(_ parts: [Substring]) -> Bool {
+        parts[0] == "communities" && PageKind.insideCommunities.contains { $0.communityFolder == String(parts[2]) }
+    }
+
+    /// Whether an address is that of a part of a list inside a community.
+    private static func isPartInside(_ parts: [Substring]) -> Bool {
+        parts.count > 4 && parts[3] == "all" && isListInside(parts)
     }
 
     /// Whether an address is that of a part of a list of the whole site, which it has once the list is long. Communities and
