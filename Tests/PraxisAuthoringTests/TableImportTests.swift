@@ -353,6 +353,16 @@ import Testing
         #expect(after["communities/agile/resources/one.md"]?.contains("\nissued: \(day)\n") == true)
     }
 
+    @Test func aDayThatIsANumberIsWorkedOutButNotTakenForCertain() async throws {
+        let (result, _) = try await imported("question", "title;asked;community\nWhy?;45382;agile\n")
+        #expect(
+            said(result).first?.hasSuffix("if a spreadsheet program counted the days, write 2024-03-31") == true)
+        let (resources, _) = try await imported(
+            "resource", "title;url;why;kind;issued\nA;https://example.org/1;Clear;book;45382\n"
+        ) { ($0.community, $0.author) = ("agile", "anna-lind") }
+        #expect(said(resources).first?.hasSuffix("write 2024-03-31") == true)
+    }
+
     @Test func textsThatYAMLWouldReadOtherwiseStayAsTheyAre() async throws {
         let table = """
             title;url;why

@@ -9,6 +9,7 @@ extension Day: ScalarValue {
     /// Turns around a date that is written the other way, where only one reading makes a day.
     package static func advice(for text: String) -> String? {
         if let day = turnedAround(text) { return "write \(day)" }
+        if let day = counted(text) { return "if a spreadsheet program counted the days, write \(day)" }
         let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
         guard numbers[0] > 31 else { return "write the year first, then month and day: 2026-03-31" }
@@ -31,6 +32,13 @@ extension Day: ScalarValue {
             year: numbers[2], month: isDayFirst ? numbers[1] : numbers[0], day: isDayFirst ? numbers[0] : numbers[1])
     }
 
+    /// The day that a spreadsheet program shows as a number where it does not know that it is a day, from 1954 to 2119.
+    static func counted(_ text: String) -> Day? {
+        guard let count = Int(text), 20_000..<80_000 ~= count else { return nil }
+        return Day(year: 1899, month: 12, day: 30)?.advanced(byDays: count)
+    }
+
+    /// Whether there is a time of day at the most, or no number at all.
     private static func isNoMoreThanTime(_ text: Substring) -> Bool {
         !text.contains(where: \.isNumber) || ClockTime(text.drop { " T,".contains($0) }) != nil
     }
@@ -244,7 +252,7 @@ struct PartialDate: ScalarValue {
     static var pattern: String? { #"^\d{4}(-\d{2}(-\d{2})?)?$"# }
 
     static func advice(for text: String) -> String? {
-        if let day = Day.turnedAround(text) { return "write \(day)" }
+        if Day.turnedAround(text) != nil || Day.counted(text) != nil { return Day.advice(for: text) }
         // A month and a year: the day before them stands for all.
         return DateInWords("1 \(text)").map { "write \($0.day.description.dropLast(3))" }
     }
