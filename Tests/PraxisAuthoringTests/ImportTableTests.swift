@@ -57,6 +57,13 @@ import Testing
         #expect(String(decoding: source.bytes, as: UTF8.self) == text)
     }
 
+    @Test(arguments: [[0x4B, 0x8A, 0x72, 0x6C, 0x65, 0x6B], [0x66, 0x72, 0x86, 0x6E]] as [[UInt8]])
+    func lettersOfOtherEncodingsBecomeNoSigns(_ bytes: [UInt8]) {
+        let error = #expect(throws: AuthoringError.self) { try TableText.source(SourcePath("table.csv"), bytes) }
+        #expect(error?.description == "table.csv is in an encoding that cannot be told for certain")
+        #expect(error?.advice?.contains("UTF-8") == true)
+    }
+
     @Test(arguments: [Array("PK\u{3}\u{4}…".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0xA1], [0x61, 0x00, 0x62]] as [[UInt8]])
     func whatIsNoTextIsRefusedWithTheWayOut(_ bytes: [UInt8]) {
         let error = #expect(throws: AuthoringError.self) { try TableText.source(SourcePath("members.xlsx"), bytes) }
