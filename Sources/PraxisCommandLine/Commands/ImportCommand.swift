@@ -12,7 +12,7 @@ struct ImportCommand: AsyncParsableCommand {
             The table is CSV, with commas, semicolons or tabs, as every spreadsheet program saves it. Its first row names the \
             columns as the fields are called (praxis schema KIND prints them) or as people call them: Link, Tags. Several values in a \
             cell have semicolons between them. A column id names the files, community says where each row belongs, text is \
-            the page's text in Markdown.
+            the page's text in Markdown. A person's name may be in two columns: First name, Last name.
 
             Events may also come from a calendar (.ics) as Outlook, Google and others export it.
 
