@@ -51,7 +51,7 @@ struct ImportRows {
         communities = Dictionary(
             entries.flatMap { [($0.title.lowercased(), $0.placement.slug), ($0.placement.slug, $0.placement.slug)] },
             uniquingKeysWith: { _, last in last })
-        repeated = table.rowName == "event" ? Self.repeated(in: table, titles: columns) : []
+        repeated = table.origin == .calendar ? Self.repeated(in: table, titles: columns) : []
     }
 
     private static func repeated(in table: ImportTable, titles columns: ImportColumns) -> Set<String> {
@@ -79,8 +79,8 @@ struct ImportRows {
             guard let file = file(of: row, values) else { continue }
             if let first = rowOfFile.updateValue(row, forKey: file) {
                 find(
-                    AuthoringRules.table, in: row, "\(table.rowName) \(first.number) would be \(file) as well",
-                    advice: table.rowName == "event"
+                    AuthoringRules.table, in: row, "\(table.origin.rowName) \(first.number) would be \(file) as well",
+                    advice: table.origin == .calendar
                         ? "give one of them another title" : "give each a name of its own in a column id")
                 continue
             }
@@ -123,24 +123,21 @@ struct ImportRows {
             find(AuthoringRules.empty, in: row, "there is no \(titleField)", advice: "write one, or delete the row")
             return nil
         }
-        var identifier = values[.identifier]?.text
-        if identifier == nil, Slug.suggestion(for: title).isEmpty {
+        let identifier = values[.identifier].map { Slug.isValid($0.text) ? $0.text : Slug.suggestion(for: $0.text) }
+        let slug = Slug.suggestion(for: title)
+        guard identifier != nil || !slug.isEmpty else {
             find(
                 AuthoringRules.table, in: row, "\"\(title)\" has no letter that can stand in an address",
                 advice: "give it a name of a–z, 0–9 and hyphens in a column id")
             return nil
         }
-        if identifier == nil, let start = values[.field("start", nil)]?.text,
-            repeated.contains(Slug.suggestion(for: title))
-        {
-            // The day tells them apart, in a calendar that is exported again as well.
-            identifier = Slug.suggestion(for: "\(title) \(start.prefix { $0 != " " })")
-        }
-        identifier = identifier.map { Slug.isValid($0) ? $0 : Slug.suggestion(for: $0) }
+        // Its day tells an event from others of its title, in a calendar that is exported again as well.
+        let start = repeated.contains(slug) ? values[.field("start", nil)] : nil
+        let day = start.map { " \($0.text.prefix { $0 != " " })" } ?? ""
         let named = values[.community]?.text
         do throws(AuthoringError) {
             let request = NewPage.Request(
-                kind: request.kind, title: title,
+                kind: request.kind, title: title + day,
                 community: named.map { communities[$0.lowercased()] ?? $0 } ?? request.community,
                 identifier: identifier)
             return try NewPlace(kind.kind, request, in: sources).file
@@ -161,7 +158,8 @@ struct ImportRows {
         let title = columns.contents.firstIndex(of: .field(titleField, nil))
         let cell = column.flatMap(row.cell) ?? title.flatMap(row.cell) ?? row.cells[0]
         var finding = Finding(
-            rule, at: request.table.location(cell.range), "\(table.rowName) \(row.number): \(message)", advice: advice)
+            rule, at: request.table.location(cell.range), "\(table.origin.rowName) \(row.number): \(message)",
+            advice: advice)
         finding.severity = severity ?? rule.severity
         findings.append(finding)
     }

@@ -19,7 +19,7 @@ extension ImportTable {
                 rows.append(Row(number: number, cells: cells))
             }
         }
-        self.init(header: header, rows: rows, rowName: "row")
+        self.init(header: header, rows: rows, origin: .spreadsheet)
     }
 
     /// Whether a row is what a table is called, in one wide cell above the names of its columns.

@@ -32,7 +32,7 @@ extension ImportTable {
         }
         let start = SourceRange(line: 1, column: 1, length: "BEGIN:VCALENDAR".utf8.count)
         self.init(
-            header: CalendarEvent.columns.map { Cell(text: $0, range: start) }, rows: rows, rowName: "event")
+            header: CalendarEvent.columns.map { Cell(text: $0, range: start) }, rows: rows, origin: .calendar)
         leftToPeople = left
     }
 }

@@ -20,18 +20,31 @@ struct ImportTable {
         }
     }
 
+    /// Where it is from.
+    enum Origin {
+        case spreadsheet
+        case calendar
+
+        /// What a row is to whoever made the table.
+        var rowName: String {
+            switch self {
+            case .spreadsheet: "row"
+            case .calendar: "event"
+            }
+        }
+    }
+
     /// The names of the columns.
     let header: [Cell]
     /// Those with something in them.
     let rows: [Row]
-    /// What a row is to whoever made the table: `row`, `event`.
-    let rowName: String
+    let origin: Origin
     /// What rows have that no column can say.
     var leftToPeople: [Finding] = []
 
-    init(header: [Cell], rows: [Row], rowName: String) {
+    init(header: [Cell], rows: [Row], origin: Origin) {
         self.header = header
         self.rows = rows
-        self.rowName = rowName
+        self.origin = origin
     }
 }

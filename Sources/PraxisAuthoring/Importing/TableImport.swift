@@ -71,7 +71,9 @@ package struct TableImport: Sendable {
             return
         }
         guard !table.rows.isEmpty else {
-            guard table.rowName == "row" else { throw AuthoringError("there is no event in \(request.table.path)") }
+            guard table.origin == .spreadsheet else {
+                throw AuthoringError("there is no event in \(request.table.path)")
+            }
             throw AuthoringError(
                 "\(request.table.path) has no rows below its first, which names the columns",
                 advice: "write the names of fields above the columns, for example title;url;why")
