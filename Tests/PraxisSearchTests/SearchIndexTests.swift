@@ -406,6 +406,17 @@ struct SearchIndexTests {
         #expect(try index.urls("\"\(last) common\"") == ["p1/"])
     }
 
+    @Test func titlesThatDifferInACommonWordAreToldApartWhereItIsLeftOut() throws {
+        let rare = "alpha beta gamma delta epsilon zeta eta"
+        let index = BuiltIndex(
+            LargeIndex.pages + [
+                .page("without/", rare, "Alpha."),
+                .page("with/", "Common \(rare)", "Nothing."),
+            ])
+        #expect(try index.urls("\(rare) ").prefix(2) == ["without/", "with/"])
+        #expect(try index.urls("common \(rare) ").prefix(2) == ["with/", "without/"])
+    }
+
     @Test func anEditChangesFewFilesOfALargeIndex() {
         let before = LargeIndex.built
         var pages = LargeIndex.pages

@@ -48,8 +48,10 @@ struct Ranking {
 
     /// What a page's words say, more for words together, most for its very title.
     ///
-    /// - Parameter titleLength: How many different words the title has, of those that count.
-    func score(of page: Int, titleLength: Int) -> Int {
+    /// - Parameters:
+    ///   - titleLength: How many different words the title has, of those that count.
+    ///   - hasSameCommonCount: Whether common words were left out, and the title has as many of them as the query.
+    func score(of page: Int, titleLength: Int, hasSameCommonCount: Bool) -> Int {
         let base = score[page]
         var sum = base
         if words.count > 1 {
@@ -61,7 +63,10 @@ struct Ranking {
                 if places.contains(.heading) { sum += 5 * base }
             }
         }
-        return sum + inTitle[page].share(of: base, asked: titleWords, rarity: total, titleLength: titleLength)
+        return sum
+            + inTitle[page].share(
+                of: base, asked: titleWords, rarity: total, titleLength: titleLength,
+                hasSameCommonCount: hasSameCommonCount)
     }
 
     /// How much of the query stands together in sentences, two words at a time, in 1024ths.

@@ -52,7 +52,8 @@ package struct SearchIndex {
             for page in 0..<language.manifest.count where ranking.isFound[page] || isListing {
                 guard let quoted, ranking.mayHold(quoted, on: page) else { continue }
                 let titleLength = language.columns.titleLength(of: page, withoutCommon: asked.isShortened)
-                let score = ranking.score(of: page, titleLength: titleLength)
+                let isLikeTitle = asked.isShortened && language.columns.commonInTitle[page] == asked.commonCount
+                let score = ranking.score(of: page, titleLength: titleLength, hasSameCommonCount: isLikeTitle)
                 found.append(Hit(language: place, page: page, score: score))
             }
         }
@@ -132,7 +133,8 @@ package struct SearchIndex {
                 words: terms[number].words,
                 rankings: hits.map { Ranking.Word(hits: $0, rarity: rarity, countsInTitles: countsInTitles) })
         }
-        return AskedWords(terms: found, isShortened: isShortened, unknown: unknown, missing: missing)
+        return AskedWords(
+            terms: found, isShortened: isShortened, commonCount: common.count, unknown: unknown, missing: missing)
     }
 
     /// So many words are looked for, common ones last; of others all.

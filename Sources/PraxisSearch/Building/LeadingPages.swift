@@ -56,6 +56,9 @@ struct LeadingPages {
         let base = impact(posting.weight, on: posting.page) * rarity
         guard posting.places.contains(.title) else { return base }
         let title = TitleWords(count: 1, weight: WordLists.whole, rarity: rarity)
-        return base + title.share(of: base, asked: 1, rarity: rarity, titleLength: pages[posting.page].titleLength)
+        return base
+            + title.share(
+                of: base, asked: 1, rarity: rarity, titleLength: pages[posting.page].titleLength,
+                hasSameCommonCount: false)
     }
 }

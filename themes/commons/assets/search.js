@@ -901,7 +901,7 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** A page's score: what its words say, more for words together, most for its very title. */
-  const scoreOf = (page, sums, titleLength, words, total) => {
+  const scoreOf = (page, sums, titleLength, hasSameCommonCount, words, total) => {
     const base = sums.score[page];
     let score = base;
     if (words.length > 1) {
@@ -920,6 +920,8 @@ globalThis.PraxisSearch = (() => {
       score += Math.floor(base * 4 * Math.floor(Math.sqrt(ofQuery * ofTitle)) / 1024);
       if (sums.inTitle[page] === asked) {
         score += asked > 1 ? Math.floor(base * 40 * asked / Math.max(asked, titleLength)) : 3 * base;
+        // Titles that differ in common words alone are told apart by how many they have.
+        if (hasSameCommonCount) score += 10 * base;
         if (asked >= titleLength) score += Math.floor(VERY_TITLE * title / (256 * asked));
       }
     }
@@ -1230,7 +1232,7 @@ globalThis.PraxisSearch = (() => {
         return { questions, lists, hits, pages, rarity: rarity(count, pages), countsInTitles: !isShortened || !isCommon };
       }));
       const unknown = new Set(lookups.flatMap(({ unknown }) => unknown ?? []));
-      return { questions, words: words.filter((word) => word.pages > 0), isShortened, unknown, missing };
+      return { questions, words: words.filter((word) => word.pages > 0), isShortened, commonCount: common.length, unknown, missing };
     }
 
     label(facet, value) {
@@ -1254,7 +1256,7 @@ globalThis.PraxisSearch = (() => {
 
     async find(query, { filters, limit, offset, sort = "relevance", language: code, facets = true }) {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
-      const [{ questions, words, isShortened, unknown, missing }] = await Promise.all([
+      const [{ questions, words, isShortened, commonCount, unknown, missing }] = await Promise.all([
         this.wordsOf(query, languages),
         facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
       ]);
@@ -1273,7 +1275,8 @@ globalThis.PraxisSearch = (() => {
           if (!quotations || !mayHold(page, own, quotations)) continue;
           const rarer = language.titleLength[page] - language.commonInTitle[page];
           const titleLength = isShortened && rarer > 0 ? rarer : language.titleLength[page];
-          const score = isListing ? 0 : scoreOf(page, sums, titleLength, own, total);
+          const hasSameCommonCount = isShortened && language.commonInTitle[page] === commonCount;
+          const score = isListing ? 0 : scoreOf(page, sums, titleLength, hasSameCommonCount, own, total);
           found.push({ language, place, page, key: 0, score });
         }
       });
