@@ -100,6 +100,17 @@ struct ClientTests {
         #expect(detail.excerpt.contains("Then a red kite came, red as fire."))
     }
 
+    /// Such pages exist: an index of all items of a library has each word thousands of times. Where the time for an excerpt
+    /// grows with the square of that, this test does not come to its end.
+    @Test func theExcerptOfAPageThatIsFullOfTheWordsIsWhereTheyAllStand() throws {
+        let full = String(repeating: "red kite, red barn. ", count: 10_000)
+        let index = BuiltIndex([.page("a/", "Title", full + "A red heron saw the kite leave. " + full)])
+        let folder = try TemporaryFolder()
+        for (name, bytes) in index.files { try folder.write(String(decoding: bytes, as: UTF8.self), to: name) }
+        let detail = try Node.detail(of: "kite red heron", in: folder.path)
+        #expect(detail.excerpt.contains("A red heron saw the kite"))
+    }
+
     @Test func noMorePagesAreLookedThroughForAQuotationThanAreShown() throws {
         let pages = (0..<600).map { number in
             SearchDocument.page(

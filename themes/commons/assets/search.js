@@ -257,7 +257,10 @@ globalThis.PraxisSearch = (() => {
   const WIDE = /[\uFF01-\uFF5E]/g;
   const WIDE_OFFSET = 0xFEE0;
 
+  const NOT_ASCII = /[^\0-\x7F]/;
+
   const fold = (text) => {
+    if (!NOT_ASCII.test(text)) return text.toLowerCase();
     let folded = "";
     const usual = text.replaceAll(SOFT_HYPHEN, "").replace(WIDE, (letter) => String.fromCharCode(letter.charCodeAt(0) - WIDE_OFFSET));
     for (const letter of usual.normalize("NFC")) folded += letter.toLowerCase();
@@ -624,7 +627,7 @@ globalThis.PraxisSearch = (() => {
   const DIGRAPHS = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
   /** A word as it is written where a keyboard lacks some letters: `mueller` for `müller`. */
-  const spelledOut = (word, characters) => /[^\0-\x7F]/.test(word)
+  const spelledOut = (word, characters) => NOT_ASCII.test(word)
     ? characters.withoutAccents([...word].map((letter) => DIGRAPHS[letter] ?? letter).join("")) : word;
 
   /** How near a form is to a word that has no hit: `{ tier, weight, isSame }`, the smallest tier first; undefined if it is not.
@@ -1103,12 +1106,13 @@ globalThis.PraxisSearch = (() => {
   const marksIn = (text, { forms, quoted, inQuotations, characters }) => {
     const words = wordsOf(text, characters);
     const places = quotedAt(words, quoted);
-    const alone = words.map(({ word, from, to }, place) => ({ word, form: word, from, to, isQuoted: places.has(place) }));
-    const pairs = pairsOf(words, text).map(({ first, second, joined }) =>
-      ({ word: `${first.word} ${second.word}`, form: joined, from: first.from, to: second.to }));
-    const marks = [...alone, ...pairs]
-      .map((mark) => ({ ...mark, owners: forms.get(mark.form) }))
-      .filter(({ owners, isQuoted }) => owners && (isQuoted || !owners.every((number) => inQuotations[number])));
+    const marks = [];
+    const add = (word, form, from, to, isQuoted) => {
+      const owners = forms.get(form);
+      if (owners && (isQuoted || !owners.every((number) => inQuotations[number]))) marks.push({ word, from, to, owners, isQuoted });
+    };
+    words.forEach(({ word, from, to }, place) => add(word, word, from, to, places.has(place)));
+    for (const { first, second, joined } of pairsOf(words, text)) add(`${first.word} ${second.word}`, joined, first.from, second.to, false);
     return marks.sort((left, right) => left.from - right.from || right.to - left.to);
   };
 
@@ -1116,23 +1120,40 @@ globalThis.PraxisSearch = (() => {
   const QUOTED = 2 ** 30;
 
   const worthOf = (marks, words) =>
-    [...new Set(marks.flatMap((mark) => mark.owners))].reduce((sum, number) => sum + words[number].rarity,
+    [...new Set(marks.flatMap(({ owners }) => owners))].reduce((sum, number) => sum + words[number].rarity,
       marks.some(({ isQuoted }) => isQuoted) ? QUOTED : 0);
+
+  /** Where the stretch of some characters begins whose marks say most about the words; the first of several. Marks come in
+      by their ends and leave by their starts, so that a page of nothing but such words takes no longer than it is long. */
+  const richestStart = (marks, words, length) => {
+    const short = marks.filter(({ from, to }) => to - from <= length);
+    const byEnd = [...short].sort((left, right) => left.to - right.to);
+    const counts = words.map(() => 0);
+    let quoted = 0;
+    let [entered, left] = [0, 0];
+    const count = ({ owners, isQuoted }, step) => {
+      for (const owner of owners) counts[owner] += step;
+      if (isQuoted) quoted += step;
+    };
+    let best = { start: 0, worth: 0 };
+    for (const { from } of short) {
+      while (byEnd[entered]?.to <= from + length) count(byEnd[entered++], 1);
+      while (short[left].from < from) count(short[left++], -1);
+      const worth = counts.reduce((sum, here, number) => here > 0 ? sum + words[number].rarity : sum, quoted > 0 ? QUOTED : 0);
+      if (worth > best.worth) best = { start: from, worth };
+    }
+    return best.start;
+  };
 
   /** The stretch of a text that says most about the words. */
   const excerptOf = (text, marks, words) => {
-    let best = { start: 0, worth: -1 };
-    for (const first of marks) {
-      const inside = marks.filter((mark) => mark.from >= first.from && mark.to <= first.from + EXCERPT - 60);
-      const worth = worthOf(inside, words);
-      if (worth > best.worth) best = { start: first.from, worth };
-    }
-    let from = text.length <= EXCERPT ? 0 : Math.max(0, Math.min(best.start - 60, text.length - EXCERPT));
+    const start = richestStart(marks, words, EXCERPT - 60);
+    let from = text.length <= EXCERPT ? 0 : Math.max(0, Math.min(start - 60, text.length - EXCERPT));
     const begin = from > 0 ? text.indexOf(" ", from) + 1 : 0;
-    if (begin > 0 && begin <= best.start) from = begin;
+    if (begin > 0 && begin <= start) from = begin;
     let to = Math.min(text.length, from + EXCERPT);
     const end = to < text.length ? text.lastIndexOf(" ", to) : 0;
-    if (end > to - 60 && end > best.start + 40) to = end;
+    if (end > to - 60 && end > start + 40) to = end;
     const lead = from > 0 ? "… " : "";
     const shift = lead.length - from;
     return {
@@ -1152,8 +1173,8 @@ globalThis.PraxisSearch = (() => {
   };
 
   /** What to mark on a page, so that readers see why it was found: quotations, and the forms of other words that stand there. */
-  const highlightsOf = (texts, asked) => {
-    const words = texts.flatMap((text) => marksIn(text, asked)).filter(({ isQuoted }) => !isQuoted).map(({ word }) => word);
+  const highlightsOf = (marks, asked) => {
+    const words = marks.filter(({ isQuoted }) => !isQuoted).map(({ word }) => word);
     const isSpaced = (word) => asked.characters.kindOf(word.codePointAt(0)) !== IDEOGRAPH;
     return [...asked.quoted.flatMap((quotation) => quotation.every(isSpaced) ? quotation.join(" ") : quotation), ...new Set(words)];
   };
@@ -1164,14 +1185,20 @@ globalThis.PraxisSearch = (() => {
     const inQuotations = words.map(({ questions }) =>
       questions.every(({ word }) => quoted.some((quotation) => quotation.includes(word))));
     const asked = { forms: await formsOf(language, place, words), quoted, inQuotations, characters: index.characters };
+    const known = new Map();
+    const marksOf = (text) => {
+      if (!known.has(text)) known.set(text, marksIn(text, asked));
+      return known.get(text);
+    };
     let best = { id: "", heading: "", text: summary || sections[0]?.[2] || "", worth: -1 };
     // What stands in no section, such as somebody's skills, comes last: others of the same worth can be led to.
     for (const [id, heading, text] of [...(summary ? [["", "", summary]] : []), ...sections, ["", "", fields ?? ""]]) {
-      const worth = worthOf([...marksIn(heading, asked), ...marksIn(text, asked)], words);
+      const worth = worthOf([...marksOf(heading), ...marksOf(text)], words);
       if (worth > 0 && worth > best.worth) best = { id, heading, text, worth };
     }
-    const { excerpt, marks } = excerptOf(best.text, marksIn(best.text, asked), words);
-    const highlights = highlightsOf([title, summary, ...sections.flatMap(([, heading, text]) => [heading, text]), fields ?? ""], asked);
+    const { excerpt, marks } = excerptOf(best.text, marksOf(best.text), words);
+    const texts = [title, summary, ...sections.flatMap(([, heading, text]) => [heading, text]), fields ?? ""];
+    const highlights = highlightsOf(texts.flatMap(marksOf), asked);
     return { url: best.id ? `${url}#${best.id}` : url, section: best.heading || undefined, excerpt, marks, words: highlights };
   };
 
