@@ -7,7 +7,7 @@ import Testing
 /// How changes are noticed. What one notices, the other must.
 private let methods: [FileWatcher.Method] = [.system, .polling]
 
-@Suite(.timeLimit(.minutes(1))) struct FileWatcherTests {
+@Suite(.doesNotWaitForEver) struct FileWatcherTests {
     private let folder: TemporaryFolder
 
     init() throws {

@@ -1,10 +1,11 @@
 import PraxisDiagnostics
 import PraxisFiles
 import PraxisPreview
+import PraxisTestSupport
 import Testing
 
 /// What an open page hears.
-@Suite(.timeLimit(.minutes(1))) struct LiveReloadTests {
+@Suite(.doesNotWaitForEver) struct LiveReloadTests {
     /// A page that a browser has open.
     private struct OpenPage {
         let client: RawClient

@@ -1,8 +1,9 @@
 import PraxisFiles
 import PraxisPreview
+import PraxisTestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct ServingTests {
+@Suite(.doesNotWaitForEver) struct ServingTests {
     @Test func aFolderAnswersWithItsIndex() async throws {
         try await PreviewFixture.run { preview in
             let home = try preview.get("/")
