@@ -31,7 +31,7 @@ struct Question: Equatable {
             var before: [UInt8] = []
             while scanner.next() {
                 let word = scanner.word
-                if !questions.contains(where: { $0.word == word }) {
+                if questions.count < most, !questions.contains(where: { $0.word == word }) {
                     questions.append(Question(word: word, isCut: isLast && scanner.range.upperBound == text.count))
                 }
                 if let joined = hyphens.join(word, at: scanner.range) {
@@ -45,6 +45,6 @@ struct Question: Equatable {
         if questions.count > mostWithJoined {
             for place in questions.indices { questions[place].joined = nil }
         }
-        return Array(questions.prefix(most))
+        return questions
     }
 }

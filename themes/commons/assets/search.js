@@ -317,7 +317,7 @@ globalThis.PraxisSearch = (() => {
     query.split(QUOTES).forEach((part, number, parts) => {
       const words = wordsOf(part, characters);
       for (const { word, to } of words) {
-        if (questions.some((question) => question.word === word)) continue;
+        if (questions.length >= MOST_WORDS || questions.some((question) => question.word === word)) continue;
         questions.push({ word, isCut: number === parts.length - 1 && to === part.length });
       }
       for (const { first, second, joined } of pairsOf(words, part)) {
@@ -326,7 +326,7 @@ globalThis.PraxisSearch = (() => {
     });
     // In a longer query, hyphens are worth no further files.
     if (questions.length > MOST_WITH_JOINED) for (const question of questions) delete question.joined;
-    return questions.slice(0, MOST_WORDS);
+    return questions;
   };
 
   /** What stands between quotation marks in a query, as words. */
