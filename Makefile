@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PRAXIS := .build/release/praxis
 
-.PHONY: help site serve test check check-pages check-hostile fuzz bench bench-search soak record pictures format clean praxis
+.PHONY: help site serve test check check-pages check-hostile fuzz bench bench-search soak package record pictures format clean praxis
 
 help: ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ bench-search: praxis ## Measure search beside Pagefind; CORPUS=folders of HTML, 
 	@Scripts/install-requirements test
 	@Scripts/bench-search $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PAGES),--pages $(PAGES)) $(if $(KEEP),--keep $(KEEP)) $(OPTIONS)
 
+package: ## Make one file of the program for machines that have no Swift, and try it
+	@Scripts/install-requirements build
+	@Scripts/package
+
 fuzz: ## Feed the readers of what authors write with what a machine thinks of, ten minutes each
 	@Scripts/install-requirements build
 	@Scripts/fuzz
@@ -64,4 +68,4 @@ format: ## Lay out the code
 	@swift format --in-place --parallel --recursive Sources Tests Plugins Package.swift
 
 clean: ## Remove what was built
-	@rm -rf .build .venv
+	@rm -rf .build .build-package .venv
