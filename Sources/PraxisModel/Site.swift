@@ -76,6 +76,12 @@ package struct Site: Sendable {
         return site
     }
 
+    /// Notes that something was used which had been made of the site, and what had been read of it for that.
+    package func note(_ reads: SiteReads?) {
+        guard let log, let reads else { return }
+        log.note(reads)
+    }
+
     /// How pages and relations differ from those of an earlier site; `nil` where more does: which pages there are and where,
     /// topics, settings, the day. Linear in the number of pages.
     package func changes(since old: Site) -> SiteChanges? {

@@ -58,6 +58,12 @@ package struct SiteReads: Equatable, Sendable {
         pages[id, default: []].formUnion(aspects)
     }
 
+    fileprivate mutating func add(_ reads: SiteReads) {
+        ofAll.formUnion(reads.ofAll)
+        pages.merge(reads.pages) { $0.union($1) }
+        relations.formUnion(reads.relations)
+    }
+
     fileprivate mutating func addToAll(_ aspects: PageAspects) { ofAll.formUnion(aspects) }
 
     /// What of it was read of pages alone.
@@ -94,6 +100,8 @@ package final class ReadLog: Sendable {
     func note(_ aspects: PageAspects, of id: PageID) { noted.withLock { $0.add(aspects, of: id) } }
 
     func note(_ relation: Relation) { noted.withLock { $0.add(relation) } }
+
+    func note(_ reads: SiteReads) { noted.withLock { $0.add(reads) } }
 
     func noteOfAll(_ aspects: PageAspects) { noted.withLock { $0.addToAll(aspects) } }
 }

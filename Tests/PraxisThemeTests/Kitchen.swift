@@ -9,6 +9,8 @@ struct Kitchen {
     var phrases: [String: Phrase] = [:]
     var assets: [String: String] = [:]
     var settings: [ThemeSetting] = []
+    /// What the page's template sees, the outermost first.
+    var scope = TemplateScope([Meal.description])
 
     init(_ page: String, _ others: [String: String] = [:]) {
         templates = others.merging(["page": page]) { _, page in page }
@@ -28,7 +30,7 @@ struct Kitchen {
             templates: parsed, strings: StringKeys(phrases, file: "en.yaml"),
             assets: assets.mapValues { Array($0.utf8) },
             settings: settings)
-        let program = compiler.compile("page", in: TemplateScope([Meal.description]))
+        let program = compiler.compile("page", in: scope)
         return (program, (findings + compiler.findings).sorted())
     }
 

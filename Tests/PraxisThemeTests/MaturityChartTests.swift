@@ -13,7 +13,7 @@ struct MaturityChartTests {
 
     private static func value(_ name: String, of row: MaturityChart.Row?) -> String? {
         guard let row, let field = MaturityChart.Row.contract.fields.first(where: { $0.description.name == name }),
-            case .text(let text) = field.read(row)
+            case .text(let text) = field.read(ViewContent(row))
         else { return nil }
         return text
     }

@@ -2,8 +2,9 @@
 package struct Contract<Content: View>: Sendable {
     /// In the order of the documentation; the flag that a list brings along stands right after it.
     let fields: [Field<Content>]
-    /// How each of them is read: all that rendering needs of them.
-    let readings: [@Sendable (Content) -> Value]
+    /// How each of them is read of a `ViewContent<Content>`: all that rendering needs of them. Their type is the same for all
+    /// views, so that it need not be worked out anew at each reading.
+    let readings: [@Sendable (any AnyObject & Sendable) -> Value]
     /// The same without the view's type.
     let description: ContractDescription
 
@@ -14,7 +15,10 @@ package struct Contract<Content: View>: Sendable {
     ///   - summary: What it shows, in a sentence.
     package init(_ name: String, _ summary: String, _ fields: [Field<Content>]) {
         self.fields = fields.flatMap { [$0] + $0.presence }
-        readings = self.fields.map(\.read)
+        readings = self.fields.map { field in
+            // Only `BoxedView` calls these, and with the content of a view of this contract.
+            { field.read(unsafeDowncast($0, to: ViewContent<Content>.self)) }
+        }
         description = ContractDescription(name: name, summary: summary, fields: self.fields.map(\.description))
     }
 }

@@ -5,8 +5,8 @@ package enum Value: Sendable {
     case text(String)
     case html(HTML)
     case flag(Bool)
-    case view(any ViewReading)
-    case views([any ViewReading])
+    case view(BoxedView)
+    case views([BoxedView])
     case texts([String])
 
     /// A text, or nothing where it is empty.
@@ -21,20 +21,24 @@ package enum Value: Sendable {
 }
 
 /// A view whose fields are read by their number.
-package protocol ViewReading: AnyObject, Sendable {
-    /// The value of a field, by its place in the contract. Constant, apart from what the field's own reading costs.
-    func value(at field: Int) -> Value
-}
+package struct BoxedView: Sendable {
+    private let content: any AnyObject & Sendable
+    private let readings: [@Sendable (any AnyObject & Sendable) -> Value]
 
-/// A view on the renderer's stack.
-final class BoxedView<Content: View>: ViewReading {
-    private let content: Content
-    private let readings: [@Sendable (Content) -> Value]
-
-    init(_ content: Content) {
+    init<Content: View>(_ content: ViewContent<Content>) {
         self.content = content
         readings = Content.contract.readings
     }
 
-    func value(at field: Int) -> Value { readings[field](content) }
+    /// The value of a field, by its place in the contract. Constant, apart from what the field's own reading costs.
+    package func value(at field: Int) -> Value { readings[field](content) }
+}
+
+/// Holds a view while its fields are read, so that none of the others is copied for that.
+final class ViewContent<Content: View>: Sendable {
+    let view: Content
+
+    init(_ view: Content) {
+        self.view = view
+    }
 }

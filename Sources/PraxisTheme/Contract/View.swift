@@ -11,5 +11,5 @@ extension View {
     static var description: ContractDescription { contract.description }
 
     /// The view as the renderer takes it.
-    var boxed: any ViewReading { BoxedView(self) }
+    var boxed: BoxedView { BoxedView(ViewContent(self)) }
 }

@@ -35,13 +35,19 @@ struct ShellMaker {
     }
 
     /// The shell of a page.
-    func shell(_ subject: Subject, head: HTML?) -> ShellView {
-        ShellView(root: maker.root, site: site(section: subject.section), page: page(subject, head: head))
+    ///
+    /// - Parameter site: What the page's frame says of the site, where that is known.
+    func shell(_ subject: Subject, head: HTML?, site: ViewContent<SiteView>? = nil) -> ShellView {
+        ShellView(
+            root: maker.root, site: site ?? ViewContent(self.site(section: subject.section)),
+            page: ViewContent(page(subject, head: head)))
     }
 
     // MARK: The site
 
-    private func site(section: String?) -> SiteView {
+    /// What a page says of the site that belongs to a section: the same on all of them at one depth that the navigation does
+    /// not lead to.
+    func site(section: String?) -> SiteView {
         SiteView(
             title: settings.title, summary: settings.summary, href: maker.href(maker.edition),
             logo: settings.logo.map { maker.href($0.route) }, navigation: navigation(section: section), footer: footer,
@@ -51,6 +57,20 @@ struct ShellMaker {
     private func navigation(section: String?) -> [NavigationLink] {
         guard maker.site.menu.isEmpty else { return maker.site.menu.compactMap { link(to: $0, section: section) } }
         return SiteSection.main.compactMap { link(to: $0, title: nil, section: section) }
+    }
+
+    /// The pages that the navigation leads to, each of which says so of itself.
+    var destinations: [Route] {
+        guard maker.site.menu.isEmpty else {
+            return maker.site.menu.compactMap { item in
+                switch item.target {
+                case .page(let id): maker.page(id).route
+                case .address: nil
+                case .list(let route): maker.list(String(route.path.dropFirst()))
+                }
+            }
+        }
+        return SiteSection.main.map { maker.list($0.path) }
     }
 
     private func link(to item: MenuItem, section: String?) -> NavigationLink? {

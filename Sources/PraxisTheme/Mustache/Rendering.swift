@@ -4,7 +4,7 @@ internal import PraxisMarkdown
 struct Rendering {
     /// What sections have entered, the outermost first.
     private enum Frame {
-        case view(any ViewReading)
+        case view(BoxedView)
         case text(String)
         case html(HTML)
     }
@@ -14,15 +14,21 @@ struct Rendering {
     /// By number, escaped.
     private let strings: [[UInt8]]
     private let root: [UInt8]
+    /// What `shared` instructions write, by number; empty where they are carried out.
+    private let shared: [[UInt8]]
 
     /// - Parameters:
     ///   - views: What the template sees at its top, the outermost first.
     ///   - strings: The texts of the page's language, escaped.
     ///   - root: The way from the page to the site's root: `../`.
-    init(views: [any ViewReading], strings: [[UInt8]], root: String, capacity: Int = 1 << 14) {
+    ///   - shared: What the page's frame has for `shared` instructions.
+    init(
+        views: [BoxedView], strings: [[UInt8]], root: String, shared: [[UInt8]] = [], capacity: Int = 1 << 15
+    ) {
         frames = views.map { .view($0) }
         self.strings = strings
         self.root = Array(root.utf8)
+        self.shared = shared
         output.reserveCapacity(capacity)
     }
 
@@ -47,15 +53,19 @@ struct Rendering {
             output += root
             output += address
         case .section(let path, let inside): enter(value(path), inside)
+        case .when(let path, let inside): if case .flag(true) = value(path) { run(inside) }
         case .unless(let path, let inside): if !isPresent(value(path)) { run(inside) }
         case .choose(let path, let table):
             if case .text(let name) = value(path), let inside = table[name] { run(inside) }
+        case .shared(let number, let inside):
+            if number < shared.count { output += shared[number] } else { run(inside) }
         }
     }
 
     /// Appends a text; of mail addresses in it, each character as a reference, so that no harvester reads them.
     private mutating func append(_ text: String) {
-        guard text.utf8.contains(UInt8(ascii: "@")) else {
+        var text = text
+        guard text.withUTF8({ $0.contains(UInt8(ascii: "@")) }) else {
             output.appendEscaped(text)
             return
         }
@@ -72,8 +82,7 @@ struct Rendering {
 
     private mutating func enter(_ value: Value, _ inside: [Instruction]) {
         switch value {
-        case .absent, .flag(false): break
-        case .flag(true): run(inside)
+        case .absent, .flag: break
         case .text(let text): run(inside, in: .text(text))
         case .html(let html): run(inside, in: .html(html))
         case .view(let view): run(inside, in: .view(view))
@@ -91,9 +100,9 @@ struct Rendering {
     private func value(_ path: FieldPath) -> Value {
         guard case .view(let first) = frames[frames.count - 1 - path.up] else { return .absent }
         var value = first.value(at: path.fields[0])
-        for field in path.fields.dropFirst() {
+        for place in 1..<path.fields.count {
             guard case .view(let next) = value else { return .absent }
-            value = next.value(at: field)
+            value = next.value(at: path.fields[place])
         }
         return value
     }

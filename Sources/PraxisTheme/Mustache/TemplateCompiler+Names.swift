@@ -125,7 +125,7 @@ extension TemplateCompiler {
         if isInverted { return [.unless(path, instructions(of: nodes, place))] }
         var inner = place
         switch field.shape {
-        case .flag: break
+        case .flag: return [.when(path, instructions(of: nodes, place))]
         case .text, .texts, .template: inner.scope = place.scope.entering(.text)
         case .html: inner.scope = place.scope.entering(.html)
         case .view(let type), .views(let type): inner.scope = place.scope.entering(.view(type.description))

@@ -8,7 +8,7 @@ struct Composition {
     /// What the shell says of the page; complete once `main` has been asked for.
     var subject: ShellMaker.Subject
 
-    typealias Main = (template: PageTemplate, view: any ViewReading)
+    typealias Main = (template: PageTemplate, view: BoxedView)
 
     init(maker: ViewMaker, output: PageOutput) {
         self.maker = maker

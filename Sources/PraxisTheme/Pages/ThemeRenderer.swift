@@ -9,6 +9,7 @@ package struct ThemeRenderer: Sendable {
     package let site: Site
     private let index: Remembered<SiteIndex>
     private let list: Remembered<[PageOutput]>
+    private let frames: Remembered<PageFrames>
     /// All that sets this site's outputs apart from an earlier one's with the same theme; `nil` where all outputs may be
     /// different. An output that reads none of it is the same.
     package let changes: SiteChanges?
@@ -40,6 +41,16 @@ package struct ThemeRenderer: Sendable {
         list = remaking.result(after: isSameIndex ? earlier?.list : nil) { OutputList.outputs(of: $0, index.value) }
         changes = isSameIndex ? remaking.changes : nil
         self.index = index
+        let outputs = list.value
+        let hasSameFrames = isSameIndex && newTemplates?.isEmpty == true && outputs == earlier?.list.value
+        // What frames are made of, each page is that has one.
+        frames = Remaking(site, changes: siteChanges, notesReads: true).result(
+            after: hasSameFrames ? earlier?.frames : nil
+        ) { site in
+            PageFrames(of: outputs, programs: theme.programs) { output in
+                Self.maker(for: output, of: site, index.value, theme)
+            }
+        }
     }
 
     /// Of what outputs are made of besides the site and the theme's files. Linear in the size of the site.
@@ -88,20 +99,33 @@ package struct ThemeRenderer: Sendable {
         _ output: PageOutput, extras: PageExtras = PageExtras(), of noted: Site? = nil
     ) -> RenderedPage {
         let site = noted ?? site
-        guard let strings = theme.strings(for: output.language, site: site.settings.language) else { return .nothing }
-        let maker = ViewMaker(
-            site: site, index: index.value, strings: strings, route: output.route, root: root(of: output),
-            edition: edition(of: output), inlineListProgram: theme.programs[.inlineList] ?? [])
+        guard let maker = Self.maker(for: output, of: site, index.value, theme) else { return .nothing }
         var composition = Composition(maker: maker, output: output)
-        guard let main = composition.main(), let program = theme.programs[main.template] else { return .nothing }
-        let shell = ShellMaker(maker).shell(composition.subject, head: extras.markup)
-        var rendering = Rendering(views: [shell.boxed, main.view], strings: strings.escaped, root: maker.root)
+        let frames = frames.value
+        guard let main = composition.main(), let program = frames.programs[main.template] else { return .nothing }
+        let frame = frames.frame(for: maker, section: composition.subject.section)
+        if frame != nil { site.note(self.frames.reads) }
+        let shell = ShellMaker(maker).shell(composition.subject, head: extras.markup, site: frame?.site)
+        var rendering = Rendering(
+            views: [shell.boxed, main.view], strings: maker.strings.escaped, root: maker.root,
+            shared: frame?.shared ?? [])
         rendering.run(program)
         return RenderedPage(bytes: rendering.output, template: main.template)
     }
 
+    /// What makes the views of an output; `nil` where the theme has no texts for it.
+    private static func maker(
+        for output: PageOutput, of site: Site, _ index: SiteIndex, _ theme: Theme
+    ) -> ViewMaker? {
+        theme.strings(for: output.language, site: site.settings.language).map { strings in
+            ViewMaker(
+                site: site, index: index, strings: strings, route: output.route, root: root(of: output, in: site),
+                edition: edition(of: output, in: site), inlineListProgram: theme.programs[.inlineList] ?? [])
+        }
+    }
+
     /// The page for addresses that there is nothing at may be served anywhere: it uses the site's path, if that is known.
-    private func root(of output: PageOutput) -> String {
+    private static func root(of output: PageOutput, in site: Site) -> String {
         guard output.subject == .notFound, let url = site.settings.url else { return output.route.toRoot }
         guard let host = url.firstRange(of: "://")?.upperBound, let slash = url[host...].firstIndex(of: "/") else {
             return "/"
@@ -110,7 +134,7 @@ package struct ThemeRenderer: Sendable {
     }
 
     /// The folder of the lists that a page leads to: those in its language, if the site has them.
-    private func edition(of output: PageOutput) -> Route {
+    private static func edition(of output: PageOutput, in site: Site) -> Route {
         let settings = site.settings
         let language = settings.languages.contains(output.language) ? output.language : settings.language
         return Route.home.prefixed(for: language, of: settings)

@@ -1,8 +1,8 @@
 /// What every template can reach, whatever page it is for, under these names from everywhere.
 struct ShellView: View {
     var root: String
-    var site: SiteView
-    var page: PageView
+    var site: ViewContent<SiteView>
+    var page: ViewContent<PageView>
 
     static let contract = Contract<ShellView>(
         "Shell",
@@ -13,4 +13,7 @@ struct ShellView: View {
             .view("site", "The site, the same on all pages of one language.") { $0.site },
             .view("page", "This page.") { $0.page },
         ])
+
+    /// The fields that say nothing of the page.
+    static let frameFields = Set(["root", "site"].compactMap(contract.description.index(of:)))
 }
