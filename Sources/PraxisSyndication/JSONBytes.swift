@@ -9,10 +9,7 @@ func jsonBytes(of value: some Encodable) -> [UInt8] {
     guard let data = try? encoder.encode(value) else {
         preconditionFailure("a value of ours that JSON cannot express: \(type(of: value))")
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(data.count)
-    for byte in data {
-        if byte == UInt8(ascii: "<") { bytes.append(contentsOf: "\\u003c".utf8) } else { bytes.append(byte) }
-    }
-    return bytes
+    let bytes = [UInt8](data)
+    let parts = bytes.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+    return parts.count == 1 ? bytes : Array(parts.joined(separator: "\\u003c".utf8))
 }

@@ -58,7 +58,8 @@ struct XMLText {
             case "\"": bytes.append(contentsOf: "&quot;".utf8)
             case "\t", "\n", "\r": bytes.append(UInt8(ascii: " "))
             case "\u{0}"..<"\u{20}", "\u{FFFE}", "\u{FFFF}": continue
-            default: bytes.append(contentsOf: String(scalar).utf8)
+            case _ where scalar.isASCII: bytes.append(UInt8(scalar.value))
+            default: bytes.append(contentsOf: scalar.utf8)
             }
         }
     }

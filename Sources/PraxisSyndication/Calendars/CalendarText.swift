@@ -8,7 +8,7 @@ struct CalendarText {
     mutating func property(_ name: String, _ value: String) {
         var width = 0
         for scalar in "\(name):\(value)".unicodeScalars {
-            let encoded = Array(String(scalar).utf8)
+            let encoded = scalar.utf8
             if width + encoded.count > 75 {
                 bytes.append(contentsOf: "\r\n ".utf8)
                 width = 1

@@ -24,12 +24,14 @@ struct ZoneRules {
         self.name = name
         let zone = TimeZone(identifier: name) ?? .gmt
         var observances: [Observance] = []
+        var abbreviations = Abbreviations(zone)
         var moment = Date(timeIntervalSince1970: Double(max(first.number - 400, Self.days.lowerBound)) * 86_400)
         let end = Date(timeIntervalSince1970: Double(min(last.number + 400, Self.days.upperBound)) * 86_400)
-        observances.append(Self.observance(of: zone, at: moment, before: zone.secondsFromGMT(for: moment)))
+        observances.append(
+            Self.observance(of: zone, at: moment, before: zone.secondsFromGMT(for: moment), &abbreviations))
         while let next = zone.nextDaylightSavingTimeTransition(after: moment), next < end, next > moment {
             let before = zone.secondsFromGMT(for: next.addingTimeInterval(-1))
-            observances.append(Self.observance(of: zone, at: next, before: before))
+            observances.append(Self.observance(of: zone, at: next, before: before, &abbreviations))
             moment = next
         }
         self.observances = observances
@@ -39,13 +41,41 @@ struct ZoneRules {
     /// local clock is still in one of these years.
     private static let days = -719_161...2_932_895
 
-    private static func observance(of zone: TimeZone, at moment: Date, before: Int) -> Observance {
+    /// What the clocks of a zone are called. In the few years of a calendar those with one offset have one name, and
+    /// Foundation takes long over each.
+    private struct Abbreviations {
+        private struct Clock: Hashable {
+            var offset: Int
+            var isDaylight: Bool
+        }
+
+        private let zone: TimeZone
+        private var names: [Clock: String] = [:]
+
+        init(_ zone: TimeZone) {
+            self.zone = zone
+        }
+
+        mutating func name(at moment: Date, offset: Int, isDaylight: Bool) -> String {
+            let clock = Clock(offset: offset, isDaylight: isDaylight)
+            if let name = names[clock] { return name }
+            let name = zone.abbreviation(for: moment) ?? zone.identifier
+            names[clock] = name
+            return name
+        }
+    }
+
+    private static func observance(
+        of zone: TimeZone, at moment: Date, before: Int, _ abbreviations: inout Abbreviations
+    ) -> Observance {
+        let offset = zone.secondsFromGMT(for: moment)
+        let isDaylight = zone.isDaylightSavingTime(for: moment)
         let local = Int(moment.timeIntervalSince1970.rounded()) + before
         let days = Int((Double(local) / 86_400).rounded(.down))
         return Observance(
             start: LocalDateTime(day: Day(number: days), minute: (local - days * 86_400) / 60), before: before,
-            after: zone.secondsFromGMT(for: moment), isDaylight: zone.isDaylightSavingTime(for: moment),
-            abbreviation: zone.abbreviation(for: moment) ?? zone.identifier)
+            after: offset, isDaylight: isDaylight,
+            abbreviation: abbreviations.name(at: moment, offset: offset, isDaylight: isDaylight))
     }
 
     func write(to text: inout CalendarText) {

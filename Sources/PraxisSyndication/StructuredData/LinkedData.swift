@@ -5,8 +5,23 @@ enum LinkedData {
     case text(String)
     case number(Int)
     case list([LinkedData])
-    /// A node of a schema.org type. Properties that are `nil` are left out.
-    case node(String, [String: LinkedData?])
+    /// A node of a schema.org type.
+    case node(String, Properties)
+
+    /// What a node says: each property once. Those that are `nil` are left out.
+    struct Properties: ExpressibleByDictionaryLiteral {
+        fileprivate var members: [(name: String, value: LinkedData)]
+
+        init(dictionaryLiteral members: (String, LinkedData?)...) {
+            self.members = members.compactMap { name, value in value.map { (name, $0) } }
+        }
+
+        static func + (left: Properties, right: Properties) -> Properties {
+            var sum = left
+            sum.members += right.members
+            return sum
+        }
+    }
 
     /// Its JSON, keys in order, safe inside a script element. There is one on nearly every page, so it is written without
     /// the detour of an encoder.
@@ -29,13 +44,14 @@ enum LinkedData {
             bytes.append(UInt8(ascii: "]"))
         case .node(let type, let properties):
             // `@` comes before every letter, and only `@context` before `@type`.
-            let members = properties.compactMap { name, value in value.map { (name, $0) } } + [("@type", .text(type))]
+            var members = properties.members + [("@type", .text(type))]
+            members.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             bytes.append(UInt8(ascii: "{"))
-            for (index, member) in members.sorted(by: { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }).enumerated() {
+            for (index, member) in members.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                Self.append(member.0, to: &bytes)
+                Self.append(member.name, to: &bytes)
                 bytes.append(UInt8(ascii: ":"))
-                member.1.append(to: &bytes)
+                member.value.append(to: &bytes)
             }
             bytes.append(UInt8(ascii: "}"))
         }

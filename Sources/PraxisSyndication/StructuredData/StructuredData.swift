@@ -9,52 +9,52 @@ package enum StructuredData {
     /// The JSON of a page, safe inside a script element; `nil` where schema.org has no type for it or the site has no
     /// address.
     package static func json(for page: Page, in site: Site) -> [UInt8]? {
-        guard let root = site.settings.url, var node = node(for: page, in: site, root: root) else { return nil }
-        node["@context"] = .text("https://schema.org")
-        node["inLanguage"] = .text(page.language)
-        node["url"] = .text(root + page.route.path.dropFirst())
-        guard case .text(let type)? = node.removeValue(forKey: "@type") else { return nil }
-        return LinkedData.node(type, node).json
+        guard let root = site.settings.url, let (type, properties) = facts(of: page, in: site, root: root)
+        else { return nil }
+        let common: LinkedData.Properties = [
+            "@context": .text("https://schema.org"), "name": .text(page.metadata.title),
+            "description": .text(page.metadata.summary), "inLanguage": .text(page.language),
+            "url": .text(root + page.route.path.dropFirst()),
+        ]
+        return LinkedData.node(type, common + properties).json
     }
 
-    private static func node(for page: Page, in site: Site, root: String) -> [String: LinkedData]? {
-        var node: [String: LinkedData?] = [
-            "name": .text(page.metadata.title), "description": .text(page.metadata.summary),
-        ]
-        func add(_ type: String, _ properties: [String: LinkedData?] = [:]) {
-            node["@type"] = .text(type)
-            node.merge(properties) { _, new in new }
-        }
+    /// The type of a page, and what is to be said of its kind alone.
+    private static func facts(
+        of page: Page, in site: Site, root: String
+    ) -> (type: String, properties: LinkedData.Properties)? {
         switch page.content {
         case .plain where page.kind == .home:
-            add(
+            (
                 "WebSite",
                 [
                     "potentialAction": .node(
                         "SearchAction",
                         ["target": .text("\(root)search/?q={query}"), "query-input": .text("required name=query")])
-                ])
+                ]
+            )
         case .community(let community):
-            add("Organization", ["slogan": .text(community.purpose)])
+            ("Organization", ["slogan": .text(community.purpose)])
         case .person where site.settings.people.isIndexed:
-            add("ProfilePage", ["mainEntity": .node("Person", ["name": .text(page.metadata.title)])])
+            ("ProfilePage", ["mainEntity": .node("Person", ["name": .text(page.metadata.title)])])
         case .resource(let resource):
-            add(
+            (
                 resource.kind == .course ? "Course" : "LearningResource",
                 [
                     "sameAs": resource.url.map { .text($0) }, "learningResourceType": .text(resource.kind.rawValue),
                     "educationalLevel": resource.level.map { .text($0) },
                     "timeRequired": resource.minutes.map { .text("PT\($0)M") },
                     "license": resource.licence.map { .text($0) },
-                ])
+                ]
+            )
         case .programme:
-            add("Course", ["provider": .node("Organization", ["name": .text(site.settings.title)])])
+            ("Course", ["provider": .node("Organization", ["name": .text(site.settings.title)])])
         case .event(let event):
-            add("Event", properties(of: event, on: site.today))
+            ("Event", properties(of: event, on: site.today))
         case .guide(let guide) where guide.kind == .howTo || guide.kind == .checklist:
-            add("HowTo", ["totalTime": guide.minutes.map { .text("PT\($0)M") }, "step": steps(of: page)])
+            ("HowTo", ["totalTime": guide.minutes.map { .text("PT\($0)M") }, "step": steps(of: page)])
         case .question(let question):
-            add(
+            (
                 "QAPage",
                 [
                     "mainEntity": .node(
@@ -63,16 +63,16 @@ package enum StructuredData {
                             "name": .text(page.metadata.title), "answerCount": .number(question.answers.count),
                             "dateCreated": .text(question.asked.description),
                         ])
-                ])
+                ]
+            )
         case .post(let post):
-            add("Article", ["headline": .text(page.metadata.title), "datePublished": .text(post.date.description)])
-        default: return nil
+            ("Article", ["headline": .text(page.metadata.title), "datePublished": .text(post.date.description)])
+        default: nil
         }
-        return node.compactMapValues(\.self)
     }
 
     /// The next date of an event within a year, or else its last.
-    private static func properties(of event: Event, on today: Day) -> [String: LinkedData?] {
+    private static func properties(of event: Event, on today: Day) -> LinkedData.Properties {
         let coming = event.occurrences(since: today, through: today.advanced(byMonths: 12))
         let date =
             coming.first { !$0.isCancelled } ?? coming.first ?? event.latestOccurrences(1, before: today).last
