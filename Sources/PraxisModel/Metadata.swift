@@ -4,6 +4,8 @@ package struct Metadata: Equatable, Sendable, Encodable {
     package var title: String
     /// One or two plain sentences: as written, a community's purpose, or the body's first sentence.
     package var summary: String
+    /// Whether the summary was written, and is not the body's first sentence.
+    package var hasWrittenSummary: Bool
     package var status: Status
     package var shownFrom: Day?
     package var shownUntil: Day?

@@ -74,6 +74,10 @@ package struct Page: Equatable, Sendable {
     package var original: PageID? { kept.value.original }
     package var metadata: Metadata { _read { yield kept.value.metadata } }
     package var content: Content { _read { yield kept.value.content } }
+    /// Its metadata's, for those who ask many pages and want no more of it.
+    package var title: String { kept.value.metadata.title }
+    /// Its metadata's too.
+    package var isArchived: Bool { kept.value.metadata.isArchived }
 
     /// Nothing is noted of it; see ``Site/standings``.
     var standing: Standing {

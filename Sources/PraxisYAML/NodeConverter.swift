@@ -155,10 +155,12 @@ struct NodeConverter {
     /// A text without the control characters that escapes in quotes stand for, which are reported: no author means them, a
     /// terminal obeys them, and no form of output may hold them.
     private mutating func visible(_ string: String, at place: SourceRange) -> String {
+        // Those of C0 and C1 and the one between: Unicode has no others, and adds none (its stability policies).
         func isControl(_ scalar: Unicode.Scalar) -> Bool {
             switch scalar {
             case "\t", "\n": false
-            default: scalar.properties.generalCategory == .control
+            case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": true
+            default: false
             }
         }
         guard let first = string.unicodeScalars.first(where: isControl) else { return string }

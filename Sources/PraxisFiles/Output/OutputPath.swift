@@ -10,9 +10,9 @@ package struct OutputPath: Hashable, Sendable, CustomStringConvertible {
 
     /// The path that a text says, or an error that names the part which cannot be.
     package init(_ text: String) throws(OutputError) {
-        for part in text.split(separator: "/", omittingEmptySubsequences: false) {
-            if let problem = PortableName.problem(in: part), !problem.isTolerable {
-                throw .invalidPath(text, part: String(part), problem)
+        for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            if let problem = PortableName.problem(in: Substring(part)), !problem.isTolerable {
+                throw .invalidPath(text, part: String(Substring(part)), problem)
             }
         }
         guard text != Self.workFolder, !text.hasPrefix("\(Self.workFolder)/"), text != OutputManifest.name else {

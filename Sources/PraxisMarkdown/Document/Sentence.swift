@@ -26,7 +26,7 @@ enum Sentence {
                 }
             default: break
             }
-            if !scalar.properties.isAlphabetic { wordStart = nil } else if wordStart == nil { wordStart = index }
+            if !scalar.isLetter { wordStart = nil } else if wordStart == nil { wordStart = index }
             index = next
         }
         return text
@@ -59,6 +59,13 @@ enum Sentence {
         let head = text[..<cut]
         let end = head.lastIndex(of: " ") ?? cut
         return head[..<end].trimmed + "…"
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it can be part of a word. Most are of ASCII, for which nothing need be looked up.
+    fileprivate var isLetter: Bool {
+        isASCII ? "a"..."z" ~= self || "A"..."Z" ~= self : properties.isAlphabetic
     }
 }
 

@@ -47,7 +47,8 @@ package enum PageDecoder {
         }
         var metadata = Metadata(
             title: (read.title ?? document.leadingHeading?.text)?.inOneLine ?? entry.title,
-            summary: read.common.summary ?? document.firstSentence() ?? "", status: read.common.status,
+            summary: read.common.summary ?? document.firstSentence() ?? "",
+            hasWrittenSummary: read.common.summary != nil, status: read.common.status,
             shownFrom: read.common.shownFrom, shownUntil: read.common.shownUntil, topics: read.common.topics,
             circle: read.common.circle ?? KindDefaults.circle(of: read.content),
             way: read.common.way ?? KindDefaults.way(of: read.content), aliases: read.common.aliases,
@@ -57,6 +58,7 @@ package enum PageDecoder {
             metadata.review.every ?? KindDefaults.reviewPeriod(of: entry.kind, in: context.settings)
         if case .community(let community) = read.content {
             metadata.summary = read.common.summary ?? community.purpose
+            metadata.hasWrittenSummary = true
         }
         return (DecodedPage(entry: entry, metadata: metadata, content: read.content, uses: reader.uses), findings)
     }

@@ -13,7 +13,7 @@ enum TitleIndex {
 
         var title: String {
             switch self {
-            case .page(let page): page.metadata.title
+            case .page(let page): page.title
             case .topic(_, let title): title
             }
         }
@@ -22,7 +22,7 @@ enum TitleIndex {
     /// Shows each, in no order. Linear in the number of pages.
     static func visit(_ site: Site, in language: String, _ show: (Item) -> Void) {
         let isInOneLanguage = !site.relations.hasTranslations
-        for page in site.pages where page.original == nil && page.kind != .home && !page.metadata.isArchived {
+        for page in site.pages where page.original == nil && page.kind != .home && !page.isArchived {
             let isSeen = isInOneLanguage || page.language == language
             show(.page(isSeen ? page : site.page(page.id, in: language)))
         }

@@ -127,6 +127,6 @@ struct Composition {
 extension Page {
     /// Whether the summary was written, and is not the first sentence of the text that stands below it.
     var hasOwnSummary: Bool {
-        !metadata.summary.isEmpty && document.firstSentence() != metadata.summary
+        metadata.hasWrittenSummary && !metadata.summary.isEmpty && document.firstSentence() != metadata.summary
     }
 }
