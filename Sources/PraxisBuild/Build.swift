@@ -88,7 +88,7 @@ package struct Build: Sendable {
         findings += decodings.flatMap(\.findings)
         let fileUse = FileUse(
             of: decodings.lazy.map(\.files), settings: settings, files: decoder.context.attachments)
-        findings += FileUnused.findings(for: attachments, use: fileUse)
+        findings += FileUnused.findings(for: files.filter { !$0.isMeantOtherwise }.map(\.attachment), use: fileUse)
         findings += files.flatMap { $0.findings(fileUse, among: decoder.context.attachments) }
         // Those too that no page of today uses: that a page's day comes must not break a site.
         let usedFiles = attachments.filter(fileUse.isUsed)
@@ -136,7 +136,8 @@ package struct Build: Sendable {
         findings += theme.findings
         timings.mark("theme")
         return Loaded(
-            findings: policy.value.applied(to: findings).sorted(), timings: timings, tree: tree, inventory: inventory,
+            findings: policy.value.applied(to: findings.withoutEchoes()).sorted(), timings: timings, tree: tree,
+            inventory: inventory,
             settingsFile: settingsFile, history: reading, readings: Ledger(paths, readings),
             attachments: Ledger(attachmentPaths, files), fileUse: fileUse, usedFiles: usedFiles, decoder: decoder,
             pages: pages, decodings: decodings, frozen: frozen, checks: checks, policy: policy, hosting: hosting,

@@ -28,9 +28,9 @@ package enum SiteChecks {
 }
 
 extension SiteCheck {
-    /// A finding about a page as a whole.
-    static func finding(on page: Page, _ message: String, advice: String) -> Finding {
-        Finding(rule, at: Location(path: page.source), message, advice: advice)
+    /// A finding about a page as a whole, and the field that it misses there, if there is one.
+    static func finding(on page: Page, _ message: String, advice: String, field: String? = nil) -> Finding {
+        Finding(rule, at: Location(path: page.source), message, advice: advice, field: field)
     }
 }
 

@@ -10,9 +10,13 @@ package struct Finding: Hashable, Sendable {
     package let message: String
     package let advice: String?
     package let notes: [Note]
+    /// The field of front matter that it is about, if it is about one, within others behind points: `title`, `contact.email`. A
+    /// field that is not there is one that is missed, or that a name near it means.
+    package var field: String?
 
     package init(
-        _ rule: Rule, at location: Location, _ message: String, advice: String? = nil, notes: [Note] = []
+        _ rule: Rule, at location: Location, _ message: String, advice: String? = nil, notes: [Note] = [],
+        field: String? = nil
     ) {
         self.rule = rule
         self.severity = rule.severity
@@ -20,6 +24,7 @@ package struct Finding: Hashable, Sendable {
         self.message = message
         self.advice = advice
         self.notes = notes
+        self.field = field
     }
 
     /// Another place that belongs to a finding: the first of two equal keys, the other file at the same address.

@@ -204,6 +204,19 @@ struct BuildTests {
         #expect(try mentions("Ivo Petrov", in: tree))
     }
 
+    @Test func whatAPageLacksBecauseOfAnErrorInItIsNotSaidAsWell() async throws {
+        var site = SmallSite()
+        site["about.md"] = "---\ntitel: About\n---\nText.\n"
+        site["communities/guild/guides/a.md"] = "---\ntitle: A\nreveiwed: 2026-11-01\n---\nText.\n"
+        site["communities/guild/guides/b.md"] = "---\ntitle: B\nreviewed: 31.11.2026\n---\nText.\n"
+        site["communities/guild/guides/c.txt"] = "---\ntitle: C\n---\nText.\n"
+        #expect(
+            try await site.brokenRules().filter { !$0.contains("index.md") } == [
+                "field.unknown about.md", "field.unknown communities/guild/guides/a.md",
+                "field.wrong-value communities/guild/guides/b.md", "page.name communities/guild/guides/c.txt",
+            ])
+    }
+
     @Test(arguments: [("2026-11-23", true), ("2026-11-24", false)])
     func nobodyHasLeftBeforeTheDayOnWhichTheyLeave(day: String, hasLeft: Bool) async throws {
         var site = SmallSite()

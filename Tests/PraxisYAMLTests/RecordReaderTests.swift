@@ -165,4 +165,24 @@ private func readPost(_ reader: inout RecordReader) -> [String] {
                      │   ^^^^ did you mean label?
                 """)
     }
+
+    @Test func findingsSayWhichFieldTheyAreAbout() throws {
+        let text = "titel: A\nlanguage: [a, b]\nphoto:\n  file: a.png\n  sise: 3\n"
+        let source = SourceText(path: SourcePath("page.md"), text: text)
+        var reader = RecordReader(YAMLDocument(source), subject: "a page")
+        _ = reader.text("title", "what it is called", .required(example: "A"))
+        _ = reader.text("language", "its language")
+        _ = reader.text("summary", "what it is about", .required(example: "B"))
+        _ = reader.record("photo", "a picture", subject: "a photo") { photo in
+            _ = photo.text("file", "where it is")
+            _ = photo.text("size", "how large it is")
+            _ = photo.text("alt", "what it shows", .required(example: "C"))
+        }
+        reader.finish()
+        #expect(
+            reader.findings.map { "\($0.rule.id) \($0.field ?? "")" }.sorted() == [
+                "field.missing photo.alt", "field.missing summary", "field.unknown photo.size", "field.unknown title",
+                "field.wrong-shape language",
+            ])
+    }
 }

@@ -73,6 +73,9 @@ struct AttachmentReading: Sendable {
             isFaulty: !faults.isEmpty || !faultsOnPages.isEmpty)
     }
 
+    /// Whether its author seems to have meant it as something else than a file beside pages.
+    var isMeantOtherwise: Bool { !slips.isEmpty }
+
     /// What is wrong with the file: of one that nobody will ever get, only what its author may have meant it to be.
     ///
     /// - Parameter files: Those beside pages, by path.

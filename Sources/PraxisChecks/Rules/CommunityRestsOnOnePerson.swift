@@ -13,7 +13,7 @@ enum CommunityRestsOnOnePerson: SiteCheck {
             guard people.count == 1 else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" rests on one person",
-                advice: "name a second owner, or a moderator who could step in")
+                advice: "name a second owner, or a moderator who could step in", field: "moderators")
         }
     }
 }

@@ -12,7 +12,7 @@ enum CommunityWithoutModerator: SiteCheck {
             else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" has \(count) members and no moderator",
-                advice: "add a line \"moderators:\" with somebody who has agreed to it")
+                advice: "add a line \"moderators:\" with somebody who has agreed to it", field: "moderators")
         }
     }
 }

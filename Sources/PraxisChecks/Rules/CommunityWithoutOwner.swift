@@ -20,7 +20,8 @@ enum CommunityWithoutOwner: SiteCheck {
                 } else {
                     "its owner is a former member"
                 }
-            return finding(on: page, message, advice: "add somebody who answers for it now, or \(ending)")
+            return finding(
+                on: page, message, advice: "add somebody who answers for it now, or \(ending)", field: "owners")
         }
     }
 }

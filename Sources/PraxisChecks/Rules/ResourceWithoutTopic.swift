@@ -10,7 +10,7 @@ enum ResourceWithoutTopic: SiteCheck {
             guard page.resource != nil, page.metadata.topics.isEmpty else { return nil }
             return finding(
                 on: page, "\"\(page.metadata.title)\" has no topic, so nobody finds it by topic",
-                advice: "add \"topics:\" with words from topics.yaml")
+                advice: "add \"topics:\" with words from topics.yaml", field: "topics")
         }
     }
 }

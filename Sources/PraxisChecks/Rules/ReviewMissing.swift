@@ -12,7 +12,7 @@ enum ReviewMissing: SiteCheck {
             guard page.metadata.review.reviewed == nil else { return nil }
             return finding(
                 on: page, "nothing says when this page was last reviewed",
-                advice: "add \"reviewed: \(site.today)\" once you have read it through")
+                advice: "add \"reviewed: \(site.today)\" once you have read it through", field: "reviewed")
         }
     }
 }

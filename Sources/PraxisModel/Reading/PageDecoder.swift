@@ -73,8 +73,8 @@ package enum PageDecoder {
             "nothing says what this page is called, so readers see \"\(entry.title)\"",
             advice: words.startIndex > start.startIndex && words.first?.isLetter == true
                 ? "write a space behind the \(start[..<words.startIndex]) of its first line: # \(words.prefix(60))"
-                : "begin it with a heading such as # \(name.prefix(1).uppercased() + name.dropFirst()), or give it a title"
-        )
+                : "begin it with a heading such as # \(name.prefix(1).uppercased() + name.dropFirst()), or give it a title",
+            field: "title")
     }
 }
 

@@ -18,7 +18,7 @@ extension RecordReader {
             if case .scalar(let scalar) = field.value.content,
                 let advice = otherLines(Words.normal(key), scalar.text)
             {
-                reported.append(unknown(field.key, advice: advice))
+                reported.append(unknown(field.key, meaning: nil, advice: advice))
                 continue
             }
             let free = knownKeys.filter { !hasValue($0) }
@@ -27,16 +27,18 @@ extension RecordReader {
                 ?? Suggestion.nearest(to: key.lowercased(), among: free).first
             if let meant { missing.removeAll { $0.key == meant } }
             reported.append(
-                unknown(field.key, advice: meant.map { "did you mean \($0)?" } ?? advice(forUnknown: key, otherKinds)))
+                unknown(
+                    field.key, meaning: meant,
+                    advice: meant.map { "did you mean \($0)?" } ?? advice(forUnknown: key, otherKinds)))
         }
         findings += reported + (hasFrontMatter ? missing.map(finding) : missingFrontMatter)
         missing = []
     }
 
-    private func unknown(_ key: Located<String>, advice: String?) -> Finding {
+    private func unknown(_ key: Located<String>, meaning meant: String?, advice: String?) -> Finding {
         Finding(
             FieldRules.unknown, at: source.location(key.range), "\(subject) has no field \"\(key.value)\"",
-            advice: advice)
+            advice: advice, field: meant)
     }
 
     /// The first that is missed, else the first.
@@ -57,11 +59,12 @@ extension RecordReader {
         if let empty = fields.first(where: { Words.normal($0.key.value) == Words.normal(field.key) }) {
             return Finding(
                 FieldRules.missing, at: source.location(empty.key.range),
-                "\"\(field.key)\" is empty, and \(field.message)", advice: "write for example \(field.line)")
+                "\"\(field.key)\" is empty, and \(field.message)", advice: "write for example \(field.line)",
+                field: field.key)
         }
         return Finding(
             FieldRules.missing, at: source.location(place), field.message,
-            advice: "add a line such as: \(field.line)")
+            advice: "add a line such as: \(field.line)", field: field.key)
     }
 
     /// What to say of a file that begins with its text although fields are needed.

@@ -137,7 +137,11 @@ extension RecordReader {
             let value = read(&reader)
             reader.finish()
             commentCount = reader.commentCount
-            findings += reader.findings
+            findings += reader.findings.map { finding in
+                var finding = finding
+                finding.field = finding.field.map { "\(key).\($0)" }
+                return finding
+            }
             return value.map { Located($0, at: node.range) }
         case .unreadable: return nil
         case .scalar, .sequence:

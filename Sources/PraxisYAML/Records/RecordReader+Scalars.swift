@@ -12,10 +12,12 @@ extension RecordReader {
     package mutating func value<Value: ScalarValue>(
         _ key: String, as type: Value.Type = Value.self, _ documentation: String, _ need: Need = .optional
     ) -> Located<Value>? {
-        guard let field = field(key, need, documentation, Value.shape),
-            let text = singleText(field.value, key: key, beside: field.key.range)
-        else { return nil }
-        return scalar(text, key: key, documentation)
+        guard let field = field(key, need, documentation, Value.shape) else { return nil }
+        return about(key) { reader in
+            reader.singleText(field.value, key: key, beside: field.key.range).flatMap {
+                reader.scalar($0, key: key, documentation)
+            }
+        }
     }
 
     /// Several values, or one that stands for a list of one. Values that are wrong are reported and left out.
@@ -23,8 +25,10 @@ extension RecordReader {
         _ key: String, of type: Value.Type = Value.self, _ documentation: String, _ need: Need = .optional
     ) -> [Located<Value>] {
         guard let field = field(key, need, documentation, .list(Value.shape)) else { return [] }
-        return items(of: field.value, key: key, separatesCommas: !Value.mayContainComma).compactMap { item in
-            singleText(item, key: key).flatMap { scalar($0, key: key, documentation) }
+        return about(key) { reader in
+            reader.items(of: field.value, key: key, separatesCommas: !Value.mayContainComma).compactMap { item in
+                reader.singleText(item, key: key).flatMap { reader.scalar($0, key: key, documentation) }
+            }
         }
     }
 
@@ -162,6 +166,14 @@ extension RecordReader {
             return parts.map { YAMLNode(.scalar(YAMLNode.Scalar($0)), at: node.range) }
         default: return [node]
         }
+    }
+
+    /// Reads something, and says of what is found which field it is about.
+    private mutating func about<Value>(_ key: String, _ read: (inout RecordReader) -> Value) -> Value {
+        let first = findings.count
+        let value = read(&self)
+        for index in first..<findings.count { findings[index].field = key }
+        return value
     }
 
     /// What stands at a place that lies on one line.
