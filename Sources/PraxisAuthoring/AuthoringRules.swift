@@ -14,5 +14,8 @@ package enum AuthoringRules {
     package static let empty = Rule(
         "import.empty", .error, "What a page must say is said in each row, or for all of them.")
 
-    package static let all = [byHand, nameRemains, table, column, empty]
+    package static let differs = Rule(
+        "import.differs", .advice, "A table that is imported again says what the pages say that its rows became.")
+
+    package static let all = [byHand, nameRemains, table, column, empty, differs]
 }

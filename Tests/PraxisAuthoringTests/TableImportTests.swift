@@ -7,42 +7,7 @@ import Testing
 
 @testable import PraxisAuthoring
 
-@Suite struct TableImportTests {
-    private func imported(
-        _ kind: String, _ table: String, into site: SmallSite = .ofReferences,
-        _ change: (inout TableImport.Request) -> Void = { _ in }
-    ) async throws -> (result: TableImport, site: SmallSite) {
-        var request = TableImport.Request(
-            kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table))
-        change(&request)
-        let result = try TableImport(request, in: try await site.load().sources)
-        var after = site
-        try result.edits.apply(to: &after.files)
-        return (result, after)
-    }
-
-    private func said(_ result: TableImport) -> [String] {
-        result.findings.map { finding in
-            let place = finding.location.range.map { "\($0.start.line):\($0.start.column) " } ?? ""
-            return "\(place)\(finding.severity.rawValue): \(finding.message)" + (finding.advice.map { "; \($0)" } ?? "")
-        }
-    }
-
-    private func refusal(
-        _ kind: String, _ table: String, _ change: (inout TableImport.Request) -> Void = { _ in }
-    ) async throws -> String? {
-        var request = TableImport.Request(
-            kind: kind, table: SourceText(path: SourcePath("table.csv"), text: table))
-        change(&request)
-        let sources = try await SmallSite.ofReferences.load().sources
-        do throws(AuthoringError) {
-            _ = try TableImport(request, in: sources)
-            return nil
-        } catch {
-            return error.description + (error.advice.map { "; \($0)" } ?? "")
-        }
-    }
-
+@Suite struct TableImportTests: ImportSuite {
     // MARK: Pages
 
     @Test func rowsBecomePagesWithTheirFieldsInOrder() async throws {
@@ -121,126 +86,6 @@ import Testing
         #expect(text?.contains("start: 2027-03-31 17:30\n") == true && text?.contains("minutes: 90\n") == true)
     }
 
-    @Test func eventsOfACalendarBecomePages() async throws {
-        let calendar = """
-            BEGIN:VCALENDAR
-            VERSION:2.0
-            BEGIN:VTIMEZONE
-            TZID:W. Europe Standard Time
-            BEGIN:STANDARD
-            DTSTART:16010101T030000
-            END:STANDARD
-            END:VTIMEZONE
-            BEGIN:VEVENT
-            UID:1
-            SUMMARY:Monthly: share\\, ask\\, le
-             arn
-            DTSTART;TZID="W. Europe Standard Time":20270331T173000
-            DTEND;TZID="W. Europe Standard Time":20270331T183000
-            LOCATION:https://meet.example/agile
-            RRULE:FREQ=MONTHLY;BYDAY=-1WE;COUNT=6
-            EXDATE;TZID="W. Europe Standard Time":20270428T173000,20270526T173000
-            DESCRIPTION:Bring one thing.\\n\\n- a story\\n- a question\\n
-            BEGIN:VALARM
-            DESCRIPTION:Reminder
-            TRIGGER:-PT15M
-            END:VALARM
-            END:VEVENT
-            BEGIN:VEVENT
-            UID:1
-            RECURRENCE-ID;TZID="W. Europe Standard Time":20270630T173000
-            SUMMARY:Monthly\\, at the lake
-            DTSTART;TZID="W. Europe Standard Time":20270630T150000
-            END:VEVENT
-            BEGIN:VEVENT
-            SUMMARY:Open house
-            DTSTART:20270601T080000Z
-            DURATION:PT1H30M
-            LOCATION:Room 3
-            STATUS:CANCELLED
-            END:VEVENT
-            END:VCALENDAR
-            """.replacing("\\\\", with: "\\").replacing("\n", with: "\r\n")
-        let (result, after) = try await imported("events", calendar) {
-            ($0.community, $0.author) = ("agile", "anna-lind")
-        }
-        #expect(
-            said(result) == [
-                "26:1 advice: event 2: a date of a series that differs from the others is not imported; write what differs below occurrences: on the page of the series"
-            ])
-        #expect(
-            after["communities/agile/events/monthly-share-ask-learn.md"] == """
-                ---
-                title: "Monthly: share, ask, learn"
-                start: 2027-03-31 17:30
-                end: 2027-03-31 18:30
-                host: anna-lind
-                timezone: Europe/Berlin
-                online: https://meet.example/agile
-                repeat:
-                  rrule: FREQ=MONTHLY;BYDAY=-1WE;COUNT=6
-                except: [2027-04-28, 2027-05-26]
-                ---
-
-                Bring one thing.
-
-                - a story
-                - a question
-
-                """)
-        let other = after["communities/agile/events/open-house.md"]
-        #expect(
-            other?.contains("start: 2027-06-01 08:00\nminutes: 90\nhost: anna-lind\ntimezone: UTC\nplace: Room 3\n")
-                == true)
-        #expect(other?.contains("cancelled: true\n") == true)
-    }
-
-    @Test func eventsOfOneTitleAreToldApartByTheirDays() async throws {
-        func event(_ day: String, _ title: String) -> String {
-            "BEGIN:VEVENT\nSUMMARY:\(title)\nDTSTART:\(day)T080000Z\nDURATION:PT1H\nEND:VEVENT\n"
-        }
-        let events = [event("20270601", "Coffee"), event("20270608", "Coffee!"), event("20270608", "Fair")].joined()
-        let (result, _) = try await imported("event", "BEGIN:VCALENDAR\n\(events)END:VCALENDAR\n") {
-            ($0.community, $0.author) = ("agile", "anna-lind")
-        }
-        #expect(said(result) == [])
-        #expect(
-            result.report
-                == ["coffee-2027-06-01", "coffee-2027-06-08", "fair"].map {
-                    "content/communities/agile/events/\($0).md"
-                })
-        let again = event("20270601", "Coffee")
-        let (second, _) = try await imported("event", "BEGIN:VCALENDAR\n\(again)\(again)END:VCALENDAR\n") {
-            ($0.community, $0.author) = ("agile", "anna-lind")
-        }
-        #expect(
-            said(second).map { $0.hasPrefix("8:") && $0.hasSuffix("as well; give one of them another title") } == [true]
-        )
-    }
-
-    @Test func datesThatNoRuleGivesAreLeftToPeople() async throws {
-        let calendar =
-            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART:20270601T080000Z\nDURATION:PT1H\nRDATE:20270603T080000Z\nEND:VEVENT\nEND:VCALENDAR\n"
-        let (result, _) = try await imported("event", calendar) { ($0.community, $0.author) = ("agile", "anna-lind") }
-        #expect(
-            said(result) == [
-                "6:1 advice: event 1: dates besides those of the series are not imported; make an event of each"
-            ])
-        #expect(result.report.count == 1)
-    }
-
-    @Test func whatAnEventOfACalendarLacksIsSaidAtItsLine() async throws {
-        let calendar =
-            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20270601\nDTEND;TZID=Asia/Tokyo:20270601T120000\nEND:VEVENT\nEND:VCALENDAR\n"
-        let (result, _) = try await imported("event", calendar) { ($0.community, $0.author) = ("agile", "anna-lind") }
-        #expect(
-            said(result) == [
-                "3:1 error: event 1: an event needs \"end\" or \"minutes\": how long it takes; add a column for it, or say it for all that have none with --set FIELD=VALUE",
-                "4:1 error: event 1: \"2027-06-01\" is not a date and time like 2026-03-31 17:30; add the time: 2027-06-01 17:30",
-            ])
-        #expect(try await refusal("event", "BEGIN:VCALENDAR\nEND:VCALENDAR\n") == "there is no event in table.csv")
-    }
-
     @Test func whatAColumnIsCalledCanBeSaid() async throws {
         let table = "Wie heißt es?,Budget,url,id\nOne,12,https://example.org/1,first-one\n"
         let (result, after) = try await imported("video", table) {
@@ -271,6 +116,59 @@ import Testing
         let (result, after) = try await imported("person", table)
         #expect((result.report, result.known) == (["content/people/dora-dahl.md"], 1))
         #expect(after["people/anna-lind.md"] == SmallSite.ofReferences["people/anna-lind.md"])
+    }
+
+    @Test func whatARowSaysOtherwiseThanItsPageIsSaidAndNothingIsChanged() async throws {
+        let table = """
+            title;url;kind;why;curator;topics;minutes;issued;text
+            One;https://example.org/1;Video;Clear;Anna Lind;coaching;45 min;31.3.2024;Read it.
+            """
+        let (first, site) = try await imported("resource", table) { $0.community = "agile" }
+        #expect(said(first) == [])
+        // In other words and forms it is the same.
+        let same = table.replacing("Anna Lind", with: "anna-lind").replacing("31.3.2024", with: "2024-03-31")
+            .replacing("Read it.", with: "Read  it. ")
+        let (second, _) = try await imported("resource", same, into: site) { $0.community = "agile" }
+        #expect((second.known, second.changed, said(second)) == (1, 0, []))
+        let other = table.replacing("Clear", with: "Very clear").replacing("Anna Lind", with: "bo-ek")
+            .replacing("Read it.", with: "Leave it.")
+        let (third, after) = try await imported("resource", other, into: site) { $0.community = "agile" }
+        let page = "content/communities/agile/resources/one.md"
+        #expect(
+            said(third) == [
+                "2:33 advice: row 2: why is \"Very clear\" here, and \"Clear\" in \(page); write it there if the table is right",
+                "2:44 advice: row 2: curator is \"bo-ek\" here, and \"Anna Lind\" in \(page); write it there if the table is right",
+                "2:76 advice: row 2: the text is another than in \(page); write it there if the table is right",
+            ])
+        #expect((third.known, third.changed, third.report) == (1, 1, []))
+        #expect(after.files.paths.map(\.rawValue).allSatisfy { after.files[$0] == site.files[$0] })
+    }
+
+    @Test func whatAPageSaysBeyondItsRowIsNoDifference() async throws {
+        var site = SmallSite.ofReferences
+        site["people/dora-dahl.md"] =
+            "---\nname: Dora Dahl\nunit: Sales\ncontact: {email: dora@example.org, chat: dora}\nlanguages: [sv]\n---\nMore.\n"
+        let (result, _) = try await imported(
+            "people", "name;E-mail;Languages;role\nDora Dahl;dora@example.com;sv;\n", into: site)
+        #expect(
+            said(result) == [
+                "2:11 advice: row 2: contact.email is \"dora@example.com\" here, and \"dora@example.org\" in content/people/dora-dahl.md; write it there if the table is right"
+            ])
+    }
+
+    @Test func whatBecameOfEachColumnIsToldWithTheResult() async throws {
+        let (result, _) = try await imported(
+            "person", "Full name;E-mail;role;Budget;Notes;Skils\nDora Dahl;dora@example.org;Coach;7;;x\n"
+        ) { $0.leftOut = ["budget"] }
+        #expect(
+            result.columns == [
+                ColumnUse(header: "Full name", outcome: .field("name")),
+                ColumnUse(header: "E-mail", outcome: .field("contact.email")),
+                ColumnUse(header: "role", outcome: .field("role")),
+                ColumnUse(header: "Budget", outcome: .leftOut), ColumnUse(header: "Notes", outcome: .empty),
+                ColumnUse(header: "Skils", outcome: .unknown),
+            ])
+        #expect(result.columns.map(\.isNamedForField) == [false, false, true, false, false, false])
     }
 
     // MARK: What is wrong

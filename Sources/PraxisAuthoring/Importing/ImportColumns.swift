@@ -32,6 +32,8 @@ struct ImportColumns {
 
     /// By column; `nil` for one that is left out.
     let contents: [Content?]
+    /// By column, what became of it.
+    let uses: [ColumnUse]
     /// Fields that columns may mean whose names are none.
     let suggested: Set<String>
     let findings: [Finding]
@@ -97,6 +99,13 @@ struct ImportColumns {
             }
         }
         self.contents = contents
+        uses = titles.indices.map { column in
+            let isLeftOut = request.leftOut.contains { Self.areSame($0, titles[column]) }
+            return ColumnUse(
+                header: titles[column],
+                outcome: contents[column].map { .field($0.name) }
+                    ?? (isLeftOut ? .leftOut : isUsed[column] ? .unknown : .empty))
+        }
         self.suggested = suggested
         self.findings = findings + Self.unlikely(contents, in: table, request)
     }

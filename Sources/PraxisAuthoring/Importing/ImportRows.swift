@@ -14,6 +14,8 @@ struct ImportRows {
 
     private(set) var pages: [Page] = []
     private(set) var known = 0
+    /// How many of those say something else than their pages.
+    private(set) var changed = 0
     private(set) var findings: [Finding]
 
     private let table: ImportTable
@@ -21,9 +23,11 @@ struct ImportRows {
     private let request: TableImport.Request
     private let sources: SiteSources
     private let description: RecordDescription
-    private let columns: ImportColumns
+    let columns: ImportColumns
     /// What holds for all rows that do not say otherwise.
     private let common: [ImportColumns.Content: ImportedPage.Value]
+    /// The pages that are there, by file.
+    private let placeOfPage: [SourcePath: Int]
     /// Communities by title and by identifier, in small letters.
     private let communities: [String: String]
     /// Titles, as they would be in addresses, that several events of a calendar have, where nobody can give them identifiers.
@@ -38,12 +42,18 @@ struct ImportRows {
         self.sources = sources
         description = KindDescriptions.description(of: kind.kind, in: sources.context.settings)
         var fields = NewFields(kind, in: sources)
-        try fields.fill(author: request.author, values: request.values)
+        // The time of all that has a day alone is no field.
+        let time = description.keys.contains("start") ? request.values.last { $0.key == "time" }?.value : nil
+        try fields.fill(author: request.author, values: request.values.filter { time == nil || $0.key != "time" })
         if let community = request.community, description.keys.contains("community") {
             fields.set("community", to: community)
         }
-        common = Dictionary(
+        var common: [ImportColumns.Content: ImportedPage.Value] = Dictionary(
             uniqueKeysWithValues: fields.values.map { (.field($0, nil), ImportedPage.Value(text: $1, column: nil)) })
+        common[.time] = time.map { ImportedPage.Value(text: $0, column: nil) }
+        self.common = common
+        placeOfPage = Dictionary(
+            sources.pages.enumerated().map { ($1.source.path, $0) }, uniquingKeysWith: { first, _ in first })
         let isInCommunity = kind.kind.communityFolder != nil || kind.kind == .page
         columns = try ImportColumns(table, of: description, belongsToCommunity: isInCommunity, request: request)
         findings = columns.findings + table.leftToPeople
@@ -84,11 +94,13 @@ struct ImportRows {
                         ? "give one of them another title" : "give each a name of its own in a column id")
                 continue
             }
+            let text = ImportedPage(values, of: description)
             if names.files.contains(file) {
                 known += 1
+                findDifferences(of: row, text, from: file)
                 continue
             }
-            let text = ImportedPage(values, of: description)
+            if lastsAllDay(row, values) { continue }
             findEmptyCells(of: row, values)
             pages.append(
                 Page(write: FileEdits.Write(path: file, old: nil, new: Array(text.text.utf8)), text: text, row: row))
@@ -107,12 +119,66 @@ struct ImportRows {
             values[.field("name", nil)] = ImportedPage.Value(
                 text: names.map(\.text).joined(separator: " "), column: first.column)
         }
-        if let time = values.removeValue(forKey: .time) {
-            let day = values[.field("start", nil)]
-            values[.field("start", nil)] = ImportedPage.Value(
+        let (start, end) = (ImportColumns.Content.field("start", nil), ImportColumns.Content.field("end", nil))
+        // A time that holds for all is for those that have none.
+        if let time = values.removeValue(forKey: .time), time.column != nil || isDay(values[start]) {
+            let day = values[start]
+            values[start] = ImportedPage.Value(
                 text: day.map { "\($0.text) \(time.text)" } ?? time.text, column: day?.column ?? time.column)
         }
+        // So is an end that holds for all, and a length.
+        let minutes = ImportColumns.Content.field("minutes", nil)
+        if values[end]?.column == nil, values[minutes]?.column != nil { values[end] = nil }
+        if values[end]?.column != nil, values[minutes]?.column == nil { values[minutes] = nil }
+        if let last = values[end], isDay(last), let time = common[end] {
+            values[end] = ImportedPage.Value(text: "\(last.text) \(time.text)", column: last.column)
+        }
         return values
+    }
+
+    /// Whether a value is a day without a time, however it is written.
+    private func isDay(_ value: ImportedPage.Value?) -> Bool {
+        guard let text = value?.text, LocalDateTime(OtherSpelling.mended(text, as: LocalDateTime.shape)) == nil else {
+            return false
+        }
+        return Day(OtherSpelling.mended(text, as: Day.shape)) != nil
+    }
+
+    /// Whether an event of a calendar has no times, and nobody has said which to write. Most are holidays and the like, so it is
+    /// left out and said.
+    private mutating func lastsAllDay(
+        _ row: ImportTable.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
+    ) -> Bool {
+        guard table.origin == .calendar, let start = values[.field("start", nil)],
+            isDay(start) || isDay(values[.field("end", nil)])
+        else { return false }
+        let title = values[.field(titleField, nil)]?.text ?? ""
+        find(
+            AuthoringRules.byHand, in: row, column: start.column,
+            "\"\(title)\" lasts all day, and an event on this site begins at a time; it is not imported",
+            advice: "if it belongs on the site, say when such events begin and end: --set time=09:00 --set end=17:00")
+        return true
+    }
+
+    /// Says what a row says otherwise than its page. Nothing is changed: nobody knows which of the two is newer.
+    private mutating func findDifferences(of row: ImportTable.Row, _ text: ImportedPage, from file: SourcePath) {
+        guard let place = placeOfPage[file] else { return }
+        let differences = RowDifferences(text, than: sources.pages[place], sources.decoded[place], in: sources)
+        var isOther = differences.hasOtherText
+        for difference in differences.found {
+            isOther = true
+            let old = difference.old.map { "\"\($0.shortened)\"" } ?? "nothing"
+            find(
+                AuthoringRules.differs, in: row, column: difference.column,
+                "\(difference.field) is \"\(difference.new.shortened)\" here, and \(old) in \(file)",
+                advice: "write it there if the table is right")
+        }
+        if differences.hasOtherText {
+            find(
+                AuthoringRules.differs, in: row, column: columns.contents.firstIndex(of: .text),
+                "the text is another than in \(file)", advice: "write it there if the table is right")
+        }
+        if isOther { changed += 1 }
     }
 
     /// Where a row's page goes; `nil` if it has no place, which is then found.
@@ -214,9 +280,7 @@ struct ImportRows {
         for finding in NewPageCheck.findings(in: pages.map(\.write), among: sources) {
             guard let page = byPath[finding.location.path] else { continue }
             // What is empty has been found in the row.
-            let isKnown =
-                finding.rule == FieldRules.missing && required.contains { finding.message.contains("\"\($0)\"") }
-            guard !isKnown else { continue }
+            if finding.rule == FieldRules.missing, let field = finding.field, required.contains(field) { continue }
             find(
                 finding.rule, in: page.row, column: finding.location.range.flatMap { page.text.columns[$0.start.line] },
                 finding.message,
@@ -225,4 +289,9 @@ struct ImportRows {
                 severity: finding.severity)
         }
     }
+}
+
+extension String {
+    /// So much of it as a line has room for.
+    fileprivate var shortened: String { count > 60 ? prefix(59) + "…" : self }
 }

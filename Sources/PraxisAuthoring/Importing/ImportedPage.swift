@@ -7,6 +7,8 @@ struct ImportedPage {
     private(set) var text = "---\n"
     /// By line of the text, from 1, its column.
     private(set) var columns: [Int: Int] = [:]
+    /// Whether a column gives it a text below its fields.
+    let hasBody: Bool
 
     /// A value and the column that it is from; none for what holds for all rows.
     struct Value {
@@ -16,6 +18,7 @@ struct ImportedPage {
 
     /// Writes front matter in the order of the description, and the text below it.
     init(_ values: [ImportColumns.Content: Value], of description: RecordDescription) {
+        hasBody = values[.text] != nil
         var line = 2
         func add(_ written: String, _ column: Int?) {
             text += written + "\n"

@@ -6,7 +6,7 @@ internal import PraxisYAML
 /// The rows of a table as new pages of one kind: resources from a list of links, people from a list of members.
 ///
 /// All rows become pages or none does, except those whose page is there already: they are left as they are, so that a table
-/// which grows is imported again and again.
+/// which grows is imported again and again. What such a row says otherwise than its page is found.
 package struct TableImport: Sendable {
     /// Empty if there is an error.
     package private(set) var edits = FileEdits()
@@ -14,6 +14,10 @@ package struct TableImport: Sendable {
     package private(set) var report: [String] = []
     /// How many rows have a page already.
     package private(set) var known = 0
+    /// How many of those rows say something else than their pages, which is found.
+    package private(set) var changed = 0
+    /// What became of each column of a spreadsheet.
+    package private(set) var columns: [ColumnUse] = []
     /// What is wrong, at its place in the table.
     package private(set) var findings: [Finding] = []
 
@@ -60,7 +64,7 @@ package struct TableImport: Sendable {
         let kind = try Self.kind(request.kind)
         let table: ImportTable
         do throws(UnclosedCell) {
-            table = try Self.table(request.table)
+            table = try Self.table(request.table, in: sources.context.settings.timeZone)
         } catch {
             findings = [
                 Finding(
@@ -81,14 +85,15 @@ package struct TableImport: Sendable {
         var rows = try ImportRows(table, kind, request, in: sources)
         rows.make()
         report = rows.pages.map { "\($0.write.path)" }
-        known = rows.known
+        (known, changed) = (rows.known, rows.changed)
+        if table.origin == .spreadsheet { columns = rows.columns.uses }
         findings = rows.findings.sorted()
         if !findings.contains(where: { $0.severity == .error }) { edits = FileEdits(writes: rows.pages.map(\.write)) }
     }
 
     /// What a file has in it: a calendar if it begins as one, else rows.
-    private static func table(_ source: SourceText) throws(UnclosedCell) -> ImportTable {
-        ImportTable.isCalendar(source) ? ImportTable(calendar: source) : try ImportTable(csv: source)
+    private static func table(_ source: SourceText, in zone: String) throws(UnclosedCell) -> ImportTable {
+        ImportTable.isCalendar(source) ? ImportTable(calendar: source, in: zone) : try ImportTable(csv: source)
     }
 
     /// A kind, in the singular or as a folder of such pages is called.

@@ -16,8 +16,10 @@ struct ImportCommand: AsyncParsableCommand {
 
             Events may also come from a calendar (.ics) as Outlook, Google and others export it.
 
-            All rows become pages or none does; what is wrong is shown in the table. Rows whose page is there already are left as \
-            they are.
+            An all-day event has no time, which a page needs: with --set time=09:00 --set end=17:00 it gets one, else it is left out.
+
+            All rows become pages or none does; what is wrong is shown in the table. A page that is there already stays as it is, and \
+            what its row says otherwise is shown.
 
             For example: praxis import resources links.csv --community data --by anna-lind --dry-run
 
@@ -72,6 +74,7 @@ struct ImportCommand: AsyncParsableCommand {
                         kind: kind, table: table, community: community, author: by,
                         values: values.map { ($0.name, $0.value) }, columns: columns.map { ($0.name, $0.value) },
                         leftOut: leaveOut), in: site.sources)
+                for line in Self.guesses(of: result.columns) { Console.current.say(line) }
                 try Self.refuse(result)
                 summary = Self.summary(of: result)
                 return (result.edits, result.report, result.findings)
@@ -87,13 +90,37 @@ struct ImportCommand: AsyncParsableCommand {
         throw Failure.errorsFound
     }
 
-    /// `12 pages made, 3 rows left: their pages are there already.`
+    /// What columns that are not called as fields were taken for, and which were left out: `Read "Link" as url, "Type" as kind.`
+    private static func guesses(of columns: [ColumnUse]) -> [String] {
+        let read = columns.compactMap { column -> String? in
+            guard case .field(let name) = column.outcome, !column.isNamedForField else { return nil }
+            return "\"\(column.header)\" as \(name)"
+        }
+        let left = columns.compactMap { column -> String? in
+            switch column.outcome {
+            case .leftOut: "\"\(column.header)\", as you said"
+            case .empty where !column.header.isEmpty: "\"\(column.header)\", which is empty"
+            case .field, .empty, .unknown: nil
+            }
+        }
+        return [("Read", read, ", "), ("Left out", left, "; ")].filter { !$0.1.isEmpty }.map { begin, words, comma in
+            "\(begin) \(words.joined(separator: comma))."
+        }
+    }
+
+    /// `12 pages made, 3 rows left: their pages are there already, and 1 says something else.`
     private static func summary(of result: TableImport) -> String {
         let made = result.report.count == 1 ? "1 page" : "\(result.report.count) pages"
+        let other =
+            switch result.changed {
+            case 0: ""
+            case result.known: ", and \(result.known == 1 ? "says" : "all say") something else"
+            default: ", and \(result.changed) \(result.changed == 1 ? "says" : "say") something else"
+            }
         switch result.known {
         case 0: return "\(made) made."
-        case 1: return "\(made) made, 1 row left: its page is there already."
-        default: return "\(made) made, \(result.known) rows left: their pages are there already."
+        case 1: return "\(made) made, 1 row left: its page is there already\(other)."
+        default: return "\(made) made, \(result.known) rows left: their pages are there already\(other)."
         }
     }
 }

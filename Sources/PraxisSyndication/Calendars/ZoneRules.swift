@@ -98,10 +98,7 @@ struct ZoneRules {
 
     /// Seconds east of UTC at a local time; of two that fit, the first.
     static func offset(of name: String, at time: LocalDateTime) -> Int {
-        let zone = TimeZone(identifier: name) ?? .gmt
-        let local = Double(time.day.number * 86_400 + time.minute * 60)
-        let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
-        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess)))
+        ZoneClock(name)?.offset(at: time) ?? 0
     }
 
     /// A local time with its offset from UTC, as ISO 8601 writes it: `2026-03-31T17:30+02:00`.

@@ -1,10 +1,9 @@
-internal import Foundation
 import PraxisModel
 import Synchronization
 
 /// How far the clocks of time zones are from UTC, by the system's zone data.
 final class Clocks: Equatable, Sendable, Encodable {
-    private let zones = Mutex<[String: TimeZone]>([:])
+    private let zones = Mutex<[String: ZoneClock?]>([:])
 
     /// All tell the same time.
     static func == (left: Clocks, right: Clocks) -> Bool { true }
@@ -13,15 +12,13 @@ final class Clocks: Equatable, Sendable, Encodable {
 
     /// Minutes east of UTC at a local time; of two that fit, the first. A zone that is not known counts as UTC.
     func offset(of name: String, at time: LocalDateTime) -> Int {
-        let zone = zones.withLock { zones in
+        let clock = zones.withLock { zones in
             if let known = zones[name] { return known }
-            let zone = TimeZone(identifier: name) ?? .gmt
-            zones[name] = zone
-            return zone
+            let clock = ZoneClock(name)
+            zones[name] = .some(clock)
+            return clock
         }
-        let local = Double(time.day.number * 86_400 + time.minute * 60)
-        let guess = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
-        return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(guess))) / 60
+        return (clock?.offset(at: time) ?? 0) / 60
     }
 
     /// The offset as ISO 8601 writes it: `+01:00`.
