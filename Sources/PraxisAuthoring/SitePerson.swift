@@ -1,11 +1,14 @@
 internal import PraxisDiagnostics
 internal import PraxisMarkdown
 internal import PraxisModel
+internal import PraxisYAML
 
 /// Somebody whom an author speaks of: who it is, and which files are theirs.
 struct SitePerson {
     /// What they are called.
     let name: String
+    /// As front matter names them.
+    let reference: String
     /// Their profile; `nil` of somebody who has only a name on this site.
     let source: SourcePath?
     /// The profile, its translations and its photo, sorted.
@@ -15,7 +18,7 @@ struct SitePerson {
 
     init(_ text: String, in sources: SiteSources) throws(AuthoringError) {
         guard let entry = try Self.entry(text, in: sources) else {
-            name = text
+            (name, reference) = (text, text)
             source = nil
             route = nil
             files = []
@@ -26,7 +29,7 @@ struct SitePerson {
         let route = entry.placement.route
         let pages = zip(sources.pages, sources.decoded).filter { $0.1.entry.placement.route == route }
         let photos = pages.flatMap { $0.1.uses }.filter { $0.kinds.isEmpty }.compactMap(\.target)
-        name = entry.title
+        (name, reference) = (entry.title, entry.placement.slug)
         source = entry.source
         self.route = route
         files = Set(pages.map { $0.0.source.path } + photos).sorted()
@@ -57,9 +60,21 @@ struct SitePerson {
                 ?? catalogue.people(near: text).first?.placement.slug
             throw AuthoringError(
                 "there is nobody \(text) in content/people, and no page names them",
-                advice: near.map { "did you mean \($0)?" }
+                advice: near.map { "did you mean \($0)?" } ?? peopleWith(text, names, catalogue)
                     ?? "write an identifier, which is the name of a file there, or a full name")
         }
+    }
+
+    /// Whom somebody may mean who says a part of a name.
+    private static func peopleWith(_ text: String, _ names: Set<String>, _ catalogue: Catalogue) -> String? {
+        func has(_ name: String) -> Bool {
+            name.lowercased().split(separator: " ").contains { $0 == text.lowercased() }
+        }
+        let profiles = catalogue.entries.filter { $0.kind == .person && $0.original == nil && has($0.title) }
+        let found = profiles.map(\.placement.slug).sorted() + names.filter(has).sorted()
+        guard !found.isEmpty else { return nil }
+        let shown = found.count > 4 ? found.prefix(3) + ["one of \(found.count - 3) others of that name"] : found[...]
+        return "did you mean \(Words.alternatives(Array(shown)))?"
     }
 
     /// Whether a place in front matter, or above an answer, names them.

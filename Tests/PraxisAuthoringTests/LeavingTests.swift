@@ -1,3 +1,4 @@
+import Foundation
 import PraxisBuild
 import PraxisDiagnostics
 import PraxisFiles
@@ -86,6 +87,18 @@ import Testing
         ),
         ("owners: [{person: bo-ek, until: }]", "owners: [{person: bo-ek, until: D }, NEXT]"),
         ("owners: [bo-ek, cia-berg]", "owners: [{person: bo-ek, until: D}, cia-berg]"),
+        (
+            "owners:\n  - person: bo-ek\n    since: 2024-01-01\n    until: 2027-12-31\n  - anna-lind",
+            "owners:\n  - person: bo-ek\n    since: 2024-01-01\n    until: D\n  - NEXT\n  - anna-lind"
+        ),
+        (
+            "owners:\n  # the first\n  person: bo-ek\n  note: all\n   of it",
+            "owners:\n  # the first\n  - person: bo-ek\n    until: D\n    note: all\n     of it\n  - NEXT"
+        ),
+        (
+            "owners:\n  person: bo-ek\n  since: 2024-01-01\n  until: 2027-12-31 # or so",
+            "owners:\n  - person: bo-ek\n    since: 2024-01-01\n    until: D # or so\n  - NEXT"
+        ),
     ])
     func aSuccessorFollowsAndTheFileKeepsItsForm(old: String, new: String) async throws {
         let (after, said) = try await left(site(old), "bo-ek", to: "cia-berg")
@@ -96,8 +109,18 @@ import Testing
         #expect(said.last == "content/communities/agile/index.md:5: owners: until 2026-11-30\(next)")
     }
 
+    @Test func linesEndAsTheyDid() async throws {
+        var old = site("owners:", "  person: bo-ek", "  note: all")
+        old[Self.agile] = old[Self.agile]?.replacing("\n", with: "\r\n")
+        let (after, _) = try await left(old, "bo-ek", to: "cia-berg")
+        let expected = owners(
+            "owners:", "  - person: bo-ek", "    until: 2026-11-30", "    note: all",
+            "  - {person: cia-berg, since: 2026-12-01}")
+        #expect(after[Self.agile] == expected?.replacing("\n", with: "\r\n"))
+    }
+
     @Test func whatHasNoSafePlaceIsLeftToPeople() async throws {
-        let old = site("owners:", "  person: bo-ek", "  note: all")
+        let old = site("owners:", "  - |", "    Bo Ek")
         let leaving = try Leaving(
             person: "bo-ek", on: Self.last, to: "cia-berg", in: try await old.load().sources)
         #expect(leaving.edits.paths.map(\.rawValue) == ["content/people/bo-ek.md"])
@@ -133,6 +156,22 @@ import Testing
                 "content/communities/agile/index.md:5: owners: Cia Berg from 2026-12-01",
             ])
         let (third, _) = try await left(second, "bo-ek", to: "cia-berg")
+        #expect(third[Self.agile] == second[Self.agile])
+    }
+
+    @Test(arguments: ["2026-11-26", "2027-01-15"]) func whoFollowsBeginsAfterAnotherLastDay(_ day: String) async throws
+    {
+        let (first, _) = try await left(site("owners: [bo-ek]", "moderators: [bo-ek]"), "bo-ek", to: "cia-berg")
+        let other = try #require(Day(day))
+        let (second, said) = try await left(first, "bo-ek", on: other)
+        let next = "{person: cia-berg, since: \(other.advanced(byDays: 1))}"
+        #expect(
+            second[Self.agile]
+                == owners(
+                    "owners: [{person: bo-ek, until: \(day)}, \(next)]",
+                    "moderators: [{person: bo-ek, until: \(day)}, \(next)]"))
+        #expect(said.last?.hasSuffix("until \(day), then Cia Berg from \(other.advanced(byDays: 1))") == true)
+        let (third, _) = try await left(first, "bo-ek", on: other, to: "cia-berg")
         #expect(third[Self.agile] == second[Self.agile])
     }
 
@@ -195,7 +234,8 @@ import Testing
     }
 
     @Test func pagesAreHandedOverAndWhatWasWrittenStays() async throws {
-        let (after, said) = try await left(ofPages, "bo-ek", to: "cia-berg")
+        let day = Day(year: 2026, month: 11, day: 20)
+        let (after, said) = try await left(ofPages, "bo-ek", on: day, to: "cia-berg")
         let folder = "communities/agile"
         #expect(after["\(folder)/guides/retro.md"] == page("title: Retro", "owners: [cia-berg, anna-lind]"))
         #expect(after["\(folder)/guides/ask.md"] == page("title: Ask", "owners: cia-berg # him"))
@@ -211,7 +251,7 @@ import Testing
         }
         #expect(
             said == [
-                "content/people/bo-ek.md: alumni: 2026-11-30",
+                "content/people/bo-ek.md: alumni: 2026-11-20",
                 "content/communities/agile/events/weekly.md:5: host: Cia Berg",
                 "content/communities/agile/guides/ask.md:3: owners: Cia Berg",
                 "content/communities/agile/guides/retro.md:3: owners: Cia Berg",
@@ -219,6 +259,44 @@ import Testing
                 "content/programmes/circle/index.md:4: coordinator: Cia Berg",
                 "content/opportunities/shadow.md: Bo Ek offers this",
             ])
+    }
+
+    @Test func whoLeavesLaterAnswersForTheirPagesUntilThen() async throws {
+        var old = ofPages
+        let folder = "communities/agile"
+        old["\(folder)/guides/plan.md"] = page("title: Plan", "owners:", "  - bo-ek # him", "  - anna-lind")
+        old["\(folder)/guides/both.md"] = page("title: Both", "owners: [cia-berg, bo-ek]")
+        old["\(folder)/events/fair.md"] = page(
+            "title: Fair", "start: 2027-06-01T10:00", "minutes: 60", "host: bo-ek")
+        let (after, said) = try await left(old, "bo-ek", on: Day(year: 2027, month: 1, day: 31), to: "cia-berg")
+        #expect(after["\(folder)/guides/retro.md"] == page("title: Retro", "owners: [bo-ek, cia-berg, anna-lind]"))
+        #expect(after["\(folder)/guides/ask.md"] == page("title: Ask", "owners: [Bo Ek, cia-berg] # him"))
+        #expect(
+            after["\(folder)/guides/plan.md"]
+                == page("title: Plan", "owners:", "  - bo-ek # him", "  - cia-berg", "  - anna-lind"))
+        #expect(after["\(folder)/guides/both.md"] == old["\(folder)/guides/both.md"])
+        #expect(after["\(folder)/resources/book.md"]?.contains("owners: [bo-ek, cia-berg]\n") == true)
+        let both = "Cia Berg, and Bo Ek until 2027-01-31"
+        #expect(
+            said == [
+                "content/people/bo-ek.md: alumni: 2027-01-31",
+                "content/communities/agile/events/fair.md:5: host: Cia Berg",
+                "content/communities/agile/events/weekly.md:5: host: Cia Berg, from now on",
+                "content/communities/agile/guides/ask.md:3: owners: \(both)",
+                "content/communities/agile/guides/both.md:3: owners: \(both)",
+                "content/communities/agile/guides/plan.md:3: owners: \(both)",
+                "content/communities/agile/guides/retro.md:3: owners: \(both)",
+                "content/communities/agile/resources/book.md:5: owners: \(both); the curator stays named",
+                "content/programmes/circle/index.md:4: coordinator: Cia Berg, from now on",
+                "content/opportunities/shadow.md: Bo Ek offers this",
+            ])
+        // Once more, and once more on the day after.
+        let (again, _) = try await left(after, "bo-ek", on: nil, to: "cia-berg")
+        #expect(again.files.paths.map(\.rawValue).allSatisfy { again.files[$0] == after.files[$0] })
+        var then = after
+        then.options.today = try #require(Day(year: 2027, month: 2, day: 1))
+        let (later, _) = try await left(then, "bo-ek", on: nil, to: "cia-berg")
+        #expect(later["\(folder)/guides/retro.md"] == page("title: Retro", "owners: [cia-berg, anna-lind]"))
     }
 
     @Test func withoutASuccessorIsSaidWhatNobodyAnswersFor() async throws {
@@ -266,6 +344,14 @@ import Testing
         #expect(
             try await refusal(site, "bo-ek", to: "old-one")
                 == "Old One left on 2020-01-01 too; name somebody who stays with --to")
+        for name in ["eva-alm", "eva-bo", "eva-dahl", "eva-ek", "eva-falk"] {
+            site["people/\(name).md"] = page("name: Eva \(name.dropFirst(4).capitalized)")
+        }
+        site["communities/agile/guides/by.md"] = page("title: By", "owners: [Gun Rask, Gun Sand]")
+        #expect(
+            try await refusal(site, "eva")?.hasSuffix(
+                "did you mean eva-alm, eva-bo, eva-dahl or one of 2 others of that name?") == true)
+        #expect(try await refusal(site, "Gun")?.hasSuffix("did you mean Gun Rask or Gun Sand?") == true)
         let said = try await left(site, "cia-berg").said
         #expect(said == ["content/people/cia-berg.md: alumni: 2026-11-30"])
     }

@@ -75,6 +75,7 @@ struct Handover {
         let ended = isHeld(community, role) ? nil : positions.last { Self.end(of: field, at: $0) == day }
         guard !lasting.isEmpty || ended != nil else { return }
         let isTaken = heir.map { isHeld(role, field, by: $0) } ?? false
+        var isFollowed = heir != nil
         var next = Self.handedOver.contains(role) && !isTaken && !isArchived ? heir : nil
         for position in lasting.isEmpty && next != nil ? [ended].compactMap(\.self) : lasting {
             let end = lasting.isEmpty ? nil : day
@@ -85,14 +86,29 @@ struct Handover {
                     advice: "end it by hand: until: \(day)")
                 continue
             }
-            let words = [end.map { "until \($0)" }, next.map { "\($0.name) from \(start)" }].compactMap(\.self)
+            let moved = moveStart(behind: position, of: field)
+            if moved != nil { isFollowed = true }
+            let words = [end.map { "until \($0)" }, (next?.name ?? moved).map { "\($0) from \(start)" }].compactMap(
+                \.self)
             say(field, "\(role.key): \(words.joined(separator: ", then "))")
             next = nil
         }
-        guard role == .owner, !isArchived, heir == nil, community.goesOn, !isHeld(community, .owner) else { return }
+        guard role == .owner, !isArchived, !isFollowed, community.goesOn, !isHeld(community, .owner) else { return }
         leave(
             field.key.range, "nobody owns \(decoded.entry.title) after \(day)",
             advice: "add somebody to owners, or run praxis leave again with --to")
+    }
+
+    /// Lets whoever follows since the day after another last day, as an earlier run has it, follow after this one. Says who.
+    private mutating func moveStart(behind position: Int, of field: YAMLNode.Field) -> String? {
+        guard let earlierDay, case .sequence(let items) = field.value.content, position + 1 < items.count,
+            Self.end(of: field, at: position) == earlierDay,
+            Self.day("since", of: field, at: position + 1) == earlierDay.advanced(byDays: 1),
+            case .scalar(let person)? = items[position + 1]["person"]?.content
+        else { return nil }
+        text.beginTerm(position + 1, of: field, on: start)
+        guard case .found(_, let entry) = sources.catalogue.person(person.text) else { return person.text }
+        return entry.title
     }
 
     /// The last day of the term that an entry says; `nil` where it says none.
@@ -139,7 +155,7 @@ struct Handover {
             case ("coordinator", _): replace(naming, "coordinates this")
             case ("host", .event(let event)) where !event.isCancelled:
                 guard event.mayTakePlace(since: day.advanced(byDays: 1)) else { continue }
-                replace(naming, "hosts this")
+                replace(naming, "hosts this", isLater: event.start.day > day)
             case ("speakers", .event(let event)) where !event.isCancelled:
                 guard event.mayTakePlace(since: day.advanced(byDays: 1)) else { continue }
                 leave(naming.field.key.range, "\(leaver.name) speaks here", advice: "ask whether they still will")
@@ -152,14 +168,21 @@ struct Handover {
         }
     }
 
-    private mutating func replace(_ naming: FrontMatterText.Naming, _ words: String) {
+    /// Whether the last day is to come.
+    private var isAhead: Bool { day > sources.context.today }
+
+    /// Whether a page may name who leaves and who follows: the site leaves out whose profile says that they have left.
+    private var mayNameBoth: Bool { isAhead && leaver.source != nil }
+
+    /// A field for one person, which cannot say from when: it changes at once.
+    private mutating func replace(_ naming: FrontMatterText.Naming, _ words: String, isLater: Bool = false) {
         guard let heir else {
             return leave(
                 naming.field.key.range, "\(leaver.name) \(words)",
                 advice: "name somebody else, or run praxis leave again with --to")
         }
         text.replace(naming, with: heir.reference)
-        say(naming.field, "\(naming.key): \(heir.name)")
+        say(naming.field, "\(naming.key): \(heir.name)" + (isAhead && !isLater ? ", from now on" : ""))
     }
 
     /// A page that names who answers for it.
@@ -168,8 +191,17 @@ struct Handover {
             return naming.isOnly ? fall(naming) : say(naming.field, "owners: the others go on")
         }
         let isNamed = text.namings(of: decoded.uses.filter(heir.isNamed)).contains { $0.key == naming.key }
-        if isNamed { text.remove(naming) } else { text.replace(naming, with: heir.reference) }
-        say(naming.field, "owners: \(heir.name)")
+        guard mayNameBoth else {
+            if isNamed { text.remove(naming) } else { text.replace(naming, with: heir.reference) }
+            return say(naming.field, "owners: \(heir.name)" + (isAhead ? ", from now on" : ""))
+        }
+        if !isNamed { text.add(heir.reference, behind: naming) }
+        say(naming.field, "owners: \(together(with: heir))")
+    }
+
+    /// Who answers for a page until the last day and after it.
+    private func together(with heir: Successor) -> String {
+        "\(heir.name), and \(leaver.name) until \(day)"
     }
 
     /// A page for which its curator answers, unless it names others: whose note it is stays as it is.
@@ -177,8 +209,13 @@ struct Handover {
         let hasOwners = text.fields.contains { $0.key.value == "owners" && !$0.value.saysNothing }
         guard !hasOwners, page.placement.translation == nil else { return }
         guard let heir else { return fall(naming) }
-        guard text.set("owners", to: PlainScalar.written(heir.reference)) else { return fall(naming) }
-        say(naming.field, "owners: \(heir.name); the curator stays named")
+        let names = (mayNameBoth ? [leaver.reference, heir.reference] : [heir.reference]).map {
+            PlainScalar.written($0, isInBrackets: mayNameBoth)
+        }
+        guard text.set("owners", to: mayNameBoth ? "[\(names.joined(separator: ", "))]" : names[0]) else {
+            return fall(naming)
+        }
+        say(naming.field, "owners: \(mayNameBoth ? together(with: heir) : heir.name); the curator stays named")
     }
 
     /// Says that a page falls to the owners of its community.

@@ -70,6 +70,25 @@ extension FrontMatterText {
         }
     }
 
+    /// Writes a name behind the last of these values.
+    mutating func add(_ name: String, behind naming: Naming) {
+        let values = Self.values(of: naming.field.value)
+        guard let position = naming.positions.last else { return }
+        let range = lines.bytes(of: values[position].range)
+        guard case .sequence = naming.field.value.content else {
+            let written = PlainScalar.written(name, isInBrackets: true)
+            changes.replace(range, with: "[\(text(range)), \(written)]")
+            return
+        }
+        let isOnLine = bytes[lines.bytes(of: naming.field.value.range).lowerBound] == UInt8(ascii: "[")
+        let written = PlainScalar.written(name, isInBrackets: isOnLine)
+        guard !isOnLine else { return changes.replace(range.upperBound..<range.upperBound, with: ", \(written)") }
+        let line = lines.wholeLines(of: range)
+        changes.replace(
+            line.upperBound..<line.upperBound,
+            with: "\(text(line.lowerBound..<range.lowerBound))\(written)\(lines.lineEnd)")
+    }
+
     /// Writes a name in the place of the first of these values, and takes the others out.
     mutating func replace(_ naming: Naming, with name: String) {
         let values = Self.values(of: naming.field.value)

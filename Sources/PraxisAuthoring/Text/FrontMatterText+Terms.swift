@@ -53,13 +53,50 @@ extension FrontMatterText {
             return true
         case .mapping(let fields):
             guard let next else { return day.map { end(fields, of: value, on: $0) } ?? true }
-            guard bytes[range.lowerBound] == UInt8(ascii: "{") else { return false }
+            guard bytes[range.lowerBound] == UInt8(ascii: "{") else {
+                return makeList(of: fields, in: value, on: day, then: next)
+            }
             changes.replace(range.lowerBound..<range.lowerBound, with: "[")
             guard day.map({ end(fields, of: value, on: $0) }) ?? true else { return false }
             changes.replace(range.upperBound..<range.upperBound, with: ", \(next)]")
             return true
         case .sequence, .unreadable: return false
         }
+    }
+
+    /// Makes a record over several lines the first entry of a list, and adds another.
+    private mutating func makeList(
+        of fields: [YAMLNode.Field], in record: YAMLNode, on day: Day?, then next: String
+    ) -> Bool {
+        guard let first = fields.first, let last = fields.last else { return false }
+        let start = lines.bytes(of: first.key.range).lowerBound
+        let line = lines.wholeLines(of: start..<start)
+        let indentation = text(line.lowerBound..<start)
+        guard indentation.allSatisfy({ $0 == " " }), !indentation.isEmpty else { return false }
+        let range =
+            line
+            .lowerBound..<lines.wholeLines(
+                of: lines.bytes(of: last.value.isEmpty ? last.key.range : last.value.range)
+            ).upperBound
+        var ended = FrontMatterText(page)
+        guard day.map({ ended.end(fields, of: record, on: $0) }) ?? true else { return false }
+        let changed = ended.changed
+        let end = range.upperBound + changed.count - bytes.count
+        let written = String(decoding: changed[range.lowerBound..<end], as: UTF8.self)
+        let entries = written.split(whereSeparator: \.isNewline).enumerated().map { number, text in
+            number == 0 ? "\(indentation)- \(text.dropFirst(indentation.count))" : "  \(text)"
+        }
+        let all = entries + ["\(indentation)- \(next)"]
+        changes.replace(range, with: all.map { $0 + lines.lineEnd }.joined())
+        return true
+    }
+
+    /// Lets the term of an entry begin on another day.
+    mutating func beginTerm(_ position: Int, of field: YAMLNode.Field, on day: Day) {
+        guard case .sequence(let items) = field.value.content, items.indices.contains(position),
+            let since = items[position]["since"], !since.isEmpty
+        else { return }
+        changes.replace(lines.bytes(of: since.range), with: day.description)
     }
 
     /// A name with the end of its term.

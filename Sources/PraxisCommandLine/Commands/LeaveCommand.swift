@@ -13,6 +13,9 @@ struct LeaveCommand: AsyncParsableCommand {
             and hosts and coordinates what is to come. What they wrote stays under their name. Without --to, what nobody \
             answers for afterwards is listed.
 
+            With a last day to come, both answer for pages until then. A host or coordinator is one person, so there the other is named \
+            at once.
+
             To take somebody out of the site altogether, see: praxis help forget
             """)
 
