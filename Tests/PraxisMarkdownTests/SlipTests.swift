@@ -35,8 +35,8 @@ import Testing
             "write [the guide](https://a.example/b), with both brackets"
         ),
         (
-            "![Us](our team.jpg)", "2-20: a space stands in this address, so this is no link",
-            "write [Us](our%20team.jpg), with %20 for each space"
+            "![Us](our team.jpg)", "1-20: a space stands in this address, so this is no picture",
+            "write ![Us](our%20team.jpg), with %20 for each space"
         ),
         (
             "[Write](mailto: a@b.example)", "1-29: a space stands in this address, so this is no link",
@@ -201,6 +201,20 @@ import Testing
     }
 
     @Test(arguments: [
+        ("See ![the *team*][photo] here.", "5-25", "![the *team*](file)", "photo"),
+        ("![][Photo 1]", "1-13", "![](file)", "Photo 1"), ("(![A][b])", "2-9", "![A](file)", "b"),
+    ])
+    func picturesThatAreNowhere(_ text: String, _ place: String, _ advice: String, _ name: String) {
+        let found = findings(text)
+        #expect(
+            found.map(\.message) == ["nothing says where the picture [\(name)] is, so this is no picture"])
+        #expect(found.map(\.advice) == ["write \(advice), or add a line [\(name)]: file"])
+        #expect(
+            found.map { $0.location.range.map { "\($0.start.column)-\($0.end.column)" } } == [place])
+    }
+
+    @Test(arguments: [
+        "![the team][photo]\n\n[Photo]: a.jpg", "Wow![sic][a]", "\\![a][b]", "`![a][b]`", "![a][b][c]",
         "[the guide][guide]\n\n[Guide]: a.md", "row[ab][cd]", "[a][b]", "`[the guide][guide]`", "\\[the guide][guide]",
         "[12][34]", "[one][two][three]", "said[^a][^b]", "[sic][^1]", "[the guide]", "[list: guides][x",
         "a beleif [sic][1]", "known [Smith 2003][Jones, 2004b, p. 7]",

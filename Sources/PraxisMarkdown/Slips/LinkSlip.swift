@@ -1,4 +1,4 @@
-/// Links that are none: for a space, for brackets the wrong way round, for a bracket that is missing.
+/// Links and pictures that are none: for a space, for brackets the wrong way round, for a bracket that is missing.
 enum LinkSlip {
     /// `[words] (address)`, `[words](address` and `[words](an address with spaces.pdf)`, from the `]` on.
     static func found(at close: Int, gap: Int, in block: inout SlipText) -> MarkdownSlip? {
@@ -12,7 +12,7 @@ enum LinkSlip {
             let between = block.text[close + 1] == 0x0A ? "a line ends" : "a space stands"
             return link(
                 close..<word.endIndex + 1, address: word, in: &block,
-                "\(between) between ] and (, so this is no link", "without anything between")
+                "\(between) between ] and (", "without anything between")
         }
         // With a parenthesis behind it, what has no space is a link already, or is left alone.
         guard next != UInt8(ascii: ")") else { return nil }
@@ -22,7 +22,7 @@ enum LinkSlip {
             let isOfMachine = address.isMailOrTelephone
             return link(
                 close..<end + 1, address: isOfMachine ? line[..<end].filter { $0 != 0x20 }[...] : line[..<end],
-                in: &block, "a space stands in this address, so this is no link",
+                in: &block, "a space stands in this address",
                 isOfMachine ? "without a space" : "with %20 for each space")
         }
         var address = word
@@ -30,10 +30,10 @@ enum LinkSlip {
         guard AddressText(bytes: address).isAddress || isPlaceInPage(address) else { return nil }
         return link(
             close..<address.endIndex, address: address, in: &block,
-            "no ) ends this address, so this is no link", "with both brackets")
+            "no ) ends this address", "with both brackets")
     }
 
-    /// `[words][name]` of a name that no line gives an address, from the first `]` on.
+    /// `[words][name]` and `![words][name]` of a name that no line gives an address, from the first `]` on.
     static func reference(at close: Int, in block: inout SlipText) -> MarkdownSlip? {
         let line = block.text[block.line(from: close + 2)]
         let name = line.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "^") }
@@ -43,13 +43,21 @@ enum LinkSlip {
         else { return nil }
         // Two letters make a word; what follows one is an index, and what follows brackets one of several.
         let words = block.words(open + 1..<place.lowerBound)
-        let before = block.words(max(block.start, open - 1)..<open).utf8.last ?? 0x20
+        let kind = Kind(of: open, in: block)
+        let before = block.words(max(block.start, kind.start - 1)..<kind.start).utf8.last ?? 0x20
         let next = name.endIndex + 1 < line.endIndex ? line[name.endIndex + 1] : 0x20
-        guard words.unicodeScalars.count(where: \.properties.isAlphabetic) > 1,
+        // A picture may have no words.
+        guard words.unicodeScalars.count(where: \.properties.isAlphabetic) > (kind.isPicture ? -1 : 1),
             before <= 0x20 || before == UInt8(ascii: "("),
             next != UInt8(ascii: "["), next != UInt8(ascii: "(")
         else { return nil }
         let text = String(decoding: name, as: UTF8.self)
+        if kind.isPicture {
+            return MarkdownSlip(
+                rule: MarkdownSlip.link, range: kind.start..<place.upperBound,
+                message: "nothing says where the picture [\(text)] is, so this is no picture",
+                advice: "write ![\(words)](file), or add a line [\(text)]: file")
+        }
         // Notes in brackets, one behind the other: `[sic][1]`, `[Smith 2003][Jones 2004]`.
         guard words.lowercased() != "sic", !(namesYear(words) && namesYear(text)) else { return nil }
         return MarkdownSlip(
@@ -101,6 +109,18 @@ enum LinkSlip {
             advice: "take it out, or write \(spelled(line[..<close], in: "<>"))")
     }
 
+    /// What brackets were to be: with an exclamation mark before them a picture.
+    private struct Kind {
+        let isPicture: Bool
+        /// Where it begins.
+        let start: Int
+
+        init(of open: Int, in block: SlipText) {
+            isPicture = open > block.start && block.words(open - 1..<open) == "!"
+            start = isPicture ? open - 1 : open
+        }
+    }
+
     /// A link whose words and `]` stand before a stretch of the text.
     private static func link(
         _ rest: Range<Int>, address: ArraySlice<UInt8>, in block: inout SlipText, _ message: String, _ how: String
@@ -108,9 +128,11 @@ enum LinkSlip {
         guard let place = block.place(of: rest),
             let open = block.opening(of: place.lowerBound, UInt8(ascii: "["), UInt8(ascii: "]"))
         else { return nil }
-        let words = block.words(open..<place.lowerBound + 1)
+        let kind = Kind(of: open, in: block)
+        let words = block.words(kind.start..<place.lowerBound + 1)
         return MarkdownSlip(
-            rule: MarkdownSlip.link, range: open..<place.upperBound, message: message,
+            rule: MarkdownSlip.link, range: kind.start..<place.upperBound,
+            message: "\(message), so this is no \(kind.isPicture ? "picture" : "link")",
             advice: "write \(words)\(spelled(address, in: "()")), \(how)")
     }
 
