@@ -185,11 +185,11 @@ package struct Catalogue: Sendable {
             if let position = positions[SourcePath("content/\(text)")] { return checked(position) }
             return .unknown(nearest: nearestFiles(to: text, from: source))
         }
+        let here = entry(of: source)?.placement.community
         if text.contains("/") {
             if let position = byReference[text] { return checked(position) }
-            return .unknown(nearest: nearestReferences(to: text, of: kinds))
+            return .unknown(nearest: nearestReferences(to: text, of: kinds, from: here))
         }
-        let here = entry(of: source)?.placement.community
         let matches = kinds.flatMap { bySlug[$0]?[text] ?? [] }
         let near = matches.filter { here != nil && entries[$0].placement.community == here }
         switch (near.count, matches.count) {
@@ -199,24 +199,36 @@ package struct Catalogue: Sendable {
             if let other = PageKind.allCases.lazy.compactMap({ self.bySlug[$0]?[text]?.first }).first {
                 return .wrongKind(entry(other))
             }
-            return .unknown(nearest: nearestReferences(to: text, of: kinds))
+            return .unknown(nearest: nearestReferences(to: text, of: kinds, from: here))
         default: return .ambiguous((near.isEmpty ? matches : near).map { entries[$0].reference })
         }
     }
 
-    private func nearestReferences(to text: String, of kinds: [PageKind]) -> [String] {
+    /// What a reference may mean that leads nowhere, at most three: pages of the community that it stands in before others.
+    private func nearestReferences(to text: String, of kinds: [PageKind], from here: String?) -> [String] {
         let candidates = kinds.flatMap { (bySlug[$0] ?? [:]).values.joined() }.map { entries[$0] }
         let isPath = text.contains("/")
         if isPath {
             // Within a community its own name goes without saying, and in a reference it does not.
-            let within = candidates.map(\.reference).filter { $0.hasSuffix("/\(text)") }.sorted()
-            if !within.isEmpty { return Array(within.prefix(3)) }
+            let within = candidates.filter { $0.reference.hasSuffix("/\(text)") }
+                .map { (isElsewhere: $0.placement.community == here ? 0 : 1, reference: $0.reference) }
+                .sorted { ($0.isElsewhere, $0.reference) < ($1.isElsewhere, $1.reference) }
+            if !within.isEmpty { return within.prefix(3).map(\.reference) }
         } else if kinds == [.community] {
             noteCommunities()
             let title = text.lowercased()
             if let named = candidates.first(where: { $0.title.lowercased() == title }) { return [named.placement.slug] }
         }
-        return Suggestion.nearest(to: text, among: candidates.map { isPath ? $0.reference : $0.placement.slug })
+        let own = candidates.filter { here != nil && $0.placement.community == here }
+        let nearest = Suggestion.nearest(to: text, among: own.map { isPath ? $0.reference : $0.placement.slug })
+        guard nearest.count < 3 else { return nearest }
+        // An identifier that several communities have names none of their pages.
+        let others = Dictionary(grouping: candidates) { isPath ? $0.reference : $0.placement.slug }
+        let far = Suggestion.nearest(to: text, among: others.keys.filter { !nearest.contains($0) }).flatMap { name in
+            let named = others[name] ?? []
+            return named.count == 1 ? [name] : named.map(\.reference).sorted()
+        }
+        return Array((nearest + far).prefix(3))
     }
 
     private func nearestFiles(to text: String, from source: SourcePath) -> [String] {
@@ -228,12 +240,17 @@ package struct Catalogue: Sendable {
     package func nearestFiles(to path: SourcePath) -> [SourcePath] {
         let stem = Suggestion.Word(path.stem)
         let near = entries.lazy.map(\.source).filter { stem.distance(to: $0.stem) != nil }
-        return near.map {
-            (isElsewhere: $0.folder == path.folder ? 0 : 1, differs: $0.stem == path.stem ? 0 : 1, path: $0)
+        // Of those that are elsewhere, what shares more folders with it is nearer.
+        let folders = path.folder.components
+        return near.map { file in
+            (
+                isElsewhere: file.folder == path.folder ? 0 : 1, differs: file.stem == path.stem ? 0 : 1,
+                unshared: folders.count - zip(folders, file.components).prefix { $0 == $1 }.count, path: file
+            )
         }
         .sorted {
-            ($0.isElsewhere + $0.differs, $0.isElsewhere, $0.path) < (
-                $1.isElsewhere + $1.differs, $1.isElsewhere, $1.path
+            ($0.isElsewhere + $0.differs, $0.isElsewhere, $0.unshared, $0.path) < (
+                $1.isElsewhere + $1.differs, $1.isElsewhere, $1.unshared, $1.path
             )
         }
         .prefix(3).map(\.path)
