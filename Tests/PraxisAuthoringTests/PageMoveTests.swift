@@ -49,7 +49,7 @@ import Testing
         #expect(
             try await refusal(site, "communities/agile/guides/My Guide.md", "communities/agile/guides/Mine.md")
                 == "content/communities/agile/guides/Mine.md: \"Mine\" cannot be an address: "
-                + "names have a–z, 0–9 and hyphens; rename it to \"mine\"")
+                + "names have a–z, 0–9 and hyphens; rename it to mine.md")
         #expect(
             try await refusal(site, "agile/My-Guide.md", "about/me.md")
                 == "there is no content/agile/My-Guide.md; did you mean content/communities/agile/guides/My Guide.md?")
@@ -272,7 +272,7 @@ import Testing
             try await refusal(site, "topics/coaching.md", "topics/training.md")?.hasPrefix("a topic's file bears")
                 == true)
         #expect(
-            try await refusal(site, "people/bo-ek.md", "people/Bo Ek.md")?.contains("rename it to \"bo-ek\"") == true)
+            try await refusal(site, "people/bo-ek.md", "people/Bo Ek.md")?.contains("rename it to bo-ek.md") == true)
         #expect(
             try await refusal(site, "people/bo-ek.md", "who.md")
                 == "content/people/bo-ek.md is a person, and content/who.md would be a page")

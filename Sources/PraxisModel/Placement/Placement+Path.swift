@@ -116,8 +116,11 @@ private struct PathReader {
                 advice: LanguageTag.isWellFormed(language) && !name.isEmpty
                     ? "rename it to \(name).\(language).md" : nil)
         }
-        for part in folders + [String(first)] where !Slug.isValid(part) {
-            return refusedName(part)
+        for folder in folders where !Slug.isValid(folder) {
+            return refusedName(folder, isFolder: true)
+        }
+        guard Slug.isValid(String(first)) else {
+            return refusedName(String(first), ending: path.name.dropFirst(first.count))
         }
         return place(String(first), translation)
     }
@@ -185,13 +188,16 @@ private struct PathReader {
         .refused(Finding(.filePlace, at: location, message, advice: advice))
     }
 
-    private func refusedName(_ part: String, advice: String? = nil) -> Placement.Outcome {
-        let base = part.hasSuffix(".md") ? String(part.dropLast(3)) : part
-        let repaired = Slug.suggestion(for: base)
+    /// - Parameter ending: What follows the part in the name of its file.
+    private func refusedName(
+        _ part: String, isFolder: Bool = false, ending: Substring = ".md", advice: String? = nil
+    ) -> Placement.Outcome {
+        let repaired = Slug.suggestion(for: part.hasSuffix(".md") ? String(part.dropLast(3)) : part)
+        let rename = isFolder ? "rename the folder to \(repaired)" : "rename it to \(repaired)\(ending)"
         return .refused(
             Finding(
                 .fileName, at: location, "\"\(part)\" cannot be an address: names have a–z, 0–9 and hyphens",
-                advice: advice ?? (repaired.isEmpty ? "choose another name" : "rename it to \"\(repaired)\"")))
+                advice: advice ?? (repaired.isEmpty ? "choose another name" : rename)))
     }
 }
 

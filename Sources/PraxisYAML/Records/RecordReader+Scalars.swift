@@ -164,7 +164,34 @@ extension RecordReader {
                 FieldRules.commaList, at: node.range, "several values stand in one text",
                 advice: "write them in brackets: \(key): [\(parts.joined(separator: ", "))]")
             return parts.map { YAMLNode(.scalar(YAMLNode.Scalar($0)), at: node.range) }
+        case .scalar(let scalar)
+        where separatesCommas && scalar.style == .plain && node.range.start.line < node.range.end.line:
+            let items = linesApart(of: node.range)
+            guard items.count > 1, let first = items.first, case .scalar(let text) = first.content else {
+                return [node]
+            }
+            report(
+                FieldRules.commaList, at: first.range, "the values of a list stand below each other without hyphens",
+                advice: "begin each line with a hyphen and a space: - \(text.text)")
+            return items
         default: return [node]
+        }
+    }
+
+    /// A text over several lines as one on each.
+    private func linesApart(of range: SourceRange) -> [YAMLNode] {
+        (range.start.line...range.end.line).compactMap { number in
+            guard let line = source.line(number) else { return nil }
+            let before = number == range.start.line ? range.start.column - 1 : 0
+            let whole =
+                number == range.end.line
+                ? String(decoding: line.utf8.prefix(range.end.column - 1), as: UTF8.self) : line
+            let blanks = whole.utf8.dropFirst(before).prefix { $0 <= 0x20 }.count
+            let text = String(decoding: whole.utf8.dropFirst(before + blanks), as: UTF8.self).trimmingBlanks
+            guard !text.isEmpty else { return nil }
+            return YAMLNode(
+                .scalar(YAMLNode.Scalar(text)),
+                at: SourceRange(line: number, column: before + blanks + 1, length: text.utf8.count))
         }
     }
 

@@ -12,10 +12,19 @@ extension Day: ScalarValue {
         if let day = counted(text) { return "if a spreadsheet program counted the days, write \(day)" }
         let numbers = text.split { "./- ".contains($0) }.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
-        guard numbers[0] > 31 else { return "write the year first, then month and day: 2026-03-31" }
-        guard 1...12 ~= numbers[1] else { return "write year, month and day: there is no month \(numbers[1])" }
-        return
-            "\(monthNames[numbers[1] - 1]) \(numbers[0]) has \(Day.length(ofMonth: numbers[1], year: numbers[0])) days"
+        if numbers[0] > 31 {
+            return missing(year: numbers[0], month: numbers[1])
+                ?? "write year, month and day: there is no month \(numbers[1])"
+        }
+        let isDayOnly = numbers[2] > 999 && (text.contains(".") || numbers[0] > 12)
+        return (isDayOnly ? missing(year: numbers[2], month: numbers[1]) : nil)
+            ?? "write the year first, then month and day: 2026-03-31"
+    }
+
+    /// Why a month has no such day; `nil` where there is no such month.
+    private static func missing(year: Int, month: Int) -> String? {
+        guard 1...12 ~= month else { return nil }
+        return "\(monthNames[month - 1]) \(year) has \(Day.length(ofMonth: month, year: year)) days"
     }
 
     /// The day of a date that is written in another way, where only one reading makes a day. A time of day is left out; with
