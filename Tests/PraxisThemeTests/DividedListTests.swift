@@ -304,6 +304,25 @@ import Testing
         let pages = try await Pages(of: site)
         #expect(try pages.html("/topics/feedback/").contains("href=\"../../library/#topic=feedback\">All 10"))
     }
+
+    @Test func aPartOfTheCommunitiesHasThemByStage() async throws {
+        var site = SmallSite()
+        for number in 0..<501 {
+            let stage = ["active", "forming", "closing"][number % 3]
+            let letter = number < 12 ? "A" : number == 12 ? "B" : "C"
+            site["communities/c\(number)/index.md"] =
+                "---\ntitle: \(letter) \(number)\npurpose: We learn.\nfor: All\nowners: anna-lind\njoin: chat\n"
+                + "stage: \(stage)\n---\n"
+        }
+        let pages = try await Pages(of: site)
+        let part = try pages.html("/communities/all/a/")
+        let heads = part.matches(of: #/<h2 [^>]*id="([a-z]*)"[^>]*>/#).map { String($0.output.1) }
+        let stages = ["active", "forming", "closing"]
+        #expect(heads.filter(stages.contains) == stages)
+        let numbers = try pages.titles("/communities/all/a/").compactMap { Int($0.dropFirst(2)) }
+        #expect(numbers.map { $0 % 3 } == [0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2])
+        #expect(try !pages.html("/communities/all/b/").contains("id=\"active\""))
+    }
 }
 
 /// The pages of a site, made one by one.

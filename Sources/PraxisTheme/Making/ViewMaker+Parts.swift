@@ -44,7 +44,10 @@ extension ViewMaker {
             page.groups = isByDay(list) && part.key != .undated ? newest(pages, of: list) : []
             return page
         }
-        page.groups = [RowGroup(id: "all", isOfOneKind: isOfOneKind(way), items: rows(pages, of: list))]
+        page.groups =
+            list.kind == .community
+            ? byStage(pages, of: list)
+            : [RowGroup(id: "all", isOfOneKind: isOfOneKind(way), items: rows(pages, of: list))]
         let leaves = all.leaves
         let place = leaves.firstIndex { $0.map(\.key) == way.map(\.key) } ?? 0
         page.steps = PartSteps(
@@ -104,6 +107,18 @@ extension ViewMaker {
                 id: "newest", title: strings.text(list.kind == .event ? .listComing : .listNewest),
                 items: rows(Array(pages.prefix(Self.mostNewest)), of: list))
         ]
+    }
+
+    /// Communities in groups, as their list has them where it stands on one page: a stage changes too often to part a list by.
+    private func byStage(_ pages: [PageID], of list: GrowingList) -> [RowGroup] {
+        let groups = settings.stagesInLists.compactMap { stage -> RowGroup? in
+            let those = pages.filter { site[$0].communityContent?.stage == stage }
+            guard !those.isEmpty else { return nil }
+            return RowGroup(
+                id: TextKey.Family.key(of: stage.id), title: self.stage(stage), items: rows(those, of: list))
+        }
+        // A heading says something only beside another.
+        return groups.count == 1 ? [RowGroup(id: "all", items: groups[0].items)] : groups
     }
 
     private func rows(_ pages: [PageID], of list: GrowingList) -> [Row] {
