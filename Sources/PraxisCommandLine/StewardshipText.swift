@@ -63,7 +63,9 @@ struct StewardshipText {
         let rows = stewardship.due.map { id -> [String] in
             let page = site[id]
             let owners = page.metadata.owners.map { $0.name(in: site) }.joined(separator: ", ")
-            return [page.metadata.review.due?.description ?? "", page.source.rawValue, owners]
+            return [
+                page.metadata.review.due?.description ?? "", page.source.rawValue, owners.isEmpty ? "nobody" : owners,
+            ]
         }
         return TextTable(["Due since", "Page", "Answers for it"], rows).lines
     }

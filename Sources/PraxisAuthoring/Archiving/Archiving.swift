@@ -39,6 +39,7 @@ package struct Archiving: Sendable {
         guard !pages.isEmpty || !refused.isEmpty else { throw AuthoringError("there is no page in \(target)") }
         for page in pages { archive(page) }
         for path in refused { leave(path, advice: "give it a name that a page can have, and archive it then") }
+        if report.isEmpty, remaining.isEmpty { report = ["\(target) is archived already"] }
     }
 
     /// The folders of everybody and of all communities.

@@ -131,16 +131,18 @@ struct FileNames {
         self.folders = folders
     }
 
-    /// The file that is meant by a path where none is: one of a like name, else one of a like path.
+    /// The file or folder that is meant by a path where none is: one of a like name, else one of a like path.
     func nearest(to path: SourcePath) -> SourcePath? {
         let name = Suggestion.Word(path.name)
         let whole = Suggestion.Word(path.rawValue)
-        let near = files.compactMap { file -> (name: Int, whole: Int, file: SourcePath)? in
+        // A name without an ending is a folder's, or a file's whose ending is left out.
+        let known = path.pathExtension.isEmpty ? files.union(folders) : files
+        let near = known.compactMap { file -> (name: Int, whole: Int, file: SourcePath)? in
             guard let distance = name.distance(to: file.name) else { return nil }
             let isHere = file.folder == path.folder
             return (isHere ? distance : distance + 1, whole.distance(to: file.rawValue) ?? .max, file)
         }
         return near.min { ($0.name, $0.whole, $0.file) < ($1.name, $1.whole, $1.file) }?.file
-            ?? Suggestion.nearest(to: path.rawValue, among: files.map(\.rawValue)).first.map { SourcePath($0) }
+            ?? Suggestion.nearest(to: path.rawValue, among: known.map(\.rawValue)).first.map { SourcePath($0) }
     }
 }
