@@ -177,6 +177,10 @@ package struct Build: Sendable {
             switch facet {
             case .kind: renderer.word(value, of: .kind, in: language)
             case .level: renderer.word(value, of: .level, in: language)
+            case .length: renderer.word(value, of: .length, in: language)
+            case .freshness: renderer.word(value, of: .freshness, in: language)
+            case .way: renderer.word(value, of: .way, in: language)
+            case .circle: renderer.word(value, of: .circle, in: language)
             case .language: renderer.word(value, of: .language, in: language)
             case .community, .topic, .status: nil
             }

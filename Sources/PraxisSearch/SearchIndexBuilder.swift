@@ -1,3 +1,4 @@
+internal import PraxisMarkdown
 package import PraxisModel
 
 /// Makes the index of a site.
@@ -13,7 +14,7 @@ package struct SearchIndexBuilder: Sendable {
 
     /// - Parameters:
     ///   - overviews: The lists and tools that are found beside the site's pages.
-    ///   - label: Asked for kinds, levels, languages and states. Communities and topics have their own titles.
+    ///   - label: Asked for kinds, attributes, languages and states. Communities and topics have their own titles.
     package init(site: Site, overviews: [Overview] = [], label: @escaping Label = { _, _, _ in nil }) {
         self.site = site
         self.overviews = overviews
@@ -65,10 +66,12 @@ package struct SearchIndexBuilder: Sendable {
     private func labels(for pages: [AnalysedPage]) -> [String: [String: [String: String]]] {
         let languages = Set(site.settings.languages + pages.map(\.facts.language))
         let kinds = Set(pages.map(\.facts.kind))
-        let words: [(SearchFacet, [String])] = [
-            (.kind, Array(kinds)), (.level, site.settings.levels.map(\.id)), (.language, Array(languages)),
-            (.status, ["live", "archived"]),
+        var words: [(SearchFacet, [String])] = [
+            (.kind, Array(kinds)), (.language, Array(languages)), (.status, ["live", "archived"]),
         ]
+        words += SearchFacet.attributes.map { facet in
+            (facet, Array(Set(pages.compactMap { $0.facts.attributes[facet] })))
+        }
         var labels: [String: [String: [String: String]]] = [:]
         for language in languages {
             for (facet, values) in words {
@@ -79,11 +82,12 @@ package struct SearchIndexBuilder: Sendable {
             for page in site.pages where page.kind == .community && page.original == nil {
                 let translation = site.relations.translations[page.id]?[language]
                 let title = (translation.map { site[$0] } ?? page).metadata.title
-                labels[language, default: [:]][SearchFacet.community.rawValue, default: [:]][page.slug] = title
+                labels[language, default: [:]][SearchFacet.community.rawValue, default: [:]][page.slug] =
+                    MailAddresses.leftOut(of: title)
             }
             for topic in site.topics {
                 labels[language, default: [:]][SearchFacet.topic.rawValue, default: [:]][topic.id.rawValue] =
-                    topic.label
+                    MailAddresses.leftOut(of: topic.label)
             }
         }
         return labels

@@ -13,6 +13,38 @@ struct ClientTests {
         try compare(BuiltIndex(documents), of: documents, queries: 500, &random)
     }
 
+    /// One that has no attribute of a page but its level.
+    @Test func bothReadAnIndexOfAnEarlierBuild() throws {
+        var random = SeededGenerator(seed: 14)
+        let documents = Self.documents(&random)
+        var index = BuiltIndex(documents)
+        let later = #/,"(length|freshness|way|circle)":("[A-Za-z0-9+/=]*"|\[[^\]]*\])/#
+        var count = 0
+        for (name, bytes) in index.files {
+            let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+                guard line.contains("(\"facets\"") || line.contains("(\"manifest\"") else { return String(line) }
+                count += line.contains("\"values\":") || line.contains("\"topicCounts\":") ? 1 : 0
+                return line.contains("(\"manifest\"")
+                    ? Self.withoutValues(String(line)) : String(line).replacing(later, with: "")
+            }
+            index.files[name] = Array((lines.joined(separator: "\n") + "\n").utf8)
+        }
+        #expect(count == 3)
+        try compare(index, of: documents, queries: 100, least: 40, &random)
+        #expect(try index.opened().search("", filters: [.length: ["short"]]).total == 0)
+        #expect(try index.opened().search("", filters: [.level: ["skilled"]]).total > 0)
+    }
+
+    private static func withoutValues(_ manifest: String) -> String {
+        guard let start = manifest.range(of: "\"values\":{"),
+            let end = manifest[start.upperBound...].firstIndex(of: "}")
+        else { return manifest }
+        let values = manifest[start.upperBound..<end].replacing(
+            #/"(length|freshness|way|circle)":\[[^\]]*\],?/#, with: "")
+        let whole = values.hasSuffix(",") ? String(values.dropLast()) : String(values)
+        return manifest[..<start.upperBound] + whole + manifest[end...]
+    }
+
     @Test func bothAgreeOnTheSample() async throws {
         var random = SeededGenerator(seed: 12)
         let sample = try await SiteIndex.sample.value
@@ -203,6 +235,14 @@ struct ClientTests {
             }
             return found.reduce("") { $0 + ([" ", " ", " ", " ", "-", ""].randomElement(using: &random) ?? " ") + $1 }
         }
+        func attributes(_ number: Int) -> [SearchFacet: String] {
+            switch number % 5 {
+            case 0: [.level: "skilled", .length: "short", .way: "others"]
+            case 1: [.length: "long", .freshness: "recent"]
+            case 2: [.circle: "team", .way: "experience", .freshness: "older"]
+            default: [:]
+            }
+        }
         return (0..<300).map { number in
             let isSwedish = number % 3 == 0
             return SearchDocument.page(
@@ -212,7 +252,7 @@ struct ClientTests {
                 kind: ["video", "book", "guide"][number % 3], community: number % 4 == 0 ? nil : "c\(number % 5)",
                 topics: ["t\(number % 7)", "t\(number % 2)"], language: isSwedish ? "sv" : "en",
                 original: number % 6 < 2 ? "p\(number / 6)/" : nil, date: number % 5 == 0 ? nil : number,
-                isArchived: number % 10 == 0,
+                isArchived: number % 10 == 0, attributes: attributes(number),
                 fields: [(.skills, text(2, &random))])
         }
     }
@@ -254,6 +294,12 @@ struct Query: Codable, CustomStringConvertible {
             filters["topic"] = ["t\(Int.random(in: 0..<8, using: &random))"]
         }
         if Int.random(in: 0..<4, using: &random) == 0 { filters["status"] = ["live", "archived"] }
+        if Int.random(in: 0..<3, using: &random) == 0 {
+            let attributes = documents[Int.random(in: 0..<documents.count, using: &random)].facts.attributes
+            if let facet = SearchFacet.attributes.first(where: { attributes[$0] != nil }) {
+                filters[facet.rawValue] = attributes[facet].map { [$0] }
+            }
+        }
         return Query(
             query: query, filters: filters,
             sort: SearchSort.allCases.randomElement(using: &random)?.rawValue ?? "relevance",

@@ -5,13 +5,13 @@ extension SearchDocument {
     static func page(
         _ url: String, _ title: String, _ text: String = "", sections: [(heading: String, text: String)] = [],
         kind: String = "page", community: String? = nil, topics: [String] = [], language: String = "en",
-        original: String? = nil, date: Int? = nil, isArchived: Bool = false,
+        original: String? = nil, date: Int? = nil, isArchived: Bool = false, attributes: [SearchFacet: String] = [:],
         fields: [(field: SearchField, text: String)] = []
     ) -> SearchDocument {
         SearchDocument(
             facts: SearchFacts(
-                url: url, title: title, kind: kind, community: community, topics: topics, level: nil, date: date,
-                language: language, original: original, isArchived: isArchived),
+                url: url, title: title, kind: kind, community: community, topics: topics, attributes: attributes,
+                date: date, language: language, original: original, isArchived: isArchived),
             summary: "", fields: fields,
             sections: [Section(id: "", heading: "", text: text)]
                 + sections.map { heading, text in

@@ -218,6 +218,21 @@ struct SearchIndexTests {
         #expect(none.total == 0)
     }
 
+    @Test func attributesOfPagesAreChosenAndCounted() throws {
+        let index = BuiltIndex([
+            .page("a/", "Feedback", attributes: [.length: "short", .way: "others"]),
+            .page("b/", "Feedback, again", attributes: [.length: "long", .circle: "team"]),
+            .page("c/", "Feedback, at last", attributes: [.length: "short", .freshness: "recent"]),
+            .page("d/", "Feedback, without any"),
+        ])
+        #expect(try index.urls("feedback ", filters: [.length: ["short"]]) == ["a/", "c/"])
+        #expect(try index.urls("", filters: [.circle: ["team"]]) == ["b/"])
+        let facets = try index.opened().search("feedback ", filters: [.way: ["others"]]).facets
+        #expect(facets[.way]?.map { "\($0.value) \($0.count)" } == ["others 1"])
+        #expect(facets[.length]?.map { "\($0.value) \($0.count)" } == ["short 1"])
+        #expect(facets[.freshness]?.isEmpty == true)
+    }
+
     @Test func withoutAQueryTheFiltersAloneChoose() throws {
         #expect(try index.urls("", filters: [.kind: ["video"]], sort: .date) == ["c/", "b/"])
         #expect(try index.urls("", filters: [.kind: ["video"]], sort: .title) == ["c/", "b/"])

@@ -37,18 +37,22 @@ struct PageColumns {
             let commonInTitle = numbers(data.commonInTitle)
         else { return nil }
         var topics: [[Int]] = Array(repeating: [], count: count)
-        var levels: [Int] = Array(repeating: 0, count: count)
+        var attributes: [SearchFacet: [Int]] = [:]
         if let facets {
-            guard let counts = numbers(facets.topicCounts), let topic = PackedNumbers.numbers(of: facets.topics),
-                counts.allSatisfy({ $0 <= topic.count }), counts.reduce(0, +) == topic.count,
-                let level = numbers(facets.level)
+            guard let counts = facets["topicCounts"].flatMap(numbers),
+                let topic = facets["topics"].flatMap({ PackedNumbers.numbers(of: $0) }),
+                counts.allSatisfy({ $0 <= topic.count }), counts.reduce(0, +) == topic.count
             else { return nil }
             var rest = topic[...]
             topics = counts.map { count in
                 defer { rest = rest.dropFirst(count) }
                 return Array(rest.prefix(count))
             }
-            levels = level
+            for facet in SearchFacet.attributes {
+                guard let text = facets[facet.rawValue] else { continue }
+                guard let column = numbers(text) else { return nil }
+                attributes[facet] = column
+            }
         }
         titles = pieces.enumerated().flatMap { Array(repeating: $0, count: $1) }
         var pageNumbers = gaps
@@ -61,15 +65,18 @@ struct PageColumns {
         lengths = length.map { Scale.length(of: min($0, 80)) }
         titleLengths = titleLength
         self.commonInTitle = commonInTitle
-        // In the order of `SearchFacet.allCases`.
-        values = [
-            kind.map { [$0] },
-            community.map { $0 > 0 ? [$0 - 1] : [] },
-            topics,
-            levels.map { $0 > 0 ? [$0 - 1] : [] },
-            Array(repeating: [language], count: count),
-            status.map { [$0] },
-        ]
+        func optional(_ column: [Int]) -> [[Int]] { column.map { $0 > 0 ? [$0 - 1] : [] } }
+        values = SearchFacet.allCases.map { facet in
+            switch facet {
+            case .kind: kind.map { [$0] }
+            case .community: optional(community)
+            case .topic: topics
+            case .level, .length, .freshness, .way, .circle:
+                optional(attributes[facet] ?? Array(repeating: 0, count: count))
+            case .language: Array(repeating: [language], count: count)
+            case .status: status.map { [$0] }
+            }
+        }
     }
 
     /// What a page has of a facet: indices into the manifest's values.

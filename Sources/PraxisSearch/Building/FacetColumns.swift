@@ -5,22 +5,26 @@ struct FacetValues {
     let kinds: [String]
     let communities: [String]
     let topics: [String]
-    let levels: [String]
+    /// By attribute those that pages have.
+    let attributes: [SearchFacet: [String]]
 
     init(of pages: [AnalysedPage]) {
         kinds = Set(pages.map(\.facts.kind)).sorted()
         communities = Set(pages.compactMap(\.facts.community)).sorted()
         topics = Set(pages.flatMap(\.facts.topics)).sorted()
-        levels = Set(pages.compactMap(\.facts.level)).sorted()
+        attributes = Dictionary(
+            uniqueKeysWithValues: SearchFacet.attributes.map { facet in
+                (facet, Set(pages.compactMap { $0.facts.attributes[facet] }).sorted())
+            })
     }
 
     /// As the manifest holds them.
     func byFacet(languages: [String]) -> [String: [String]] {
-        [
-            SearchFacet.kind.rawValue: kinds, SearchFacet.community.rawValue: communities,
-            SearchFacet.topic.rawValue: topics, SearchFacet.level.rawValue: levels,
-            SearchFacet.language.rawValue: languages, SearchFacet.status.rawValue: ["live", "archived"],
+        var values: [SearchFacet: [String]] = [
+            .kind: kinds, .community: communities, .topic: topics, .language: languages, .status: ["live", "archived"],
         ]
+        for (facet, own) in attributes { values[facet] = own }
+        return Dictionary(uniqueKeysWithValues: values.map { ($0.key.rawValue, $0.value) })
     }
 }
 
@@ -30,13 +34,14 @@ struct FacetColumns {
     private var community: [Int] = []
     private var topicCounts: [Int] = []
     private var topics: [Int] = []
-    private var level: [Int] = []
+    /// Those of attributes that any page has.
+    private var attributes: [SearchFacet: [Int]] = [:]
     private var status: [Int] = []
     private var date: [Int] = []
     private var titleRank: [Int] = []
     private var versions: [Int] = []
     private var length: [Int] = []
-    /// Whether any page has a topic or a level.
+    /// Whether any page has a topic or an attribute.
     let hasFacets: Bool
 
     /// - Parameters:
@@ -46,8 +51,7 @@ struct FacetColumns {
         let kinds = Self.numbers(of: values.kinds)
         let communities = Self.numbers(of: values.communities)
         let topics = Self.numbers(of: values.topics)
-        let levels = Self.numbers(of: values.levels)
-        hasFacets = pages.contains { !$0.facts.topics.isEmpty || $0.facts.level != nil }
+        hasFacets = pages.contains { !$0.facts.topics.isEmpty || !$0.facts.attributes.isEmpty }
         for page in pages {
             let facts = page.facts
             kind.append(kinds[facts.kind] ?? 0)
@@ -55,12 +59,16 @@ struct FacetColumns {
             let numbers = Set(facts.topics.compactMap { topics[$0] }).sorted()
             topicCounts.append(numbers.count)
             self.topics += numbers
-            level.append(facts.level.flatMap { levels[$0] }.map { $0 + 1 } ?? 0)
             status.append(facts.isArchived ? 1 : 0)
             date.append(facts.date.map { max(0, $0 + 1) } ?? 0)
             titleRank.append(ranks[facts.url] ?? 0)
             self.versions.append(facts.original.flatMap { versions[$0] } ?? 0)
             length.append(Scale.halfOctave(of: page.length))
+        }
+        for (facet, own) in values.attributes {
+            let numbers = Self.numbers(of: own)
+            let column = pages.map { $0.facts.attributes[facet].flatMap { numbers[$0] }.map { $0 + 1 } ?? 0 }
+            if column.contains(where: { $0 > 0 }) { attributes[facet] = column }
         }
     }
 
@@ -87,9 +95,13 @@ struct FacetColumns {
 
     /// Writes an `IndexPieces.Facets`.
     func writeFacets(to writer: inout ScriptWriter) {
-        writer.object([
-            "topicCounts": { $0.packed(topicCounts) }, "topics": { $0.packed(topics) }, "level": { $0.packed(level) },
-        ])
+        // Clients that know no other attribute look for the level whether or not a page has one.
+        let columns = SearchFacet.attributes.compactMap { facet in
+            (attributes[facet] ?? (facet == .level ? Array(repeating: 0, count: topicCounts.count) : nil)).map {
+                (facet.rawValue, $0)
+            }
+        }
+        writer.object(packing: [("topicCounts", topicCounts), ("topics", topics)] + columns)
     }
 
     /// Writes an `IndexPieces.Sorting`.

@@ -10,11 +10,11 @@ extension SearchDocument {
         facts = SearchFacts(
             url: page.route.searchAddress, title: MailAddresses.leftOut(of: metadata.title), kind: kind,
             community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
-            level: page.resource?.level, date: page.searchDate?.number, language: page.language,
+            attributes: page.searchAttributes(on: site.today), date: page.searchDate?.number, language: page.language,
             original: site.versionedAddress(of: page), isArchived: metadata.isArchived)
         // Of a resource, what its curator says of it is worth more than what it is about.
         summary = MailAddresses.leftOut(of: page.resource?.why ?? metadata.summary)
-        fields = page.searchFields(in: site).map { ($0.field, MailAddresses.leftOut(of: $0.text)) }
+        fields = page.searchFields(in: site)
         sections = page.searchSections(in: site)
         for id in page.searchTopics {
             guard let topic = site.topic(id) else { continue }
@@ -22,15 +22,19 @@ extension SearchDocument {
         }
         if let label = label(.kind, kind, page.language) { fields.append((.keywords, label)) }
         if let community, page.kind != .community { fields.append((.keywords, site[community].metadata.title)) }
+        fields = fields.map { ($0.field, MailAddresses.leftOut(of: $0.text)) }
     }
 
     /// What search knows of a topic that has no file of its own.
     init(of topic: Topic, language: String) {
         facts = SearchFacts(
-            url: topic.route.searchAddress, title: topic.label, kind: PageKind.topic.rawValue, community: nil,
-            topics: [topic.id.rawValue], level: nil, date: nil, language: language, original: nil, isArchived: false)
+            url: topic.route.searchAddress, title: MailAddresses.leftOut(of: topic.label),
+            kind: PageKind.topic.rawValue,
+            community: nil, topics: [topic.id.rawValue], attributes: [:], date: nil, language: language, original: nil,
+            isArchived: false)
         summary = MailAddresses.leftOut(of: topic.summary ?? "")
-        fields = topic.synonyms.isEmpty ? [] : [(.note, topic.synonyms.joined(separator: "\n"))]
+        let synonyms = MailAddresses.leftOut(of: topic.synonyms.joined(separator: "\n"))
+        fields = synonyms.isEmpty ? [] : [(.note, synonyms)]
         sections = []
     }
 
@@ -39,7 +43,7 @@ extension SearchDocument {
         let kind = PageKind.page.rawValue
         facts = SearchFacts(
             url: overview.route.searchAddress, title: overview.title, kind: kind, community: nil, topics: [],
-            level: nil, date: nil, language: overview.language, original: overview.original?.searchAddress,
+            attributes: [:], date: nil, language: overview.language, original: overview.original?.searchAddress,
             isArchived: false)
         summary = ""
         fields = label(.kind, kind, overview.language).map { [(.keywords, $0)] } ?? []
@@ -85,6 +89,17 @@ extension Page {
         case .person(let person): person.skills.map(\.topic) + person.offers.flatMap(\.topics)
         default: metadata.topics
         }
+    }
+
+    /// What it has of the facets of which a page has one value or none.
+    fileprivate func searchAttributes(on today: Day) -> [SearchFacet: String] {
+        var attributes: [SearchFacet: String] = [:]
+        attributes[.level] = resource?.level
+        attributes[.length] = lengthClass?.rawValue
+        attributes[.freshness] = freshness(on: today)?.rawValue
+        attributes[.way] = metadata.way?.rawValue
+        attributes[.circle] = metadata.circle?.rawValue
+        return attributes
     }
 
     /// The day by which readers would sort it.

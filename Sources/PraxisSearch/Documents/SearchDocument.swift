@@ -34,7 +34,8 @@ struct SearchFacts: Sendable {
     /// The identifier of its community.
     var community: String?
     var topics: [String]
-    var level: String?
+    /// What it has of the facets of which a page has one value or none.
+    var attributes: [SearchFacet: String]
     /// Days since 1970-01-01.
     var date: Int?
     /// A BCP 47 tag.

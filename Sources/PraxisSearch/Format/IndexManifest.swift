@@ -109,7 +109,10 @@ extension IndexManifest.Shards<String> {
 
 /// A facet that pages can be chosen by.
 package enum SearchFacet: String, CaseIterable, Sendable, Codable {
-    case kind, community, topic, level, language, status
+    case kind, community, topic, level, length, freshness, way, circle, language, status
+
+    /// Those of which a page has one value or none, and which a query needs only where choices are shown.
+    static let attributes: [SearchFacet] = [.level, .length, .freshness, .way, .circle]
 
     /// Its place in `allCases`.
     var index: Int {
@@ -118,8 +121,12 @@ package enum SearchFacet: String, CaseIterable, Sendable, Codable {
         case .community: 1
         case .topic: 2
         case .level: 3
-        case .language: 4
-        case .status: 5
+        case .length: 4
+        case .freshness: 5
+        case .way: 6
+        case .circle: 7
+        case .language: 8
+        case .status: 9
         }
     }
 }

@@ -2,15 +2,11 @@
 ///
 /// Numbers are `PackedNumbers`. docs/search-index.md describes all byte by byte.
 enum IndexPieces {
-    /// The piece `facets`: what pages can be chosen by besides the manifest's columns, in the order of these.
-    struct Facets: Codable {
-        /// By page how many topics it has.
-        var topicCounts: String
-        /// Their indices in the manifest's values, page by page.
-        var topics: String
-        /// Indices into the manifest's levels, from 1; 0 for none.
-        var level: String
-    }
+    /// The piece `facets`: columns by name of what pages can be chosen by besides the manifest's, in the order of these.
+    ///
+    /// `topicCounts` has by page how many topics it has, `topics` their indices in the manifest's values, page by page. An
+    /// attribute that any page has stands under its own name: indices in the manifest's values, from 1; 0 for none.
+    typealias Facets = [String: String]
 
     /// The piece `sorting`: what pages can be sorted by, in the order of the manifest's columns.
     struct Sorting: Codable {

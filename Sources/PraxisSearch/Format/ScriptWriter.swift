@@ -87,6 +87,17 @@ struct ScriptWriter {
         raw("}")
     }
 
+    /// An object of packed lists, in this order.
+    mutating func object(packing columns: [(name: String, values: [Int])]) {
+        for (index, (name, values)) in columns.enumerated() {
+            raw(index == 0 ? "{" : ",")
+            string(name)
+            raw(":")
+            packed(values)
+        }
+        raw("}")
+    }
+
     /// Adds a list, each of whose elements `write` writes.
     mutating func list<Elements: Sequence>(
         _ elements: Elements, write: (inout ScriptWriter, Elements.Element) -> Void

@@ -5,30 +5,6 @@ enum FacetKey: String, CaseIterable, Sendable {
     case kind, topic, community, level, length, freshness, way, circle, language
 }
 
-/// How long something takes, roughly.
-enum LengthClass: String, CaseIterable, Sendable {
-    /// Up to a quarter of an hour.
-    case short
-    /// Up to an hour.
-    case medium
-    case long
-
-    init(minutes: Int) {
-        self = minutes <= 15 ? .short : minutes <= 60 ? .medium : .long
-    }
-}
-
-/// How long ago something was added, roughly.
-enum Freshness: String, CaseIterable, Sendable {
-    /// Within a year.
-    case recent
-    case older
-
-    init(added: Day, today: Day) {
-        self = added.advanced(byDays: 365) >= today ? .recent : .older
-    }
-}
-
 /// The properties of resources.
 enum ResourceFacets {
     /// The values of a resource, each with its facet.
@@ -37,10 +13,8 @@ enum ResourceFacets {
         values += page.metadata.topics.map { (.topic, $0.rawValue) }
         if let community = page.community { values.append((.community, site[community].slug)) }
         if let level = resource.level { values.append((.level, level)) }
-        if let minutes = resource.minutes { values.append((.length, LengthClass(minutes: minutes).rawValue)) }
-        if let added = resource.added {
-            values.append((.freshness, Freshness(added: added, today: site.today).rawValue))
-        }
+        if let length = page.lengthClass { values.append((.length, length.rawValue)) }
+        if let freshness = page.freshness(on: site.today) { values.append((.freshness, freshness.rawValue)) }
         if let way = page.metadata.way { values.append((.way, way.rawValue)) }
         if let circle = page.metadata.circle { values.append((.circle, circle.rawValue)) }
         values.append((.language, page.language))

@@ -51,7 +51,7 @@ extension ViewMaker {
     private static let shownValues = 8
 
     /// The values of a facet from the least to the most; empty where one is not more than another.
-    private func ownOrder(of key: FacetKey) -> [String] {
+    func ownOrder(of key: FacetKey) -> [String] {
         switch key {
         case .level: settings.levels.map(\.id)
         case .length: LengthClass.allCases.map(\.rawValue)

@@ -8,7 +8,12 @@ extension ViewMaker {
             for (key, value) in searched(page) { counts[key, default: [:]][value, default: 0] += 1 }
         }
         var (filters, fixed): ([FilterView], [FixedChoice]) = ([], [])
-        for key in [FacetKey.kind, .topic, .community, .level, .language] {
+        var keys = FacetKey.allCases
+        if case .resources(let topic) = list {
+            fixed.append(FixedChoice(key: FacetKey.topic.rawValue, value: topic.rawValue))
+            keys.removeAll { $0 == .topic }
+        }
+        for key in keys {
             let values = (counts[key] ?? [:]).map { value, count in
                 FacetValue(value: value, label: label(of: value, key), count: count)
             }
@@ -26,8 +31,8 @@ extension ViewMaker {
     }
 
     private func inOrder(_ values: [FacetValue], _ key: FacetKey) -> [FacetValue] {
-        if key == .level {
-            let order = settings.levels.map(\.id)
+        let order = ownOrder(of: key)
+        if !order.isEmpty {
             func rank(_ value: FacetValue) -> Int { order.firstIndex(of: value.value) ?? order.count }
             return values.sorted { rank($0) < rank($1) }
         }
@@ -53,6 +58,10 @@ extension ViewMaker {
         values += Set(topics).map { (.topic, $0.rawValue) }
         if let community = page.community, page.kind != .community { values.append((.community, site[community].slug)) }
         if let level = page.resource?.level { values.append((.level, level)) }
+        if let length = page.lengthClass { values.append((.length, length.rawValue)) }
+        if let freshness = page.freshness(on: today) { values.append((.freshness, freshness.rawValue)) }
+        if let way = page.metadata.way { values.append((.way, way.rawValue)) }
+        if let circle = page.metadata.circle { values.append((.circle, circle.rawValue)) }
         return values
     }
 }

@@ -61,7 +61,7 @@ package struct ThemeRenderer: Sendable {
 
     /// A vocabulary whose words readers meet outside of pages too, in the search.
     package enum Vocabulary: Sendable {
-        case kind, level, language
+        case kind, level, length, freshness, way, circle, language
     }
 
     /// What readers of a language see for a word of a vocabulary; `nil` where the theme has none for it.
@@ -72,6 +72,10 @@ package struct ThemeRenderer: Sendable {
             case .kind: strings.word(.kind, member)
             case .level:
                 site.settings.levels.first { $0.id == member }?.label ?? strings.word(.level, member)
+            case .length: strings.word(.length, member)
+            case .freshness: strings.word(.freshness, member)
+            case .way: strings.word(.way, member)
+            case .circle: strings.word(.circle, member)
             case .language: strings.word(.language, member)
             }
         return word == member ? nil : word

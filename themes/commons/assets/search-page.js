@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const FACETS = ["kind", "community", "topic", "level", "language", "status"];
+  const FACETS = ["kind", "community", "topic", "level", "length", "freshness", "way", "circle", "language", "status"];
   const PAGE = 20;
   const { open, answerSaid, offerUnquoted, said, filled, latest } = PraxisSearchBox;
   const one = (selector, root = document) => root.querySelector(selector);

@@ -28,7 +28,9 @@ globalThis.PraxisSearch = (() => {
   const MOST_QUOTING_PAGES = 32;
   const MOST_QUOTING_ROUNDS = 2;
   const TIMEOUT = 20000;
-  const FACETS = ["kind", "community", "topic", "level", "language", "status"];
+  // Those of which a page has one value or none, and which are loaded where choices are shown.
+  const ATTRIBUTES = ["level", "length", "freshness", "way", "circle"];
+  const FACETS = ["kind", "community", "topic", ...ATTRIBUTES, "language", "status"];
 
   // ---- Files
 
@@ -979,17 +981,22 @@ globalThis.PraxisSearch = (() => {
       versions: runsOf(columns.versions, count),
       titleLength: numbersOf(columns.titleLength, count),
       commonInTitle: numbersOf(columns.commonInTitle, count),
-      values: { kind: alone(columns.kind), community: optional(columns.community), topic: none, level: none, status: alone(columns.status) },
+      values: {
+        kind: alone(columns.kind), community: optional(columns.community), status: alone(columns.status), topic: none,
+        ...Object.fromEntries(ATTRIBUTES.map((facet) => [facet, none])),
+      },
     };
   };
 
   /** Loads what pages can be chosen by besides the manifest's columns. */
   const loadFacets = async (language) => {
     if (!language.facets) return;
-    const { topicCounts, topics, level } = await language.files.piece(language.facets, "facets");
+    const { topicCounts, topics, ...attributes } = await language.files.piece(language.facets, "facets");
     const counts = numbersOf(topicCounts, language.count);
     language.values.topic = topicsOf(counts, numbersOf(topics, sumOf(counts)));
-    language.values.level = numbersOf(level, language.count).map((value) => value ? [value - 1] : []);
+    for (const facet of ATTRIBUTES.filter((facet) => attributes[facet])) {
+      language.values[facet] = numbersOf(attributes[facet], language.count).map((value) => value ? [value - 1] : []);
+    }
     language.facets = "";
   };
 
@@ -1030,7 +1037,7 @@ globalThis.PraxisSearch = (() => {
     const choice = {};
     for (const facet of FACETS) {
       const chosen = filters[facet]?.length ? [].concat(filters[facet]) : facet === "status" ? ["live"] : undefined;
-      choice[facet] = chosen && new Set(chosen.map((value) => values[facet].indexOf(value)));
+      choice[facet] = chosen && new Set(chosen.map((value) => (values[facet] ?? []).indexOf(value)));
     }
     return choice;
   };
@@ -1285,7 +1292,7 @@ globalThis.PraxisSearch = (() => {
       const languages = code === undefined ? this.languages : this.languages.filter((language) => language.code === code);
       const [{ questions, words, isShortened, commonCount, unknown, missing }] = await Promise.all([
         this.wordsOf(query, languages),
-        facets || filters.topic?.length || filters.level?.length ? Promise.all(languages.map(loadFacets)) : undefined,
+        facets || ["topic", ...ATTRIBUTES].some((facet) => filters[facet]?.length) ? Promise.all(languages.map(loadFacets)) : undefined,
       ]);
       const preferred = this.languages.findIndex(({ code }) => code === this.language);
       const isListing = questions.length === 0 && FACETS.some((facet) => filters[facet]?.length);
@@ -1374,7 +1381,7 @@ globalThis.PraxisSearch = (() => {
 
     /** By facet its values, the most frequent first, and those that are chosen. */
     facets(counts, choice) {
-      return Object.fromEntries(FACETS.map((facet) => [facet, this.values[facet]
+      return Object.fromEntries(FACETS.map((facet) => [facet, (this.values[facet] ?? [])
         .map((value, number) => ({ value, label: this.label(facet, value), count: counts[facet][number] ?? 0, number }))
         .filter(({ number, count }) => count > 0 || choice[facet]?.has(number))
         .sort((left, right) => right.count - left.count || left.number - right.number)
