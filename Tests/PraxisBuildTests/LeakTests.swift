@@ -164,7 +164,9 @@ enum Concealment: CaseIterable, Sendable {
         site.files["themes/own/zxtheme.txt"] = "zxtheme"
         site.files["themes/own/templates/pages/page.mustache"] =
             "{{! zxtemplate }}<h1>{{page.title}}</h1>{{{page.bodyHTML}}}\n"
-        site["topics.yaml"] = "# zxtopics\nlistening: {label: Listening, synonyms: [hearing]}\n"
+        site["topics.yaml"] =
+            "# zxtopics\nlistening: {label: Listening, synonyms: [hearing]}\n"
+            + "asking: {label: Ask anna@zmail.example, synonyms: [write to anna@zmail.example], summary: anna@zmail.example}\n"
         site["zxunused.txt"] = "zxunused"
         site[".zxdotted/zxdotted.md"] = "# zxdotted\n"
         site["people/anna-lind.md"] = """
@@ -172,6 +174,9 @@ enum Concealment: CaseIterable, Sendable {
             name: Anna Lind # zxcomment
             confirmed: 2026-01-01
             contact: {email: anna@zmail.example}
+            skills: [{topic: asking, level: skilled}]
+            seeks: [asking]
+            offers: [{kind: mentor, topics: [asking]}]
             waive: {rule: review.overdue, until: 2027-01-01, why: zxwaiver}
             extra: {note: zxextra}
             ---
@@ -183,6 +188,7 @@ enum Concealment: CaseIterable, Sendable {
             kind: story
             author: anna-lind
             date: 2026-11-01
+            topics: [asking]
             ---
             Read this. <!-- zxremark --> Ask <anna@zmail.example>.
 

@@ -66,7 +66,7 @@ extension Feed.Entry {
         title = MailAddresses.leftOut(of: page.metadata.title)
         summary = MailAddresses.leftOut(of: page.resource?.why ?? page.metadata.summary)
         related = page.resource?.url
-        categories = page.metadata.topics.compactMap { site.topic($0)?.label }
+        categories = page.metadata.topics.compactMap { site.topic($0).map { MailAddresses.leftOut(of: $0.label) } }
         language = page.language
         self.date = date
         let name = site.settings.people.isInData ? Self.author(of: page)?.name(in: site) : nil
