@@ -62,7 +62,19 @@ def test_the_readers_own_time_has_24_hours_as_the_events_has(host: StaticServer,
     page.goto(host.url("/events/"))
     expect(page.locator(".reader-time").first).to_be_visible()
     own = page.locator(".reader-time").all_inner_texts()
-    assert any(int(text.split()[1][:2]) > 12 for text in own) and not any("AM" in text or "PM" in text for text in own)
+    hours = [int(re.findall(r"(\d\d):\d\d", text)[0]) for text in own]
+    assert any(hour > 12 for hour in hours) and not any("AM" in text or "PM" in text for text in own)
+
+
+def test_the_readers_own_time_names_the_day_only_where_it_is_another(
+    host: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(timezone_id="Europe/Helsinki", locale="en")
+    page.goto(host.url(EVENT))
+    expect(page.locator(".event-next .reader-time")).to_have_text(re.compile(r"^17:00\b"))
+    page = new_page(timezone_id="Asia/Tokyo", locale="en")
+    page.goto(host.url(EVENT))
+    expect(page.locator(".event-next .reader-time")).to_have_text(re.compile(r"^Fri\b.* 00:00"))
 
 
 def test_somebody_who_is_there_sees_one_time(host: StaticServer, new_page: Callable[..., Page]) -> None:

@@ -74,7 +74,7 @@ import Testing
 
     @Test func aDateFarAheadIsToComeAndCanBeSignedUpFor() async throws {
         let (box, _) = try await page("register: https://example.org/seats", start: "2028-05-03")
-        #expect(box.hasPrefix("\"> 3 May When Wednesday 3 May 2028"))
+        #expect(box.hasPrefix("\"> When Wednesday 3 May 2028"))
         #expect(box.hasSuffix("Register Add to calendar"))
     }
 

@@ -62,14 +62,38 @@ import Testing
         #expect(found.map(\.heading) == ["Coming up", "Past"])
         #expect(
             found.first?.rows == [
-                "25 Nov The clinic Wednesday 25 November 2026, 13:00–13:45 Every week",
-                "20 Dec The dance Cancelled Sunday 20 December 2026, 13:00–13:45",
+                "25 Nov The clinic 25 November 2026: Wednesday, 13:00–13:45 Every week",
+                "20 Dec The dance Cancelled 20 December 2026: Sunday, 13:00–13:45",
             ])
         #expect(
             found.last?.rows == [
-                "11 Nov The feast Wednesday 11 November 2026, 13:00–13:45 We ate. Recording Notes",
-                "1 Oct The walk Thursday 1 October 2026, 13:00–13:45 Come.",
+                "11 Nov The feast 11 November 2026: Wednesday, 13:00–13:45 We ate. Recording Notes",
+                "1 Oct The walk 1 October 2026: Thursday, 13:00–13:45 Come.",
             ])
+    }
+
+    @Test func aSeriesThatIsCancelledStandsInListsByTheDateThatItsPageBeginsWith() async throws {
+        let dates = "start: 2026-10-28 13:00\nminutes: 45\nrepeat: {every: week, count: 9}\n"
+        let events = ["clinic": "\(dates)cancelled: true", "feast": past]
+        let found = try await parts(events)
+        #expect(found.map(\.heading) == ["Coming up", "Past"])
+        #expect(
+            found.first?.rows == ["25 Nov The clinic Cancelled 25 November 2026: Wednesday, 13:00–13:45 Every week"])
+        let page = try #require(try await site(events).output("communities/guild/events/clinic/index.html"))
+        #expect(page.contains("<p class=\"event-next-label\">Next</p>"))
+        #expect(page.contains("<time datetime=\"2026-11-25T13:00+01:00\""))
+    }
+
+    @Test func aDateOfAnotherYearSaysItsYear() async throws {
+        let found = try await parts([
+            "clinic": "start: 2027-01-07 13:00\nminutes: 45", "feast": "start: 2025-06-05 13:00\nminutes: 45",
+        ])
+        #expect(found.map { $0.rows[0].prefix(12) } == ["7 Jan 2027 T", "5 Jun 2025 T"])
+    }
+
+    @Test func whatLastsForDaysSaysUntilWhen() async throws {
+        let found = try await parts(["camp": "start: 2026-12-03 13:00\nminutes: 1500"])
+        #expect(found.first?.rows == ["3 Dec The camp 3 December 2026: Thursday – Friday 4 December 2026"])
     }
 
     @Test func aListOfMeetingsToComeNeedsNoHeading() async throws {

@@ -49,9 +49,6 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         var level: String
     }
 
-    /// How many days ahead the agenda looks.
-    static let horizon = 400
-
     /// Linear in the number of pages and dates.
     init(of site: Site, ownNames: [String: String] = [:]) {
         let clocks = Clocks()
@@ -60,7 +57,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         var agenda: [AgendaEntry] = []
         for id in site.relations.byKind[.event] ?? [] {
             guard let event = site[id].event else { continue }
-            let last = site.today.advanced(byDays: Self.horizon)
+            let last = site.today.advanced(byDays: Event.horizon)
             for occurrence in event.occurrences(since: site.today, through: last) {
                 let start = occurrence.start
                 let local = start.day.number * 1440 + start.minute

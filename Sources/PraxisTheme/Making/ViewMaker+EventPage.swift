@@ -2,16 +2,13 @@ import PraxisModel
 
 extension ViewMaker {
     func eventPage(_ page: Page, _ event: Event) -> EventPage? {
-        let coming = event.occurrences(since: today, through: today.advanced(byDays: SiteIndex.horizon))
-        let past = event.latestOccurrences(Self.listedDates, before: today)
-        guard
-            let shown = coming.first(where: { !$0.isCancelled }) ?? coming.first
-                ?? past.last(where: { !$0.isCancelled }) ?? past.last ?? event.firstDate
-        else { return nil }
+        guard let shown = shownDate(of: event, page) else { return nil }
+        let coming = event.occurrences(since: today, through: today.advanced(byDays: Event.horizon))
+        let past = event.latestOccurrences(Event.latest, before: today)
         // The box above says all of that date, except that it is cancelled.
         func others(_ dates: [Event.Occurrence]) -> [OccurrenceView] {
             let others = dates.filter { $0 != shown || $0.isCancelled }
-            return others.prefix(Self.listedDates).map { occurrence($0, of: event) }
+            return others.prefix(Self.mostDates).map { occurrence($0, of: event) }
         }
         let (later, earlier) = (others(coming), others(past.reversed()))
         let isSeries = event.recurrence != nil
@@ -39,7 +36,7 @@ extension ViewMaker {
     }
 
     /// How many dates a page names that are to come, and how many that have been.
-    private static let listedDates = 8
+    private static let mostDates = Event.latest
 
     private func attend(_ event: Event) -> LinkView? {
         if let register = event.register { return LinkView(href: register, label: strings.text(.eventRegister)) }
@@ -98,7 +95,12 @@ extension ViewMaker {
     private func month(_ first: Day, _ entries: [SiteIndex.AgendaEntry]) -> AgendaMonth {
         let rows = entries.compactMap { entry -> (day: Day, row: EventRow)? in
             let page = page(entry.page)
-            return page.event.map { (entry.occurrence.start.day, eventRow(page, $0, entry.occurrence)) }
+            return page.event.map { event in
+                var row = eventRow(page, event, entry.occurrence)
+                // The heading says it.
+                row.year = nil
+                return (entry.occurrence.start.day, row)
+            }
         }
         let byDay = Dictionary(grouping: rows, by: \.day).mapValues { $0.map(\.row) }
         let length = Day.length(ofMonth: first.month, year: first.year)

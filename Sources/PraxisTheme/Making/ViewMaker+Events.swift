@@ -1,9 +1,9 @@
 import PraxisModel
 
 extension ViewMaker {
-    /// The next date of an event in a list, else its last.
+    /// An event in a list, by the date that its page begins with.
     func eventRow(_ page: Page, showsCommunity: Bool = true) -> EventRow? {
-        guard let event = page.event, let occurrence = listedDate(of: event, page) else { return nil }
+        guard let event = page.event, let occurrence = shownDate(of: event, page) else { return nil }
         var row = eventRow(page, event, occurrence, showsCommunity: showsCommunity)
         if occurrence.end.day < today {
             row.remains = EventRemains(
@@ -13,9 +13,9 @@ extension ViewMaker {
         return row
     }
 
-    /// The date by which an event stands in a list: the next, else the last.
-    func listedDate(of event: Event, _ page: Page) -> Event.Occurrence? {
-        index.next(of: page.original ?? page.id) ?? event.latestOccurrences(1, before: today).last ?? event.firstDate
+    /// The date by which readers know an event, on its page and in lists.
+    func shownDate(of event: Event, _ page: Page) -> Event.Occurrence? {
+        index.next(of: page.original ?? page.id) ?? event.shownDate(on: today)
     }
 
     /// One date of an event in a list.
@@ -26,8 +26,9 @@ extension ViewMaker {
         return EventRow(
             href: href(page.route), title: occurrence.title ?? page.metadata.title, lang: lang(of: page),
             inLanguage: inLanguage(of: page), day: start.day.day, month: strings.item(.shortMonths, start.day.month),
-            start: moment(start, in: event.timeZone), zone: event.timeZone,
-            when: strings.when(from: start, to: occurrence.end),
+            year: start.day.year == today.year ? nil : start.day.year, start: moment(start, in: event.timeZone),
+            zone: event.timeZone, when: strings.when(from: start, to: occurrence.end), date: strings.date(start.day),
+            hours: strings.hours(from: start, to: occurrence.end),
             zoneName: isAsAtHome(start, in: event.timeZone) ? nil : zoneName(of: occurrence, in: event.timeZone),
             repeats: event.recurrence.flatMap(repeats),
             place: event.place ?? (event.online == nil ? nil : strings.text(.eventOnline)),
@@ -82,6 +83,19 @@ extension ViewMaker {
 }
 
 extension Event {
+    /// How many days ahead the dates of a series are looked at.
+    static let horizon = 400
+    /// How many dates are looked at of those that have been.
+    static let latest = 8
+
+    /// The next date, else the last; one that is cancelled only where all of these are.
+    func shownDate(on today: Day) -> Occurrence? {
+        let coming = occurrences(since: today, through: today.advanced(byDays: Self.horizon))
+        if let next = coming.first(where: { !$0.isCancelled }) ?? coming.first { return next }
+        let past = latestOccurrences(Self.latest, before: today)
+        return past.last { !$0.isCancelled } ?? past.last ?? firstDate
+    }
+
     /// The first date, whether or not the series leaves it out.
     var firstDate: Occurrence? {
         var single = self

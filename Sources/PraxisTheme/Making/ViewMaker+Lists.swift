@@ -65,7 +65,7 @@ extension ViewMaker {
     /// Events that are to come by their next date, and apart from them those that have been, the latest first.
     private func eventGroups(_ ids: [PageID], showsCommunity: Bool) -> [RowGroup] {
         let dated = ids.compactMap { id -> (id: PageID, date: Event.Occurrence)? in
-            site[id].event.flatMap { listedDate(of: $0, page(id)) }.map { (id, $0) }
+            site[id].event.flatMap { shownDate(of: $0, page(id)) }.map { (id, $0) }
         }.sorted { ($0.date.start, $0.id) < ($1.date.start, $1.id) }
         func group(_ id: String, _ title: TextKey, _ ids: [PageID]) -> RowGroup {
             RowGroup(

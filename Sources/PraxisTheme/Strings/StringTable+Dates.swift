@@ -34,6 +34,15 @@ extension StringTable {
         return text(.daySpan, ["from": weekdayDate(start.day), "to": weekdayDate(end.day)])
     }
 
+    /// The same where the day that it begins on stands beside: the day of the week with the hours, else to which day.
+    func hours(from start: LocalDateTime, to end: LocalDateTime) -> String {
+        let weekday = item(.weekdays, start.day.weekday.index + 1)
+        if start.day == end.day {
+            return text(.timeSpan, ["date": weekday, "from": start.clock, "to": end.clock])
+        }
+        return text(.daySpan, ["from": weekday, "to": weekdayDate(end.day)])
+    }
+
     /// Whose clock a time goes by: the place that a time zone is named for, else the zone's own name.
     func zone(_ name: String) -> String {
         guard let slash = name.lastIndex(of: "/") else { return name }

@@ -185,16 +185,19 @@ for (const sheet of all("[data-sheet]")) {
 
 // Events: the reader's own time beside the event's, where the zones differ.
 const language = document.documentElement.lang;
-const style = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
-const clock = (date, zone) => {
-  try { return date.toLocaleString(language, { ...style, timeZone: zone }); } catch { return null; }
+const hours = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
+const told = (date, timeZone, style) => {
+  try { return date.toLocaleString(language, { ...style, timeZone }); } catch { return null; }
 };
 for (const note of all("[data-reader-time-note]")) note.hidden = false;
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 for (const time of all("time[data-zone]")) {
   const date = new Date(time.getAttribute("datetime"));
   if (!here || here === time.dataset.zone || Number.isNaN(date.getTime())) continue;
-  const [mine, theirs] = [clock(date, here), clock(date, time.dataset.zone)];
+  // The day of the week says something only where it is another.
+  const [day, theirDay] = [here, time.dataset.zone].map((zone) => told(date, zone, { weekday: "short" }));
+  const style = day === theirDay ? hours : { weekday: "short", ...hours };
+  const [mine, theirs] = [here, time.dataset.zone].map((zone) => told(date, zone, style));
   if (!mine || !theirs || mine === theirs) continue;
   const note = document.createElement("span");
   note.className = "reader-time";

@@ -8,10 +8,16 @@ struct EventRow: View {
     /// The day of the month and the short name of the month, for a picture of a calendar leaf.
     var day: Int
     var month: String
+    /// Missing in the year in which the site was built.
+    var year: Int?
     /// With the zone's offset (ISO 8601).
     var start: String
     var zone: String
     var when: String
+    /// The day in full.
+    var date: String
+    /// The rest of `when`, without that day.
+    var hours: String
     var zoneName: String?
     var repeats: String?
     var place: String?
@@ -31,9 +37,14 @@ struct EventRow: View {
             .optional("inLanguage", "The same for readers: in Swedish.") { $0.inLanguage },
             .number("day", "The day of the month.") { $0.day },
             .text("month", "The short name of the month.") { $0.month },
+            .optional("year", "The year, where that is not the one in which the site was built.") {
+                $0.year.map(String.init)
+            },
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
             .text("zone", "The time zone's name, for a script that shows the reader's own time.") { $0.zone },
             .text("when", "When, in words, by the event's own clock.") { $0.when },
+            .text("date", "The day on which it begins, in full.") { $0.date },
+            .text("hours", "The same as `when` without that day, for beside a picture of it.") { $0.hours },
             .optional("zoneName", "Whose clock that is, where clocks of the site's own zone differ.") { $0.zoneName },
             .optional("repeats", "How often, in words.") { $0.repeats },
             .optional("place", "Where.") { $0.place },
