@@ -26,6 +26,7 @@ curator: anna-lind
 why: It helps.
 added: {2020 + number % 5}-01-{number % 28 + 1:02}
 topics: [{"coaching" if number % 10 < 2 else "planning"}]
+way: {"experience" if number % 4 == 0 else "information"}
 ---
 """
         for number in range(COUNT)
@@ -46,7 +47,14 @@ def server(large: Site) -> Iterator[StaticServer]:
         yield server
 
 
-_PAGES = ["/library/", "/library/all/book/", "/communities/agile/resources/"]
+_PAGES = [
+    "/library/",
+    "/library/all/book/",
+    "/communities/agile/resources/",
+    "/topics/coaching/resources/",
+    "/search/titles/n/",
+    "/search/titles/n/u/",
+]
 
 
 def test_they_are_accessible_and_valid(server: StaticServer, large: Site) -> None:
@@ -80,6 +88,29 @@ def test_the_form_leads_to_what_the_list_has(server: StaticServer, new_page: Cal
     form.locator("button").click()
     page.wait_for_url("**/search/?q=number+004&kind=book&community=agile")
     expect(page.locator("[data-search-results] a").first).to_have_text("Number 004")
+
+
+def test_it_is_narrowed_by_what_the_library_of_a_small_site_is(
+    server: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(viewport={"width": 1280, "height": 900})
+    page.goto(server.url("/library/#way=experience"))
+    page.wait_for_url("**/search/?*way=experience*")
+    expect(page.locator("main [data-search-status]")).to_have_text("130 results")
+    chosen = page.locator("[data-search-facet=way] input:checked")
+    expect(chosen).to_have_value("experience")
+    expect(page.locator("[data-search-facet=way] .facet-label")).to_have_text(["Information", "Experience"])
+    chosen.click()
+    expect(page.locator("main [data-search-status]")).to_have_text("520 results")
+
+
+def test_without_a_script_a_topic_leads_to_all_its_resources(
+    server: StaticServer, new_page: Callable[..., Page]
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(server.url("/topics/coaching/"))
+    page.get_by_role("link", name="All 104").click()
+    expect(page.locator(".list-items .resource-card")).to_have_count(104)
 
 
 @pytest.mark.parametrize(

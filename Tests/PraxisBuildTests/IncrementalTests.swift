@@ -141,6 +141,7 @@ struct IncrementalTests {
             site["\(folder)/r\(number).md"] = resource(
                 "R \(number)", number < 503 ? "book" : "video", "202\(number % 3)-01-01")
         }
+        site["\(folder)/zoo.md"] = resource("R Zoo", "video", "2020-01-01")
         var session = BuildSession()
         let first = try #require(try await session.build(site).rendered)
         /// What is made anew with an edit, once it is certain that the site is as it should be.

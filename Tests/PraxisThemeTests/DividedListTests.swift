@@ -302,7 +302,79 @@ import Testing
                 title: "T \(number)", kind: "article", added: "2026-01-01", more: "topics: [feedback]\n")
         }
         let pages = try await Pages(of: site)
-        #expect(try pages.html("/topics/feedback/").contains("href=\"../../library/#topic=feedback\">All 10"))
+        // A list that needs no script, and leads to where it can be narrowed.
+        #expect(try pages.html("/topics/feedback/").contains("href=\"../../topics/feedback/resources/\">All 10"))
+        let list = try pages.html("/topics/feedback/resources/")
+        #expect(list.contains("<h1>Resources · Feedback</h1>"))
+        #expect(list.contains("<li><a href=\"../../../topics/feedback/\">Feedback</a></li>"))
+        #expect(list.contains("href=\"../../../library/#topic=feedback\">Filter these in the library"))
+        #expect(try pages.titles("/topics/feedback/resources/").sorted() == (0..<10).map { "T \($0)" })
+    }
+
+    @Test func aTopicWhosePageHasAllItsResourcesHasNoListOfThem() async throws {
+        let pages = try await Pages(of: topic(with: 6))
+        #expect(!pages.outputs.contains { $0.route.path == "/topics/feedback/resources/" })
+        #expect(try !pages.html("/topics/feedback/").contains("/resources/\">All"))
+    }
+
+    @Test func theResourcesOfATopicAreDividedAsThoseOfTheLibrary() async throws {
+        let pages = try await Pages(of: topic(with: 501))
+        let list = "/topics/feedback/resources/"
+        #expect(pages.parts(of: list) == ["\(list)all/article/", "\(list)all/book/"])
+        let html = try pages.html(list)
+        #expect(html.contains("<input type=\"hidden\" name=\"topic\" value=\"feedback\">"))
+        #expect(!html.contains("<select name=\"topic\">"))
+        let part = try pages.html("\(list)all/book/")
+        #expect(part.contains("<h1>Resources: Book · Feedback</h1>"))
+        #expect(part.contains("<li><a href=\"../../../../../topics/feedback/resources/\">Resources</a></li>"))
+    }
+
+    private func topic(with count: Int) -> SmallSite {
+        var site = SmallSite()
+        site["topics.yaml"] = "feedback: {label: Feedback}\nother: {label: Other}\n"
+        for number in 0..<count {
+            site["communities/guild/resources/t\(number).md"] = SmallSite.resource(
+                title: "T \(number)", kind: number % 2 == 0 ? "article" : "book", added: "2026-01-01",
+                more: "topics: [feedback\(number % 3 == 0 ? ", other" : "")]\n")
+        }
+        return site
+    }
+
+    @Test func whatHasBeenIsDividedByTheYearsOfLastDates() async throws {
+        var site = SmallSite()
+        for number in 0..<502 {
+            site["communities/guild/events/e\(number).md"] =
+                "---\ntitle: Event \(number)\nstart: 202\(number % 2 + 4)-03-05 13:00\nminutes: 45\nhost: anna-lind\n"
+                + (number == 0 ? "repeat: {every: year, count: 3}\n" : "") + "---\n"
+        }
+        let pages = try await Pages(of: site)
+        let list = "/events/past/"
+        #expect(pages.parts(of: list) == ["2024", "2025", "2026"].map { "\(list)all/\($0)/" })
+        #expect(try pages.titles("\(list)all/2026/") == ["Event 0"])
+        #expect(try pages.titles("\(list)all/2025/").count == 251)
+        #expect(try pages.html("\(list)all/2026/").contains("<h1>Past events: 2026</h1>"))
+        // A year of a community's meetings is none of what is coming up.
+        #expect(try !pages.html("/communities/guild/events/all/2024/").contains("Coming up"))
+    }
+
+    @Test func aLetterWithTooManyTitlesIsDividedByTheNext() async throws {
+        var site = SmallSite()
+        site["topics.yaml"] = "sailing: {label: Sailing}\nquilts: {label: Quilts}\n"
+        for number in 0..<510 {
+            site["people/p\(number).md"] = "---\nname: \(["Siv", "Sara"][number % 2]) \(number)\n---\n"
+        }
+        let pages = try await Pages(of: site)
+        let letters = pages.outputs.map(\.route.path).filter { $0.hasPrefix("/search/titles/") }
+        #expect(letters == ["a/", "g/", "q/", "s/", "s/a/", "s/i/"].map { "/search/titles/\($0)" })
+        let letter = try pages.html("/search/titles/s/")
+        #expect(letter.contains("<a href=\"../../../search/titles/s/a/\">Sa</a> <span class=\"count\">256</span>"))
+        #expect(!letter.contains("<ul class=\"titles"))
+        let part = try pages.html("/search/titles/s/a/")
+        #expect(part.contains("<h1>A to Z: Sa</h1>"))
+        #expect(part.contains("<a href=\"../../../../search/titles/s/\" aria-current=\"true\">S</a>"))
+        #expect(part.contains(">Sailing<") && part.contains(">Sara 1<") && !part.contains(">Siv 0<"))
+        // A letter that topics alone begin with.
+        #expect(try pages.html("/search/titles/q/").contains(">Quilts<"))
     }
 
     @Test func aPartOfTheCommunitiesHasThemByStage() async throws {

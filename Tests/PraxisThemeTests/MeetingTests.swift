@@ -100,6 +100,20 @@ import Testing
         #expect(try await parts(["clinic": weekly]).map(\.heading) == ["The list"])
     }
 
+    @Test func theAgendaLeadsToWhatHasBeen() async throws {
+        let events = ["clinic": weekly, "feast": past, "walk": "start: 2025-10-01 13:00\nminutes: 45"]
+        let html = try #require(try await site(events).output("events/past/index.html"))
+        #expect(
+            html.matches(of: #/<h3 class="card-title"><a [^>]*>([^<]*)</a>/#).map(\.output.1) == [
+                "The feast", "The walk",
+            ])
+        #expect(html.contains("<li><a href=\"../../events/\">Events</a></li>"))
+        let link = "<a href=\"../events/past/\">Past events"
+        #expect(try await site(events).output("events/index.html")?.contains(link) == true)
+        #expect(try await site(["clinic": weekly]).output("events/index.html")?.contains(link) == false)
+        #expect(try await site(["clinic": weekly]).output("events/past/index.html") == nil)
+    }
+
     @Test func aListsPlaceBelowItsCommunityDoesNotNameTheCommunityTwice() async throws {
         let html = try #require(try await site(["clinic": weekly]).output("communities/guild/events/index.html"))
         #expect(html.contains("<li aria-current=\"page\">Events</li>"))

@@ -14,12 +14,13 @@ package enum GeneratedRoutes {
     /// The lists and tools at the top of the site.
     package static let lists = Set(topFolders.keys).subtracting(["assets", "api", "circles", "ways"])
 
-    /// Whether readers may be sent to an address that the site has by itself. A letter's page, and a part of a list,
-    /// is only on a large site.
+    /// Whether readers may be sent to an address that the site has by itself. A letter's page, a part of a list, and what a
+    /// topic has more than its page shows, is only on a large site; what has been, once something has.
     package static func isForReaders(_ route: Route) -> Bool {
         let parts = route.path.split(separator: "/")
         if parts.count == 1 { return lists.contains(String(parts[0])) }
-        return parts.first != "search" && !isPart(parts) && !isPartInside(parts) && occupant(of: route) != nil
+        return !["search", "topics", "events"].contains(parts.first) && !isPart(parts) && !isPartInside(parts)
+            && occupant(of: route) != nil
     }
 
     /// What the site puts at an address by itself, in words; `nil` where nothing. The language prefix is left out.
@@ -32,7 +33,9 @@ package enum GeneratedRoutes {
             return Circle(rawValue: String(parts[1])).map { "the circle \"\($0.rawValue)\"" }
         case 2 where parts[0] == "ways":
             return Way(rawValue: String(parts[1])).map { "the way of learning \"\($0.rawValue)\"" }
-        case 3 where parts[0] == "search" && parts[1] == "titles": return "a letter of the index from A to Z"
+        case 3... where parts[0] == "search" && parts[1] == "titles": return "a letter of the index from A to Z"
+        case 2... where parts[0] == "events" && parts[1] == "past": return "the list of past events"
+        case 3... where parts[0] == "topics" && parts[2] == "resources": return "the topic's list of resources"
         case 3... where isPart(parts): return topFolders[String(parts[0])].map { "a part of \($0)" }
         case 3 where parts[0] == "communities":
             return isListInside(parts) ? "the community's list of \(parts[2])" : nil

@@ -7,17 +7,16 @@ import PraxisModel
 /// its address stays and leads to the new parts.
 struct ListDivider {
     let site: Site
+    let list: GrowingList
     let language: String
     private let alphabet: Alphabet
 
     /// How many rows one page has at the most, unless nothing sets its pages apart.
     static let mostTogether = 500
 
-    /// The folder of the parts, in that of their list. No page of a file is in a folder of that name there.
-    static let folder = "all"
-
-    init(_ site: Site, language: String) {
+    init(_ site: Site, _ list: GrowingList, language: String) {
         self.site = site
+        self.list = list
         self.language = language
         alphabet = Alphabet(language: language)
     }
@@ -26,23 +25,43 @@ struct ListDivider {
     static func divisions(of site: Site) -> [String: [GrowingList: [ListPart]]] {
         var divisions: [String: [GrowingList: [ListPart]]] = [:]
         for list in GrowingList.all(of: site) {
-            let pages = list.pages(of: site)
-            guard pages.count > mostTogether else { continue }
+            let (pages, topics) = (list.pages(of: site), list.topics(of: site))
+            guard pages.count + topics.count > mostTogether else { continue }
             for language in site.settings.languages {
-                divisions[language, default: [:]][list] =
-                    ListDivider(site, language: language).parts(of: pages, by: list.levels[...])
+                let parts = ListDivider(site, list, language: language).parts(of: pages, topics, by: list.levels[...])
+                divisions[language, default: [:]][list] = list == .titles ? parts.withoutMembers : parts
             }
         }
         return divisions
     }
 
-    private func parts(of pages: [PageID], by levels: ArraySlice<PartLevel>) -> [ListPart] {
-        guard pages.count > Self.mostTogether, let level = levels.first else { return [] }
-        let parts = Dictionary(grouping: pages) { key(of: $0, by: level) }
-        return parts.sorted { $0.key < $1.key }.map { key, pages in
+    /// A part with what is in it, for a list of which the site's divisions say only what parts there are. Linear in the
+    /// length of the list.
+    func part(at path: [String]) -> ListPart? {
+        var (pages, topics) = (list.pages(of: site), list.topics(of: site))
+        var last: PartKey?
+        for (level, slug) in zip(list.levels, path) {
+            pages = pages.filter { key(of: $0, by: level).slug == slug }
+            topics = topics.filter { key(of: $0, by: level).slug == slug }
+            last = pages.first.map { key(of: $0, by: level) } ?? topics.first.map { key(of: $0, by: level) }
+        }
+        return last.map { key in
+            ListPart(
+                key: key, pages: pages, topics: topics.map(\.id),
+                parts: parts(of: pages, topics, by: list.levels.dropFirst(path.count)))
+        }
+    }
+
+    private func parts(of pages: [PageID], _ topics: [Topic], by levels: ArraySlice<PartLevel>) -> [ListPart] {
+        guard pages.count + topics.count > Self.mostTogether, let level = levels.first else { return [] }
+        let pages = Dictionary(grouping: pages) { key(of: $0, by: level) }
+        let topics = Dictionary(grouping: topics) { key(of: $0, by: level) }
+        return Set(pages.keys).union(topics.keys).sorted().map { key in
+            let (pages, topics) = (pages[key] ?? [], topics[key] ?? [])
             // What has no year has no month.
             let below = key == .undated ? PartLevel.letters[...] : levels.dropFirst()
-            return ListPart(key: key, pages: pages.sorted(), parts: self.parts(of: pages, by: below))
+            return ListPart(
+                key: key, pages: pages.sorted(), topics: topics.map(\.id), parts: parts(of: pages, topics, by: below))
         }
     }
 
@@ -51,11 +70,21 @@ struct ListDivider {
         switch level {
         case .kind: return .kind(ViewMaker.kind(of: page))
         case .pageKind: return .pageKind(page.kind)
-        case .year: return page.dayInLists.map { .year($0.year) } ?? .undated
-        case .month: return page.dayInLists.map { .month($0.month) } ?? .undated
+        case .year: return day(of: page).map { .year($0.year) } ?? .undated
+        case .month: return day(of: page).map { .month($0.month) } ?? .undated
         case .letter(let place):
             return .letter(alphabet.letter(place, of: site.page(id, in: language).metadata.title))
         }
+    }
+
+    private func key(of topic: Topic, by level: PartLevel) -> PartKey {
+        guard case .letter(let place) = level else { return .undated }
+        return .letter(alphabet.letter(place, of: site.label(of: topic, in: language)))
+    }
+
+    /// The day by which the list has a page: of events that have been, the last.
+    private func day(of page: Page) -> Day? {
+        list == .pastEvents ? page.event?.shownDate(on: site.today)?.start.day : page.dayInLists
     }
 }
 

@@ -6,11 +6,20 @@ struct ListPart: Equatable, Sendable, Encodable {
     /// Its pages by their numbers. In what order readers see them is worked out with the page, so that another title leaves
     /// what is worked out for the whole site as it was.
     let pages: [PageID]
+    /// The topics without a page that are in it.
+    let topics: [TopicID]
     /// What it is divided into; empty where its pages stand on one page.
     let parts: [ListPart]
+
+    var count: Int { pages.count + topics.count }
 }
 
 extension [ListPart] {
+    /// The same parts, whatever is in them: so another title leaves what is worked out for the whole site as it was.
+    var withoutMembers: [ListPart] {
+        map { ListPart(key: $0.key, pages: [], topics: [], parts: $0.parts.withoutMembers) }
+    }
+
     /// The parts on the way to one, the outermost first; `nil` where there is none of that address.
     func way(to path: [String]) -> [ListPart]? {
         var way: [ListPart] = []

@@ -27,8 +27,8 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     let ownNames: [String: String]
     /// Where the sources are, if the site says so.
     let codeHost: CodeHost?
-    /// By language the letters of the index from A to Z that have pages of their own.
-    let letters: [String: [Alphabet.Letter]]
+    /// Events whose last date has been, the latest first.
+    let pastEvents: [PageID]
 
     private let divisions: [String: [GrowingList: [ListPart]]]
     private let kinds: [KindInCircle: Int]
@@ -86,7 +86,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
         curators = Set(
             site.relations.involvements.all.filter { $0.value.contains { $0.part == .curator } }.keys)
         codeHost = site.settings.repository.map(CodeHost.init)
-        letters = TitleIndex.letters(of: site)
+        pastEvents = site.pastEvents
         divisions = ListDivider.divisions(of: site)
         var nextByEvent: [PageID: Event.Occurrence] = [:]
         var agendaByCommunity: [PageID: [AgendaEntry]] = [:]

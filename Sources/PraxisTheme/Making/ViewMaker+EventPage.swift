@@ -75,7 +75,9 @@ extension ViewMaker {
         months.sort { $0.first < $1.first }
         return EventsPage(
             months: months.map { month($0.first, $0.entries) },
-            feeds: [calendar(in: .home, about: settings.title)] + feeds(in: .home, about: settings.title))
+            feeds: [calendar(in: .home, about: settings.title)] + feeds(in: .home, about: settings.title),
+            past: index.pastEvents.isEmpty
+                ? nil : LinkView(href: href(route(of: .pastEvents)), label: strings.text(.eventsPast)))
     }
 
     /// Every date of the next weeks; later ones only if they are the first of their event, since a weekly meeting of a year

@@ -32,6 +32,12 @@ extension ViewMaker {
         return feeds(in: folder, about: title) + (hasEvents ? [calendar(in: folder, about: title)] : [])
     }
 
+    /// What one can subscribe to at a topic.
+    func feeds(of topic: Topic) -> [FeedLink] {
+        guard relations.byTopic[topic.id]?.isEmpty == false else { return [] }
+        return feeds(in: Route("/topics/\(topic.id)/"), about: site.label(of: topic, in: language))
+    }
+
     /// The site's own feeds and calendar.
     var siteFeeds: [FeedLink] {
         feeds(in: .home, about: settings.title) + [calendar(in: .home, about: settings.title)]

@@ -7,8 +7,14 @@ extension ViewMaker {
         case .section(let section): self.list("\(section.rawValue)/")
         case .inside(let community, let kind):
             page(community).route.folder(kind.communityFolder ?? kind.rawValue)
+        case .pastEvents: self.list("events/past/")
+        case .resources(let topic): self.list("topics/\(topic)/resources/")
+        case .titles: self.list("search/")
         }
     }
+
+    /// Where a part of a list is.
+    func route(of list: GrowingList, at path: [String]) -> Route { route(of: list).part(path, of: list) }
 
     /// A list that is too long for one page: how to search it, what it is divided into, and what is newest of it; `nil` for
     /// a list that stands on one page. Linear in its length.
@@ -20,8 +26,11 @@ extension ViewMaker {
             groups: [], countText: strings.text(.listCount, count: pages.count), feeds: feeds(of: list),
             search: search(in: list, pages), parts: self.parts(parts, of: list, at: []))
         if list == .section(.library) { page.table = libraryTable }
-        let first = list.kind == .event ? coming(pages) : isByDay(list) ? pages : []
-        page.groups = newest(first, of: list)
+        if case .inside(_, .event) = list {
+            page.groups = first(coming(pages), .listComing, of: list)
+        } else if isByDay(list) {
+            page.groups = first(pages, .listNewest, of: list)
+        }
         return page
     }
 
@@ -35,24 +44,41 @@ extension ViewMaker {
             groups: [], countText: strings.text(.listCount, count: part.pages.count), feeds: feeds(of: list),
             siblings: (above.last?.parts ?? all).map { sibling in
                 NavigationLink(
-                    href: href(route(of: list).part(path.dropLast() + [sibling.key.slug])),
+                    href: href(route(of: list, at: path.dropLast() + [sibling.key.slug])),
                     label: label(of: sibling, below: above), current: sibling.key == part.key ? "page" : nil)
             })
         let pages = inOrder(part, of: list)
         guard part.parts.isEmpty else {
             page.parts = parts(part.parts, of: list, at: way)
-            page.groups = isByDay(list) && part.key != .undated ? newest(pages, of: list) : []
+            page.groups = isByDay(list) && part.key != .undated ? first(pages, .listNewest, of: list) : []
             return page
         }
         page.groups =
             list.kind == .community
             ? byStage(pages, of: list)
             : [RowGroup(id: "all", isOfOneKind: isOfOneKind(way), items: rows(pages, of: list))]
+        page.steps = steps(beside: way, of: list, all)
+        return page
+    }
+
+    /// The parts before and after one whose items stand on one page.
+    func steps(beside way: [ListPart], of list: GrowingList, _ all: [ListPart]) -> PartSteps {
         let leaves = all.leaves
         let place = leaves.firstIndex { $0.map(\.key) == way.map(\.key) } ?? 0
-        page.steps = PartSteps(
+        return PartSteps(
             previous: place > 0 ? link(to: leaves[place - 1], of: list) : nil,
             next: place + 1 < leaves.count ? link(to: leaves[place + 1], of: list) : nil)
+    }
+
+    /// A list of the site, beside those of its sections, that stands on one page.
+    func wholePage(_ list: GrowingList) -> ListPage {
+        let pages = list.pages(of: site)
+        var page = ListPage(
+            groups: [RowGroup(id: "all", items: rows(pages, of: list))],
+            countText: strings.text(.listCount, count: pages.count), feeds: feeds(of: list))
+        if case .resources(let topic) = list {
+            page.narrow = LinkView(href: "\(listHref("library/"))#topic=\(topic)", label: strings.text(.listNarrow))
+        }
         return page
     }
 
@@ -68,7 +94,7 @@ extension ViewMaker {
 
     /// A link to a part, with its whole name.
     func link(to way: [ListPart], of list: GrowingList) -> LinkView {
-        LinkView(href: href(route(of: list).part(way.map(\.key.slug))), label: title(of: way))
+        LinkView(href: href(route(of: list, at: way.map(\.key.slug))), label: title(of: way))
     }
 
     // MARK: Names
@@ -82,7 +108,7 @@ extension ViewMaker {
     }
 
     /// What a part is called among those beside it.
-    private func label(of part: ListPart, below way: [ListPart]) -> String {
+    func label(of part: ListPart, below way: [ListPart]) -> String {
         switch part.key {
         case .kind(let word): return strings.word(.kind, word)
         case .pageKind(let kind): return strings.text(Self.section(of: kind)?.title ?? .archivePages)
@@ -98,15 +124,12 @@ extension ViewMaker {
     // MARK: Views
 
     /// How many rows are shown of a list of which most are elsewhere.
-    private static let mostNewest = 60
+    private static let mostFirst = 60
 
-    private func newest(_ pages: [PageID], of list: GrowingList) -> [RowGroup] {
+    private func first(_ pages: [PageID], _ title: TextKey, of list: GrowingList) -> [RowGroup] {
         guard !pages.isEmpty else { return [] }
-        return [
-            RowGroup(
-                id: "newest", title: strings.text(list.kind == .event ? .listComing : .listNewest),
-                items: rows(Array(pages.prefix(Self.mostNewest)), of: list))
-        ]
+        let items = rows(Array(pages.prefix(Self.mostFirst)), of: list)
+        return [RowGroup(id: "newest", title: strings.text(title), items: items)]
     }
 
     /// Communities in groups, as their list has them where it stands on one page: a stage changes too often to part a list by.
@@ -127,23 +150,28 @@ extension ViewMaker {
         return pages.map { row($0) }
     }
 
-    private func parts(_ parts: [ListPart], of list: GrowingList, at way: [ListPart]) -> PartsView {
-        func href(_ way: [ListPart]) -> String { self.href(route(of: list).part(way.map(\.key.slug))) }
+    /// What a list, or a part of it, is divided into.
+    func parts(_ parts: [ListPart], of list: GrowingList, at way: [ListPart]) -> PartsView {
+        func href(_ way: [ListPart]) -> String { self.href(route(of: list, at: way.map(\.key.slug))) }
         return PartsView(
             head: SectionHead(id: "parts", title: strings.text(.listParts)),
             items: parts.map { part in
                 PartLink(
-                    href: href(way + [part]), label: label(of: part, below: way), count: part.pages.count,
+                    href: href(way + [part]), label: label(of: part, below: way), count: part.count,
                     parts: part.parts.map { below in
                         CountedLink(
                             href: href(way + [part, below]), label: label(of: below, below: way + [part]),
-                            count: below.pages.count)
+                            count: below.count)
                     })
             })
     }
 
     private func feeds(of list: GrowingList) -> [FeedLink] {
-        if case .inside(let community, _) = list { feeds(of: page(community)) } else { [] }
+        switch list {
+        case .inside(let community, _): feeds(of: page(community))
+        case .resources(let topic): site.topic(topic).map(feeds(of:)) ?? []
+        case .section, .pastEvents, .titles: []
+        }
     }
 
     /// Where all resources are as a table for a spreadsheet.
@@ -162,6 +190,7 @@ extension ViewMaker {
 
     /// The pages of a part as its list has them.
     private func inOrder(_ part: ListPart, of list: GrowingList) -> [PageID] {
+        if list == .pastEvents { return index.pastEvents.filter(Set(part.pages).contains) }
         guard isByDay(list), part.key != .undated else {
             let alphabet = Alphabet(language: language)
             let keys = part.pages.map { (key: alphabet.key(of: page($0).metadata.title), id: $0) }

@@ -5,12 +5,12 @@ extension ViewMaker {
     /// Titles stand on the page itself, or on pages by letter where there are too many.
     func searchPage() -> SearchPage {
         let find = index.sections.contains(.find) ? listHref(SiteSection.find.path) : nil
-        let lettersApart = index.letters[language] ?? []
-        guard lettersApart.isEmpty else {
-            return SearchPage(find: find, letters: links(to: lettersApart, from: nil), groups: [])
+        let apart = index.parts(of: .titles, in: language)
+        guard apart.isEmpty else {
+            return SearchPage(find: find, letters: links(to: apart, at: []), groups: [])
         }
         var groups: [LetterGroup] = []
-        for (key, entry) in titles(where: { _ in true }) {
+        for (key, entry) in titles(GrowingList.titles.pages(of: site), GrowingList.titles.topics(of: site)) {
             if groups.last?.letter == key.letter.text {
                 groups[groups.count - 1].items.append(entry)
             } else {
@@ -21,38 +21,49 @@ extension ViewMaker {
             find: find, letters: groups.map { NavigationLink(href: "#\($0.id)", label: $0.letter) }, groups: groups)
     }
 
-    /// The titles that begin with a letter.
-    func titlesPage(_ letter: Alphabet.Letter) -> TitlesPage {
-        TitlesPage(
-            letters: links(to: index.letters[language] ?? [], from: letter),
-            items: titles(where: { $0 == letter }).map(\.entry))
+    /// A part of the index from A to Z: its titles, or what it is divided into itself.
+    func titlesPage(at path: [String]) -> TitlesPage? {
+        let all = index.parts(of: .titles, in: language)
+        guard let way = all.way(to: path),
+            let part = ListDivider(site, .titles, language: language).part(at: path)
+        else { return nil }
+        let topics = Set(part.topics)
+        let isDivided = !part.parts.isEmpty
+        return TitlesPage(
+            letters: links(to: all, at: Array(path.prefix(1)), isHere: way.count == 1),
+            siblings: way.count == 1 ? [] : links(to: way[way.count - 2].parts, at: path, below: way.dropLast()),
+            parts: isDivided ? parts(part.parts, of: .titles, at: way) : nil,
+            items: isDivided
+                ? [] : titles(part.pages, site.topics.filter { topics.contains($0.id) }).map(\.entry),
+            steps: isDivided ? nil : steps(beside: way, of: .titles, all))
     }
 
-    private func links(to letters: [Alphabet.Letter], from here: Alphabet.Letter?) -> [NavigationLink] {
-        letters.map {
-            NavigationLink(
-                href: listHref(TitleIndex.path(of: $0)), label: $0.text, current: $0 == here ? "page" : nil)
+    /// Links to parts that stand beside each other; the one at the path is marked.
+    private func links(
+        to parts: [ListPart], at path: [String], below way: [ListPart] = [], isHere: Bool = true
+    ) -> [NavigationLink] {
+        parts.map { part in
+            let target = way.map(\.key.slug) + [part.key.slug]
+            return NavigationLink(
+                href: href(route(of: .titles, at: target)), label: label(of: part, below: way),
+                current: target == path ? isHere ? "page" : "true" : nil)
         }
     }
 
-    /// Entries of the index from A to Z, in its order.
-    private func titles(where isWanted: (Alphabet.Letter) -> Bool) -> [(key: Alphabet.Key, entry: IndexEntry)] {
+    /// Entries of the index from A to Z, in its order. Takes n log n.
+    private func titles(_ pages: [PageID], _ topics: [Topic]) -> [(key: Alphabet.Key, entry: IndexEntry)] {
         let alphabet = Alphabet(language: language)
-        var entries: [(key: Alphabet.Key, entry: IndexEntry)] = []
-        TitleIndex.visit(site, in: language) { item in
-            guard isWanted(alphabet.letter(of: item.title)) else { return }
-            let entry =
-                switch item {
-                case .page(let page):
-                    IndexEntry(
-                        href: href(page.route), title: item.title, lang: lang(of: page),
-                        inLanguage: inLanguage(of: page),
-                        kind: kind(of: page).label)
-                case .topic(let topic, let title):
-                    IndexEntry(
-                        href: href(topicRoute(topic)), title: title, kind: strings.word(.kind, PageKind.topic.rawValue))
-                }
-            entries.append((alphabet.key(of: item.title), entry))
+        var entries = pages.map { id -> (key: Alphabet.Key, entry: IndexEntry) in
+            let page = page(id)
+            let entry = IndexEntry(
+                href: href(page.route), title: page.metadata.title, lang: lang(of: page),
+                inLanguage: inLanguage(of: page), kind: kind(of: page).label)
+            return (alphabet.key(of: entry.title), entry)
+        }
+        entries += topics.map { topic in
+            let title = site.label(of: topic, in: language)
+            let kind = strings.word(.kind, PageKind.topic.rawValue)
+            return (alphabet.key(of: title), IndexEntry(href: href(topicRoute(topic)), title: title, kind: kind))
         }
         return entries.sorted { left, right in
             left.key == right.key ? left.entry.href < right.entry.href : left.key < right.key

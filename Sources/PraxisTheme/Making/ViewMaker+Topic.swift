@@ -6,23 +6,19 @@ extension ViewMaker {
         let pages = Dictionary(grouping: relations.byTopic[topic.id] ?? []) { site[$0].kind }
         let about = page.flatMap { BodyRenderer(self, page: $0).whole(depth: 1) }
         let resources = newestFirst(pages[.resource] ?? [])
+        let list = GrowingList.resources(on: topic.id)
         let ids = Set(pages[.event] ?? [])
         let events = nextEvents(6) { ids.contains($0) }
         let communities = (pages[.community] ?? []).compactMap { communityCard(self.page($0)) }
-        let feeds =
-            relations.byTopic[topic.id]?.isEmpty == false
-            ? self.feeds(in: Route("/topics/\(topic.id)/"), about: topic.label) : []
+        let feeds = feeds(of: topic)
         return TopicPage(
             kind: term(.kind, PageKind.topic.rawValue), synonyms: topic.synonyms.isEmpty ? nil : joined(topic.synonyms),
             about: about.map { TextSection(head: head("about", .topicAbout), body: $0) }, people: people(on: topic),
             communities: communities.isEmpty
                 ? nil : CommunitySection(head: head("communities", .topicCommunities), items: communities),
             resources: resourceSection(
-                "resources", .topicResources, resources, most: 6,
-                more: resources.count > 6
-                    ? LinkView(
-                        href: "\(listHref("library/"))#topic=\(topic.id)",
-                        label: strings.text(.listAll, count: resources.count)) : nil),
+                "resources", .topicResources, resources, most: Self.mostResourcesOfTopic,
+                more: resources.count > Self.mostResourcesOfTopic ? all(resources.count, in: route(of: list)) : nil),
             guides: itemSection(
                 "guides", .topicGuides, (pages[.guide] ?? []) + (pages[.path] ?? []) + (pages[.programme] ?? []),
                 most: 12),
@@ -32,6 +28,9 @@ extension ViewMaker {
             relatedTopics: related(to: topic),
             follow: feeds.isEmpty ? nil : FeedSection(head: head("follow", .communityFollow), feeds: feeds))
     }
+
+    /// The most resources that the page of a topic shows; where there are more, it leads to all.
+    static let mostResourcesOfTopic = 6
 
     private func newestFirst(_ ids: [PageID]) -> [PageID] {
         ids.sorted { left, right in

@@ -33,8 +33,7 @@ extension Composition {
         subject.section = SiteSection.topics.path
         subject.breadcrumbs = [homeLink, listLink(.topics)]
         subject.contentLang = nil
-        let isUsed = site.relations.byTopic[id]?.isEmpty == false
-        subject.feeds = isUsed ? maker.feeds(in: Route("/topics/\(id)/"), about: topic.label) : []
+        subject.feeds = maker.feeds(of: topic)
         subject.alternates = editions("topics/\(id)/")
         return (.topic, maker.topicPage(topic, page).boxed)
     }
@@ -81,16 +80,6 @@ extension Composition {
         }
     }
 
-    /// Titles that begin with one letter, which other languages may have none of.
-    mutating func titles(_ place: Int) -> Main? {
-        guard let letters = maker.index.letters[maker.language], letters.indices.contains(place) else { return nil }
-        subject.kind = "list"
-        subject.title = "\(strings.text(.searchIndexTitle)): \(letters[place].text)"
-        subject.section = SiteSection.search.path
-        subject.breadcrumbs = [homeLink, listLink(.search)]
-        return (.titles, maker.titlesPage(letters[place]).boxed)
-    }
-
     mutating func inside(_ community: Page, _ kind: PageKind) -> Main? {
         guard let folder = kind.communityFolder, let name = begin(community, kind) else { return nil }
         subject.title = "\(name) · \(community.metadata.title)"
@@ -111,43 +100,87 @@ extension Composition {
         return strings.text(kind == .resource ? .communityResources : section.title)
     }
 
-    /// A part of a list that is too long for one page.
-    mutating func part(of list: GrowingList, at path: [String]) -> Main? {
-        guard let way = maker.index.parts(of: list, in: maker.language).way(to: path),
-            let page = maker.partPage(list, at: path)
-        else { return nil }
-        let part = maker.title(of: way)
+    /// What the shell says of any list, the way to it included; the result is what the list is called, and whose it is.
+    private mutating func begin(_ list: GrowingList) -> (name: String, owner: String?)? {
+        subject.kind = "list"
         switch list {
         case .section(let list):
             guard let section = SiteSection(rawValue: list.rawValue) else { return nil }
-            subject.kind = "list"
-            subject.title = "\(strings.text(section.title)): \(part)"
             subject.section = section.path
             subject.breadcrumbs = [homeLink, listLink(section)]
+            return (strings.text(section.title), nil)
+        case .titles:
+            subject.section = SiteSection.search.path
+            subject.breadcrumbs = [homeLink, listLink(.search)]
+            return (strings.text(.searchIndexTitle), nil)
         case .inside(let id, let kind):
             let community = maker.page(id)
             guard let name = begin(community, kind) else { return nil }
-            subject.title = "\(name): \(part) · \(community.metadata.title)"
-            subject.breadcrumbs.append(LinkView(href: maker.href(maker.route(of: list)), label: name))
+            subject.breadcrumbs.append(link(to: list, saying: name))
+            return (name, community.metadata.title)
+        case .pastEvents:
+            let name = strings.text(.eventsPast)
+            subject.section = SiteSection.events.path
+            subject.breadcrumbs = [homeLink, listLink(.events), link(to: list, saying: name)]
+            return (name, nil)
+        case .resources(let id):
+            guard let topic = site.topic(id) else { return nil }
+            let (name, label) = (strings.text(.communityResources), site.label(of: topic, in: maker.language))
+            let route = maker.topicRoute(topic)
+            subject.section = SiteSection.topics.path
+            subject.breadcrumbs = [
+                homeLink, listLink(.topics), LinkView(href: maker.href(route), label: label),
+                link(to: list, saying: name),
+            ]
+            subject.feeds = maker.feeds(of: topic)
+            return (name, label)
         }
+    }
+
+    private func link(to list: GrowingList, saying name: String) -> LinkView {
+        LinkView(href: maker.href(maker.route(of: list)), label: name)
+    }
+
+    /// A list beside those of the site's sections and communities.
+    mutating func list(_ list: GrowingList) -> Main? {
+        guard let (name, owner) = begin(list) else { return nil }
+        subject.breadcrumbs.removeLast()
+        subject.title = owner.map { "\(name) · \($0)" } ?? name
+        subject.shortTitle = name
+        if list == .pastEvents { subject.lead = strings.text(.eventsPastLead) }
+        subject.alternates = editions(of: list, at: [])
+        return (.list, (maker.dividedPage(list) ?? maker.wholePage(list)).boxed)
+    }
+
+    /// A part of a list that is too long for one page.
+    mutating func part(of list: GrowingList, at path: [String]) -> Main? {
+        guard let way = maker.index.parts(of: list, in: maker.language).way(to: path),
+            let (name, owner) = begin(list)
+        else { return nil }
+        let part = maker.title(of: way)
+        subject.title = "\(name): \(part)\(owner.map { " · \($0)" } ?? "")"
         for place in way.indices.dropLast() {
             subject.breadcrumbs.append(maker.link(to: Array(way[...place]), of: list))
         }
         subject.shortTitle = part
         subject.alternates = editions(of: list, at: path)
-        return (.list, page.boxed)
+        if list == .titles { return maker.titlesPage(at: path).map { (.titles, $0.boxed) } }
+        return maker.partPage(list, at: path).map { (.list, $0.boxed) }
     }
 
-    /// The same part of a list in the site's other languages, where it is there too.
+    /// The same list, or part of one, in the site's other languages, where it is there too.
     private func editions(of list: GrowingList, at path: [String]) -> [(language: String, route: Route)] {
         let lists: [(language: String, route: Route)] =
             switch list {
             case .section(let section): editions("\(section.rawValue)/")
+            case .titles: editions(SiteSection.search.path)
+            case .pastEvents: editions("events/past/")
+            case .resources(let topic): editions("topics/\(topic)/resources/")
             case .inside(let id, let kind):
                 alternates(of: maker.page(id)).map { ($0.language, $0.route.folder(kind.communityFolder ?? "")) }
             }
         return lists.filter { maker.index.parts(of: list, in: $0.language).way(to: path) != nil }
-            .map { ($0.language, $0.route.part(path)) }
+            .map { ($0.language, $0.route.part(path, of: list)) }
     }
 
     mutating func circle(_ circle: Circle) -> Main? {

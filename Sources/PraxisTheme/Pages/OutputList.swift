@@ -55,12 +55,22 @@ struct OutputList {
             add(route(section.path), language, .section(list), isIndexed: isIndexed)
             addParts(of: .section(list), in: route(section.path), language, isIndexed: isIndexed)
         }
-        for (place, letter) in (index.letters[language] ?? []).enumerated() {
-            add(route(TitleIndex.path(of: letter)), language, .titles(place), isIndexed: false)
+        addParts(of: .titles, in: route("search/"), language, isIndexed: false)
+        if !index.pastEvents.isEmpty { add(.pastEvents, at: route("events/past/"), language) }
+        for topic in site.topics {
+            add(route("topics/\(topic.id)/"), language, .topic(topic.id))
+            let resources = GrowingList.resources(on: topic.id)
+            if resources.pages(of: site).count > ViewMaker.mostResourcesOfTopic {
+                add(resources, at: route("topics/\(topic.id)/resources/"), language)
+            }
         }
-        for topic in site.topics { add(route("topics/\(topic.id)/"), language, .topic(topic.id)) }
         for circle in Circle.allCases { add(route("circles/\(circle.rawValue)/"), language, .circle(circle)) }
         for way in Way.allCases { add(route("ways/\(way.rawValue)/"), language, .way(way)) }
+    }
+
+    private mutating func add(_ list: GrowingList, at route: Route, _ language: String) {
+        add(route, language, .list(list))
+        addParts(of: list, in: route, language, isIndexed: true)
     }
 
     /// The lists inside each community, beside each language's page of it.
@@ -81,7 +91,7 @@ struct OutputList {
     /// The parts of a list that is too long for one page.
     private mutating func addParts(of list: GrowingList, in folder: Route, _ language: String, isIndexed: Bool) {
         for path in index.parts(of: list, in: language).paths {
-            add(folder.part(path), language, .part(list, path), isIndexed: isIndexed)
+            add(folder.part(path, of: list), language, .part(list, path), isIndexed: isIndexed)
         }
     }
 
@@ -96,7 +106,7 @@ struct OutputList {
 
 extension Route {
     /// Where a part of the list is that is at this address; the list itself without a path.
-    func part(_ path: [String]) -> Route {
-        path.isEmpty ? self : path.reduce(folder(ListDivider.folder)) { $0.folder($1) }
+    func part(_ path: [String], of list: GrowingList) -> Route {
+        path.isEmpty ? self : path.reduce(folder(list.folder)) { $0.folder($1) }
     }
 }

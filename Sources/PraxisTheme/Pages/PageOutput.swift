@@ -19,10 +19,10 @@ package struct PageOutput: Hashable, Sendable {
         case topic(TopicID)
         /// A list or tool of the whole site.
         case section(SiteList)
-        /// The titles that begin with a letter, told by its place among those of the language.
-        case titles(Int)
         /// Pages of one kind in a community.
         case inside(PageID, PageKind)
+        /// A list beside those: what has been, what there is on a topic.
+        case list(GrowingList)
         /// A part of a list that is too long for one page, by its address below the list's.
         case part(GrowingList, [String])
         case circle(Circle)

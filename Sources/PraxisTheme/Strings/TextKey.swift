@@ -11,6 +11,7 @@ enum TextKey: String, CaseIterable, Sendable {
     case listNewest = "list.newest"
     case listComing = "list.coming"
     case listUndated = "list.undated"
+    case listNarrow = "list.narrow"
     case percent = "number.percent"
     case fewerThan = "number.fewerThan"
 
@@ -189,6 +190,8 @@ enum TextKey: String, CaseIterable, Sendable {
     case eventWhen = "event.when"
     case eventRepeats = "event.repeats"
     case eventCapacity = "event.capacity"
+    case eventsPast = "events.past"
+    case eventsPastLead = "events.pastLead"
     case eventSpeakers = "event.speakers"
     case eventNotes = "event.notes"
     case eventRegister = "event.register"

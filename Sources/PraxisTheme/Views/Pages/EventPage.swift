@@ -33,12 +33,14 @@ struct EventPage: View {
 struct EventsPage: View {
     var months: [AgendaMonth]
     var feeds: [FeedLink]
+    var past: LinkView?
 
     static let contract = Contract<EventsPage>(
         "EventsPage", "The agenda, month by month.",
         [
             .list("months", "The months in which something happens.") { $0.months },
             .list("feedLinks", "Calendars to subscribe to.") { $0.feeds },
+            .optional("past", "Where those are that have been.") { $0.past },
         ])
 }
 

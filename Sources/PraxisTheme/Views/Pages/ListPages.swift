@@ -16,6 +16,7 @@ struct ListPage: View {
     var search: ListSearch?
     var parts: PartsView?
     var table: LinkView?
+    var narrow: LinkView?
     var steps: PartSteps?
 
     static let contract = Contract<ListPage>(
@@ -39,6 +40,7 @@ struct ListPage: View {
             .optional("search", "A form that searches the list, where it is too long for one page.") { $0.search },
             .optional("parts", "What it is divided into, where it is too long for one page.") { $0.parts },
             .optional("table", "The same as a table for a spreadsheet.") { $0.table },
+            .optional("narrow", "Where the same can be narrowed further.") { $0.narrow },
             .optional("steps", "Of a part, those before and after it.") { $0.steps },
         ])
 }

@@ -98,19 +98,25 @@ struct SearchPage: View {
         ])
 }
 
-/// A page of the index from A to Z: the titles with one letter.
+/// A page of the index from A to Z: the titles that begin alike.
 struct TitlesPage: View {
     var letters: [NavigationLink]
+    var siblings: [NavigationLink]
+    var parts: PartsView?
     var items: [IndexEntry]
+    var steps: PartSteps?
 
     static let contract = Contract<TitlesPage>(
-        "TitlesPage", "A page of the index from A to Z: the titles that begin with one letter.",
+        "TitlesPage", "A page of the index from A to Z: the titles that begin alike.",
         [
             .list("letters", "All letters.") { $0.letters },
+            .list("siblings", "Where it is one of the parts of a letter, all of these.") { $0.siblings },
+            .optional("parts", "What it is divided into, where it is too long for one page.") { $0.parts },
             .flag("long", "Whether there are so many that browsers had better not lay them all out at once.") {
                 $0.items.count > longestLaidOut
             },
-            .list("items", "The titles.") { $0.items },
+            .list("items", "The titles; none where it is divided.") { $0.items },
+            .optional("steps", "The parts before and after it.") { $0.steps },
         ])
 }
 
