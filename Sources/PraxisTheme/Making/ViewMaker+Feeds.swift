@@ -11,7 +11,7 @@ extension ViewMaker {
                 type: "application/atom+xml", isCalendar: false),
             FeedLink(
                 href: href(folder.file("feed.json")), label: strings.text(.feedJSON), title: name,
-                type: "application/feed+json", isCalendar: false),
+                type: "application/feed+json", isCalendar: false, isForPrograms: true),
         ]
     }
 

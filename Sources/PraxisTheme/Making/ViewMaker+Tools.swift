@@ -73,41 +73,46 @@ extension ViewMaker {
     func subscribePage() -> SubscribePage {
         var groups = [
             FeedGroup(
-                head: head("site", .subscribeSite),
-                items: [FeedSubjectView(href: href(edition), title: settings.title, feeds: siteFeeds)])
+                head: head("site", .subscribeSite, note: .subscribeSiteNote),
+                items: [FeedSubjectView(href: href(edition), title: settings.title, feeds: siteFeeds.forReaders)])
         ]
         /// Where there are very many, each page has its own feeds, and the list leads to the pages.
-        func add(_ id: String, _ title: TextKey, in section: SiteSection, _ items: [FeedSubjectView]) {
+        func add(
+            _ id: String, _ title: TextKey, _ note: TextKey, in section: SiteSection, _ items: [FeedSubjectView]
+        ) {
             let items = items.filter { !$0.feeds.isEmpty }
             if items.count > ListDivider.mostTogether {
                 let more = all(items.count, in: list(section.path))
                 groups.append(FeedGroup(head: head(id, title, note: .subscribeApart, more: more), items: []))
             } else if !items.isEmpty {
-                groups.append(FeedGroup(head: head(id, title), items: items))
+                groups.append(FeedGroup(head: head(id, title, note: note), items: items))
             }
         }
         func subject(_ id: PageID) -> FeedSubjectView {
             let page = page(id)
             return FeedSubjectView(
-                href: href(page.route), title: page.metadata.title, lang: lang(of: page), feeds: feeds(on: page))
+                href: href(page.route), title: page.metadata.title, lang: lang(of: page),
+                feeds: feeds(on: page).forReaders)
         }
-        add("communities", .navCommunities, in: .communities, (relations.byKind[.community] ?? []).map(subject))
-        add("paths", .navPaths, in: .paths, (relations.byKind[.path] ?? []).map(subject))
         add(
-            "topics", .navTopics, in: .topics,
-            site.topics.filter { relations.byTopic[$0.id]?.isEmpty == false }.map { topic in
-                let label = site.label(of: topic, in: language)
-                return FeedSubjectView(
-                    href: href(topicRoute(topic)), title: label,
-                    feeds: feeds(in: Route("/topics/\(topic.id)/"), about: label))
+            "communities", .navCommunities, .subscribeCommunitiesNote, in: .communities,
+            (relations.byKind[.community] ?? []).map(subject))
+        add("paths", .navPaths, .subscribePathsNote, in: .paths, (relations.byKind[.path] ?? []).map(subject))
+        add(
+            "topics", .navTopics, .subscribeTopicsNote, in: .topics,
+            site.topics.map { topic in
+                FeedSubjectView(
+                    href: href(topicRoute(topic)), title: site.label(of: topic, in: language),
+                    feeds: feeds(of: topic).forReaders)
             })
         add(
-            "curators", .subscribeCurators, in: .people,
+            "curators", .subscribeCurators, .subscribeCuratorsNote, in: .people,
             (relations.byKind[.person] ?? []).filter(index.curators.contains).map(subject))
         return SubscribePage(
-            groups: groups,
+            howHead: head("how", .subscribeHow), groups: groups, programsHead: head("programs", .subscribePrograms),
             subscriptions: settings.url == nil
-                ? nil : LinkView(href: href(Route("/feeds.opml")), label: strings.text(.feedAll)))
+                ? nil : LinkView(href: href(Route("/feeds.opml")), label: strings.text(.feedAll)),
+            json: siteFeeds.first(where: \.isForPrograms))
     }
 
     func contributePage() -> ContributePage {
@@ -136,4 +141,9 @@ extension ViewMaker {
         }
         return NotFoundPage(items: isBare ? [] : items, isBare: isBare)
     }
+}
+
+extension [FeedLink] {
+    /// Those that say something that no other says.
+    fileprivate var forReaders: [FeedLink] { filter { !$0.isForPrograms } }
 }

@@ -156,14 +156,22 @@ struct IndexEntry: View {
 
 /// Every feed and calendar of the site.
 struct SubscribePage: View {
+    var howHead: SectionHead
     var groups: [FeedGroup]
+    var programsHead: SectionHead
     var subscriptions: LinkView?
+    var json: FeedLink?
 
     static let contract = Contract<SubscribePage>(
         "SubscribePage", "Every feed and calendar of the site.",
         [
+            .view("howHead", "The heading of what feeds and calendars are.") { $0.howHead },
             .list("groups", "The site's own, those of communities, of topics, of curators.") { $0.groups },
-            .optional("subscriptions", "All feeds in one file (OPML).") { $0.subscriptions },
+            .view("programsHead", "The heading of what is for programs.") { $0.programsHead },
+            .optional("subscriptions", "All feeds in one file (OPML); missing where there are calendars alone.") {
+                $0.subscriptions
+            },
+            .optional("json", "The site's feed as programs read it.") { $0.json },
         ])
 }
 

@@ -52,6 +52,7 @@ struct FeedLink: View {
     /// The media type.
     var type: String
     var isCalendar: Bool
+    var isForPrograms = false
 
     static let contract = Contract<FeedLink>(
         "FeedLink", "A feed or calendar that one can subscribe to.",
@@ -61,6 +62,7 @@ struct FeedLink: View {
             .text("title", "What it is about.") { $0.title },
             .text("type", "Its media type.") { $0.type },
             .flag("calendar", "Whether it is a calendar.") { $0.isCalendar },
+            .flag("forPrograms", "Whether it says the same as another, for programs.") { $0.isForPrograms },
         ])
 }
 
