@@ -78,6 +78,27 @@ struct StewardshipPageTests {
         #expect(report.contains("<span>fewer than 5</span>"))
     }
 
+    /// A bar for fewer than five would say how many they are, and one for few beside many could not be seen.
+    @Test func onlyAFigureThatIsShownHasABarAndThatCanBeSeen() async throws {
+        var site = site
+        site["topics.yaml"] = "few: {label: Few}\nfive: {label: Five}\nmany: {label: Many}\n"
+        for number in 0..<300 {
+            let seeks = ["many"] + (number < 5 ? ["five"] : []) + (number < 4 ? ["few"] : [])
+            site["people/p\(number).md"] =
+                "---\nname: P \(number)\nconfirmed: 2026-01-01\nseeks: [\(seeks.joined(separator: ", "))]\n---\n"
+        }
+        let report = try await report(site)
+        let rows = report.matches(of: #/<th scope="row"><a href="..\/topics\/(\w+)\/">.*?<\/tr>/#)
+        let bars = Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                (
+                    String(row.output.1),
+                    row.output.0.matches(of: #/<rect [^>]*width="(\d+)%"/#).map { String($0.output.1) }
+                )
+            })
+        #expect(bars == ["many": ["100"], "five": ["2"], "few": []])
+    }
+
     @Test func whatIsDueSaysSinceWhenWhereAndWhoAnswers() async throws {
         var site = site
         site["communities/guild/guides/listen.md"] =

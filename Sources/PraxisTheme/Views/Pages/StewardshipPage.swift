@@ -147,7 +147,7 @@ struct SkillGapRow: View {
     var label: String
     var sought: Int
     var offered: Int
-    /// The greatest of all such figures, which makes a full bar.
+    /// The greatest of all figures that are shown, which makes a full bar.
     var most: Int
     /// What stands for a figure that is too small: fewer than 5.
     var fewer: String
@@ -159,9 +159,13 @@ struct SkillGapRow: View {
         count == 0 || Privacy.figure(count) != nil ? String(count) : fewer
     }
 
+    /// Of 100. A figure that is too small to be shown has no bar, as any would say something of it; else one can be seen.
     private func percent(_ count: Int) -> Int {
-        min(100, 100 * Privacy.rough(count) / max(1, most, Privacy.fewest - 1))
+        Privacy.figure(count).map { min(100, max(Self.leastPercent, 100 * $0 / max(1, most))) } ?? 0
     }
+
+    /// The shortest bar.
+    private static let leastPercent = 2
 
     static let contract = Contract<SkillGapRow>(
         "SkillGapRow", "How many seek a skill and how many offer it.",
@@ -170,8 +174,14 @@ struct SkillGapRow: View {
             .text("label", "The topic.") { $0.label },
             .text("sought", "How many want to learn it: a number, or that it is a small one.") { $0.text($0.sought) },
             .text("offered", "How many offer it, likewise.") { $0.text($0.offered) },
-            .number("soughtPercent", "For a bar, of 100; small numbers look alike.") { $0.percent($0.sought) },
-            .number("offeredPercent", "For a bar, of 100.") { $0.percent($0.offered) },
+            .number("soughtPercent", "For a bar, of 100; 0 where the number is too small to be shown.") {
+                $0.percent($0.sought)
+            },
+            .number("offeredPercent", "For a bar, of 100, likewise.") { $0.percent($0.offered) },
+            .flag("soughtDrawn", "Whether there is a bar for those who want to learn it.") {
+                $0.percent($0.sought) > 0
+            },
+            .flag("offeredDrawn", "Whether there is a bar for those who offer it.") { $0.percent($0.offered) > 0 },
             .flag("gap", "Whether more want it than offer it.") { $0.isGap },
         ])
 }
