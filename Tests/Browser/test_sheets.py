@@ -109,11 +109,23 @@ def test_leaving_asks_while_something_would_be_lost(page: Page, tmp_path: pathli
 
 
 @pytest.mark.parametrize(
-    "name", ["coaching-grow", "feedback-sbi", "mentoring-agreement", "mentoring-session-note", "retrospective"]
+    "route",
+    [
+        "agile-teams/guides/working-agreement",
+        "business-advisors/guides/cash-flow-conversation",
+        "data-practice/guides/ask-a-data-question",
+        "facilitators-and-coaches/guides/coaching-grow",
+        "facilitators-and-coaches/guides/feedback-sbi",
+        "facilitators-and-coaches/guides/mentoring-agreement",
+        "facilitators-and-coaches/guides/mentoring-session-note",
+        "facilitators-and-coaches/guides/retrospective",
+        "learning-and-development/guides/learning-agreement",
+        "nya-chefer/guides/enskilda-samtal",
+    ],
 )
-def test_a_sheet_takes_two_sides_of_paper_at_most(host: StaticServer, new_page: Callable[..., Page], name: str) -> None:
+def test_a_sheet_takes_two_sides_of_paper_at_most(host: StaticServer, new_page: Callable[..., Page], route: str) -> None:
     page = new_page()
-    page.goto(host.url(f"/communities/facilitators-and-coaches/guides/{name}/"))
+    page.goto(host.url(f"/communities/{route}/"))
     paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
 
