@@ -103,3 +103,23 @@ def test_without_scripts_it_says_where_to_look(host: StaticServer, new_page: Cal
     expect(links).to_have_count(2)
     for route in ["/people/", "/topics/"]:
         expect(page.locator(f"main .finder-plain a[href$='{route}']")).to_be_visible()
+
+
+def test_on_a_phone_filters_are_folded_until_one_is_chosen(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(host.url("/find/"))
+    offer = page.locator("select[name=offer]")
+    expect(offer).to_be_hidden()
+    expect(page.locator("[data-finder-results] a").first).to_be_in_viewport()
+    page.locator("[data-finder] summary").click()
+    offer.select_option("mentor")
+    page.goto(host.url("/"))
+    page.go_back()
+    expect(offer).to_be_visible()
+    expect(offer).to_have_value("mentor")
+
+
+def test_each_way_to_write_says_to_whom(page: Page) -> None:
+    links = page.locator("[data-message]").all_inner_texts()
+    assert len(links) > 5
+    assert len(set(links)) == len(links)

@@ -306,3 +306,26 @@ def test_a_person_is_shown_with_what_they_were_found_by(page: Page, host: Static
     expect(results.first).to_be_visible()
     marks = results.first.locator("mark")
     expect(marks.first).to_be_visible()
+
+
+def test_enter_leads_past_the_choices_to_what_was_found(page: Page, host: StaticServer, results: Locator) -> None:
+    page.goto(host.url("/search/"))
+    page.locator("main input[name=q]").press_sequentially("feedback")
+    page.keyboard.press("Enter")
+    expect(results.first.locator("a")).to_be_focused()
+
+
+def test_of_a_long_facet_the_most_frequent_values_are_shown_and_what_is_chosen(
+    page: Page, host: StaticServer, results: Locator
+) -> None:
+    page.goto(host.url("/search/?q=feedback"))
+    facet = page.locator("[data-search-facet=topic]")
+    shown = facet.locator("[data-search-values] input")
+    expect(shown).to_have_count(8)
+    facet.locator("summary").click()
+    last = facet.locator("[data-search-rest] input").last
+    value = last.get_attribute("value")
+    last.click()
+    expect(shown).to_have_count(9)
+    expect(shown.last).to_have_value(value or "")
+    expect(shown.last).to_be_focused()

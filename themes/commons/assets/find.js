@@ -178,6 +178,7 @@
   };
 
   const reset = form.querySelector("[type=reset]");
+  const panel = form.querySelector("details");
   let isTyping = false;
   const apply = (keep) => {
     const text = form.elements.words.value.trim();
@@ -207,6 +208,8 @@
       select.value = choice.get(select.name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
+    // What narrows the list can be seen.
+    if (panel && filters.some((select) => select.value)) panel.open = true;
     apply(false);
   };
 

@@ -69,6 +69,23 @@
     return item;
   };
 
+  /** How many values of a facet are shown at once: of a long list the most frequent, and those that are chosen. */
+  const ROOM = 8;
+
+  const arrange = (group, items) => {
+    const rest = one("[data-search-rest]", group);
+    const isShown = (item, place) => place < ROOM || one("input", item).checked;
+    const hidden = rest ? items.filter((item, place) => !isShown(item, place)) : [];
+    // One more takes as much room as the line that hides it.
+    const folded = hidden.length > 1 ? hidden : [];
+    one("[data-search-values]", group).replaceChildren(...items.filter((item) => !folded.includes(item)));
+    if (!rest) return;
+    rest.replaceChildren(...folded);
+    const more = rest.closest("details");
+    more.hidden = folded.length === 0;
+    one("summary", more).textContent = more.dataset.other.replace("{count}", folded.length);
+  };
+
   /** Shows the counts; the box that has the focus keeps it. */
   const showFacets = (counts, filters, total) => {
     if (!facets) return;
@@ -77,8 +94,7 @@
       const facet = group.dataset.searchFacet;
       const values = counts[facet] ?? [];
       const ticked = filters[facet] ?? [];
-      one("[data-search-values]", group).replaceChildren(
-        ...values.map((value) => valueItem(facet, value, ticked.includes(value.value))));
+      arrange(group, values.map((value) => valueItem(facet, value, ticked.includes(value.value))));
       group.hidden = values.length < 2 && ticked.length === 0;
     }
     if (focused) {
@@ -139,7 +155,12 @@
   const start = (isStep) => { shown = PAGE; return update(isStep); };
   const step = () => start(true);
 
-  form.addEventListener("submit", (event) => { event.preventDefault(); step(); });
+  // Between the field and what was found are the choices, many for whoever has no pointer: Enter leads past them.
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await step();
+    if (document.activeElement === input) one("a", list)?.focus();
+  });
   input.addEventListener("input", () => start(false));
   facets?.addEventListener("change", step);
   facets?.addEventListener("submit", (event) => event.preventDefault());
