@@ -30,7 +30,8 @@ struct SearchCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Only results of a kind, community, topic, level, language or status.", valueName: "key=value"))
+            "Only results of a kind, community, topic, level, length, freshness, way, circle, language or status.",
+            valueName: "key=value"))
     var filter: [String] = []
 
     @Option(help: ArgumentHelp("relevance, date (the newest first) or title.", valueName: "order"))
