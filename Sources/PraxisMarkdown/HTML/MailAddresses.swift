@@ -2,7 +2,9 @@
 package enum MailAddresses {
     /// A text with an ellipsis in the place of each address: what feeds, data files and the search are given.
     package static func leftOut(of text: String) -> String {
-        guard text.utf8.contains(at) else { return text }
+        // Nearly all texts have none, and a buffer is looked through much faster than a string.
+        var text = text
+        guard text.withUTF8({ $0.contains(at) }) else { return text }
         let bytes = Array(text.utf8)
         var shown: [UInt8] = []
         var end = 0
