@@ -1,5 +1,5 @@
 /// Lists of postings one after another, as `IndexPieces.Lists`.
-struct PostingLists {
+struct PostingLists: ~Copyable {
     /// How many lists there are.
     private(set) var count = 0
     private var postingCount = 0
@@ -21,9 +21,10 @@ struct PostingLists {
     }
 
     func write(to writer: inout ScriptWriter) {
+        let (lists, postings, bytes) = (count, postingCount, coder.bytes)
         writer.object([
-            "lists": { $0.raw(String(count)) }, "postings": { $0.raw(String(postingCount)) },
-            "bits": { $0.string(PackedNumbers.text(ofBytes: coder.bytes)) },
+            "lists": { $0.raw(String(lists)) }, "postings": { $0.raw(String(postings)) },
+            "bits": { $0.string(PackedNumbers.text(ofBytes: bytes)) },
         ])
     }
 }

@@ -8,7 +8,7 @@ struct Posting: Equatable {
 }
 
 /// How lists of postings are coded, for whoever writes them and whoever reads them. The client's `blockOf` reads the same.
-struct PostingCodec {
+struct PostingCodec: ~Copyable {
     private var counts = NumberModels()
     private var firsts = NumberModels()
     private var gaps = NumberModels(contexts: (mostOctaves + 1) * listSizes)
@@ -35,6 +35,7 @@ struct PostingCodec {
     ///   - count: Of pages.
     ///   - write: Gives each posting, by its place.
     ///   - read: Is given each.
+    @inline(__always)
     mutating func code(
         count: Int, with coder: inout some BitCoder, write: (Int) -> Posting, read: (Posting) -> Void
     ) {
@@ -75,12 +76,17 @@ struct PostingCodec {
             let sentence = WordPlaces.sentence(number)
             let isThere =
                 left >= rest
-                || coder.code(places.contains(sentence) ? 1 : 0, chance: UInt32(65536 * (rest - left) / rest)) == 1
+                || coder.code(places.contains(sentence) ? 1 : 0, chance: Self.chance(of: rest - left, in: rest)) == 1
             if isThere {
                 found.insert(sentence)
                 left -= 1
             }
         }
         return found
+    }
+
+    /// A part of a whole in 65536ths.
+    private static func chance(of part: Int, in whole: Int) -> UInt32 {
+        65536 * UInt32(truncatingIfNeeded: part) / UInt32(truncatingIfNeeded: whole)
     }
 }

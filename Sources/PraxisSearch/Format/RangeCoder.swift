@@ -16,14 +16,12 @@ struct RangeEncoder: BitCoder {
     private var held: UInt8?
     private var heldFull = 0
 
+    @inline(__always)
     mutating func code(_ bit: Int, chance: UInt32) -> Int {
         let bound = (range >> 16) &* chance
-        if bit == 0 {
-            range = bound
-        } else {
-            low &+= UInt64(bound)
-            range &-= bound
-        }
+        // Chosen without a branch, which nobody could foresee.
+        low &+= bit == 0 ? 0 : UInt64(bound)
+        range = bit == 0 ? bound : range &- bound
         while range < RangeDecoder.leastRange {
             range <<= 8
             shift()
@@ -41,6 +39,8 @@ struct RangeEncoder: BitCoder {
         return Array(end.done.prefix((end.done.lastIndex { $0 != 0 } ?? -1) + 1))
     }
 
+    /// Takes a byte off the top. Seldom called, and too long to stand in the loops that code bits.
+    @inline(never)
     private mutating func shift() {
         let carry = UInt8(truncatingIfNeeded: low >> 32)
         if carry == 0, low >= 0xFF00_0000, held != nil {
