@@ -15,19 +15,14 @@ package struct StableHash {
     /// Mixes in some bytes. Linear in their number.
     package mutating func combine(_ bytes: [UInt8]) {
         let whole = bytes.count & ~7
-        var index = 0
-        // Every file of a site comes by here: words are loaded whole, `whole` of their bytes being there.
         bytes.withUnsafeBytes { bytes in
-            while index < whole {
+            // Of each word all eight bytes lie before `whole`.
+            for index in stride(from: 0, to: whole, by: 8) {
                 mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
-                index += 8
             }
         }
         var rest = UInt64(bytes.count)
-        while index < bytes.count {
-            rest = rest << 8 | UInt64(bytes[index])
-            index += 1
-        }
+        for byte in bytes[whole...] { rest = rest << 8 | UInt64(byte) }
         mix(rest)
     }
 

@@ -100,6 +100,17 @@ struct FormatTests {
         )
     }
 
+    @Test(arguments: [
+        ("", ""), (" ", ""), ("a b c", "a b c"), ("a  b", "a b"), (" a\n b\tc ", "a b c"), ("a \"b\" ", "a \\\"b\\\""),
+        ("a \u{1} b", "a \\u0001 b"), ("é ü", "é ü"),
+    ])
+    func whiteSpaceIsMadeEven(text: String, written: String) {
+        var writer = ScriptWriter()
+        writer.evenString(text)
+        writer.lines([text, text])
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"\(written)\"\"\(written)\\n\(written)\"")
+    }
+
     @Test func aFileGivesBackItsPieces() throws {
         var file: [UInt8] = []
         IndexFormat.append(Array("[1]".utf8), as: "a/0", to: &file)

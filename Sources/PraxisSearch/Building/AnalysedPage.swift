@@ -101,7 +101,11 @@ package struct AnalysedPage: Sendable {
     }
 
     private static func json(of document: SearchDocument) -> [UInt8] {
-        var writer = ScriptWriter()
+        let size = document.sections.reduce(document.summary.utf8.count) {
+            $0 + $1.id.utf8.count + $1.heading.utf8.count + $1.text.utf8.count + 12
+        }
+        let fieldText = document.fieldText
+        var writer = ScriptWriter(capacity: size + fieldText.utf8.count + 12)
         writer.raw("[")
         writer.evenString(document.summary)
         writer.raw(",")
@@ -115,7 +119,7 @@ package struct AnalysedPage: Sendable {
             writer.raw("]")
         }
         writer.raw(",")
-        writer.evenString(document.fieldText)
+        writer.evenString(fieldText)
         writer.raw("]")
         return writer.bytes
     }

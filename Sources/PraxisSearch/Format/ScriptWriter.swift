@@ -2,9 +2,14 @@
 struct ScriptWriter {
     private(set) var bytes: [UInt8] = []
 
+    /// Room for so many bytes before it first grows.
+    init(capacity: Int = 0) {
+        bytes.reserveCapacity(capacity)
+    }
+
     /// Adds text that is JSON or script already.
     mutating func raw(_ text: String) {
-        bytes += Array(text.utf8)
+        bytes.append(contentsOf: text.utf8)
     }
 
     mutating func raw(_ text: some Collection<UInt8>) {
@@ -13,21 +18,45 @@ struct ScriptWriter {
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        appendEscaped(text.utf8)
+        var text = text
+        text.withUTF8 { text in
+            var index = 0
+            while index < text.count {
+                let end = Self.plainEnd(in: text, from: index)
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+                if end < text.count { appendEscaped(text[end]) }
+                index = end + 1
+            }
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 
     /// Adds a string whose runs of white space become single spaces.
     mutating func evenString(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        even(text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds texts as one string, each on a line of its own, white space made even.
+    mutating func lines(_ texts: [String]) {
+        bytes.append(UInt8(ascii: "\""))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { raw("\\n") }
+            even(text)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds a text whose runs of white space become single spaces.
+    private mutating func even(_ text: String) {
         let start = bytes.count
         var isSpace = true
         var text = text
         text.withUTF8 { text in
             var index = 0
             while index < text.count {
-                var end = index
-                while end < text.count, Self.isPlain(text[end]) { end += 1 }
+                let end = Self.plainEnd(in: text, from: index)
                 if end > index {
                     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
                     isSpace = false
@@ -44,19 +73,6 @@ struct ScriptWriter {
             }
         }
         if isSpace, bytes.count > start { bytes.removeLast() }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    /// Adds texts as one string, each on a line of its own, white space made even.
-    mutating func lines(_ texts: [String]) {
-        bytes.append(UInt8(ascii: "\""))
-        for (index, text) in texts.enumerated() {
-            if index > 0 { raw("\\n") }
-            var writer = ScriptWriter()
-            writer.evenString(text)
-            raw(writer.bytes.dropFirst().dropLast())
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     /// Adds words, which hold nothing that JSON escapes, as one string with spaces between.
@@ -118,8 +134,19 @@ struct ScriptWriter {
         byte > 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
-    private mutating func appendEscaped(_ text: some Sequence<UInt8>) {
-        for byte in text { appendEscaped(byte) }
+    /// Where a run of plain bytes ends that may begin here, with single spaces between them.
+    private static func plainEnd(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < text.count {
+            if isPlain(text[end]) {
+                end += 1
+            } else if text[end] == 0x20, end > start, end + 1 < text.count, isPlain(text[end + 1]) {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
     }
 
     private mutating func appendEscaped(_ byte: UInt8) {
