@@ -55,19 +55,23 @@ struct CodingTests {
             let pages = (0..<400).filter { _ in Int.random(in: 0..<60, using: &random) <= list }
             return pages.map { page in
                 .init(
-                    page: page, weight: UInt8.random(in: 0..<121, using: &random),
+                    page: UInt32(page), weight: UInt16.random(in: 0...65535, using: &random),
                     places: WordPlaces(rawValue: UInt8.random(in: 0...255, using: &random)))
             }
         }
         var packed = PostingLists()
-        for list in lists { packed.append(list, numbers: numbers) }
+        for list in lists { packed.append(list[...], numbers: numbers) }
         var writer = ScriptWriter()
         packed.write(to: &writer)
         let data = try JSONDecoder().decode(IndexPieces.Lists.self, from: Data(writer.bytes))
         let block = try #require(PostingBlock(data))
         #expect(block.counts == lists.map(\.count))
         for (number, list) in lists.enumerated() {
-            let expected = list.map { Posting(number: numbers[$0.page], weight: $0.weight, places: $0.places) }
+            let expected = list.map { posting in
+                Posting(
+                    number: numbers[Int(posting.page)], weight: Scale.step(of: Int(posting.weight)),
+                    places: posting.places)
+            }
             #expect(Array(block.postings(number)) == expected)
         }
         #expect(block.postings(60).isEmpty && block.postings(-1).isEmpty)

@@ -54,6 +54,24 @@ struct WordScannerTests {
         #expect(words("ＡＰＩ２、ｎｏｄｅ．ｊｓ") == ["api2", "node", "js"])
     }
 
+    @Test func wordsOfOneVocabularyHaveNumbersInAnother() {
+        func vocabulary(_ words: [String]) -> Vocabulary {
+            var vocabulary = Vocabulary(capacity: 1)
+            for word in words { _ = vocabulary.intern(Array(word.utf8)[...]) }
+            return vocabulary
+        }
+        let many = (0..<200).map { "word\($0)" }
+        var all = vocabulary(many)
+        var page = vocabulary(["more", "word7", "wor", "word199", "word7"])
+        page.freeze()
+        var numbers: [Int] = []
+        all.intern(page) { numbers.append($0) }
+        #expect(numbers == [200, 7, 201, 199])
+        #expect(many.indices.allSatisfy { all.number(of: Array(many[$0].utf8)) == $0 })
+        #expect(all.number(of: Array("word200".utf8)) == nil)
+        #expect(String(decoding: all[201], as: UTF8.self) == "wor")
+    }
+
     @Test func aSoftHyphenDividesNoWord() {
         #expect(words("super\u{AD}vision\u{AD} next") == ["supervision", "next"])
     }

@@ -3,12 +3,10 @@ package struct AnalysedPage: Sendable {
     let facts: SearchFacts
     /// Each word of the page once.
     private(set) var words: Vocabulary
-    /// By word: how much it weighs in the page (`SearchField.weight`), capped.
-    private(set) var weights: [UInt16] = []
-    /// By word: where it stands.
-    private(set) var places: [WordPlaces] = []
+    /// By word.
+    private(set) var uses: [Use] = []
     /// Two words with a hyphen between them, which others write as one: each once, in no order.
-    private(set) var pairs: [[UInt8]: Pair] = [:]
+    private(set) var pairs: [[UInt8]: Use] = [:]
     /// Words in all, repetitions counted.
     private(set) var length = 0
     /// Different stems in the title; of a person's page 1, since one of somebody's names is a name of theirs.
@@ -16,10 +14,17 @@ package struct AnalysedPage: Sendable {
     /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
     let text: [UInt8]
 
-    /// As `weights` and `places` have it of words.
-    struct Pair {
+    /// What a page makes of a word.
+    struct Use {
+        /// How much the word weighs in the page (`SearchField.weight`), capped.
         fileprivate(set) var weight: UInt16 = 0
+        /// Where it stands.
         fileprivate(set) var places: WordPlaces = []
+
+        fileprivate mutating func add(_ weight: UInt16, at places: WordPlaces) {
+            self.weight.raise(by: weight)
+            self.places.formUnion(places)
+        }
     }
 
     /// Linear in the document's length.
@@ -36,6 +41,8 @@ package struct AnalysedPage: Sendable {
             add(section.text, .body)
         }
         words.freeze()
+        // As they are many, without room for more.
+        uses = uses.withUnsafeBufferPointer(Array.init)
     }
 
     /// How many of the words so far differ by more than their endings.
@@ -46,13 +53,13 @@ package struct AnalysedPage: Sendable {
 
     private mutating func add(_ text: String, _ field: SearchField) {
         let weight = field.weight
-        let bytes = Array(text.utf8)
-        var scanner = WordScanner(bytes)
+        var scanner = WordScanner(Array(text.utf8))
+        let bytes = scanner.text
         var hyphens = HyphenatedWords(in: bytes)
         var sentence: WordPlaces = []
         var end = 0
         while scanner.next() {
-            let hash = Vocabulary.hash(of: scanner.word)
+            let hash = scanner.withWord(Vocabulary.hash)
             var place = sentence
             if sentence.isEmpty || Self.hasSentenceEnd(bytes, from: end, to: scanner.range.lowerBound) {
                 sentence = .sentence(beginningWith: hash)
@@ -65,17 +72,11 @@ package struct AnalysedPage: Sendable {
             case .heading: place.insert(.heading)
             default: break
             }
-            let number = words.intern(scanner.word[...], hash: hash)
-            if number == weights.count {
-                weights.append(weight)
-                places.append(place)
-            } else {
-                weights[number].raise(by: weight)
-                places[number].formUnion(place)
-            }
+            let number = scanner.withWord { words.intern($0, hash: hash) }
+            if number == uses.count { uses.append(Use()) }
+            uses[number].add(weight, at: place)
             if let joined = hyphens.join(scanner.word, at: scanner.range) {
-                pairs[joined, default: Pair()].weight.raise(by: weight)
-                pairs[joined, default: Pair()].places.formUnion(place)
+                pairs[joined, default: Use()].add(weight, at: place)
             }
             length += 1
         }
@@ -127,7 +128,7 @@ package struct AnalysedPage: Sendable {
 
 extension UInt16 {
     /// Adds as much as there is room for.
-    fileprivate mutating func raise(by other: UInt16) {
+    mutating func raise(by other: UInt16) {
         let (sum, overflow) = addingReportingOverflow(other)
         self = overflow ? .max : sum
     }

@@ -17,11 +17,11 @@ struct CommonWords {
     private static let mostBundles = 256
 
     init(of index: InvertedIndex) {
-        terms = index.postings.indices.filter { index.postings[$0].count > Self.mostPages }
+        terms = (0..<index.postings.count).filter { index.postings.count(of: $0) > Self.mostPages }
         let isCommon = Set(terms)
         self.isCommon = isCommon
         forms = terms.isEmpty ? [] : index.forms.filter { isCommon.contains($0.term) }
-        let sizes = terms.map { index.postings[$0].count * 3 }
+        let sizes = terms.map { index.postings.count(of: $0) * 3 }
         // Rounded, so that an edit does not move all boundaries.
         let average = sizes.reduce(0, +) / Self.mostBundles
         bundles = Boundaries.runs(
@@ -53,7 +53,7 @@ struct CommonWords {
     func countsInTitles(of pages: [AnalysedPage], in index: InvertedIndex) -> [Int] {
         var counts = [Int](repeating: 0, count: pages.count)
         for term in terms {
-            for posting in index.postings[term] where posting.places.contains(.title) { counts[posting.page] += 1 }
+            for posting in index.postings[term] where posting.places.contains(.title) { counts[Int(posting.page)] += 1 }
         }
         return zip(counts, pages).map { min($0, $1.titleLength) }
     }
@@ -64,7 +64,7 @@ struct CommonWords {
         return IndexManifest.Common(
             forms: forms.map { String(decoding: $0.word, as: UTF8.self) }.joined(separator: " "),
             terms: PackedNumbers.text(of: forms.map { place[$0.term] ?? 0 }),
-            octaves: PackedNumbers.text(of: terms.map { Scale.octave(of: index.postings[$0].count) }),
+            octaves: PackedNumbers.text(of: terms.map { Scale.octave(of: index.postings.count(of: $0)) }),
             bundles: PackedNumbers.text(of: bundles.map(\.count)), files: files)
     }
 }

@@ -3,11 +3,11 @@
 /// Forms are words as they are written, terms are their stems. All orders are the same whatever the order of reading.
 struct InvertedIndex {
     /// The forms, in the order of what they are without accents, then of themselves.
-    private(set) var forms: [Form] = []
+    let forms: [Form]
     /// The stem of each term, in the order of its bytes.
-    private(set) var stems: [ArraySlice<UInt8>] = []
+    let stems: [ArraySlice<UInt8>]
     /// By term, where it stands, in the order of the pages.
-    private(set) var postings: [[Posting]] = []
+    let postings: PostingTable
 
     /// A word as it is written.
     struct Form {
@@ -20,148 +20,144 @@ struct InvertedIndex {
     /// That a term stands on a page.
     struct Posting {
         /// The page's place in the order of page numbers.
-        var page: Int
-        /// How much it weighs there, as a step of `Scale`.
-        var weight: UInt8
+        var page: UInt32
+        /// How much it weighs there, capped.
+        var weight: UInt16
         var places: WordPlaces
+
+        /// How much it weighs there, as a step of `Scale`.
+        var step: UInt8 { Scale.step(of: Int(weight)) }
     }
 
     /// Merges the pages of a language, given in the order of their numbers. Linear in the number of words in all.
     init(of pages: [AnalysedPage], language: String) {
-        var vocabulary = Vocabulary(capacity: 16384)
-        var rows: [Row] = []
-        rows.reserveCapacity(pages.reduce(0) { $0 + $1.words.count })
-        for (page, analysed) in pages.enumerated() {
-            let words = analysed.words
-            for word in 0..<words.count {
-                let form = vocabulary.intern(words[word], hash: words.hashes[word])
-                rows.append(
-                    Row(
-                        form: UInt32(form), page: UInt32(page), weight: analysed.weights[word],
-                        places: analysed.places[word]))
+        var rows = Rows(of: pages, language: language)
+        (stems, rows.termOfForm) = Self.stems(of: rows.vocabulary, language: language)
+        forms = Self.forms(of: rows.vocabulary, terms: rows.termOfForm)
+        // Room for each term's postings first, then these themselves.
+        var rooms = [Int](repeating: 0, count: stems.count)
+        rows.forEach { term, _ in rooms[term] += 1 }
+        var postings = PostingTable(rooms: rooms)
+        rows.forEach { term, posting in postings.add(posting, to: term) }
+        self.postings = postings
+    }
+
+    /// The words of all pages, by their numbers in one vocabulary.
+    private struct Rows {
+        private(set) var vocabulary = Vocabulary(capacity: 16384)
+        /// The term of each word of the vocabulary.
+        var termOfForm: [UInt32] = []
+        private let pages: [AnalysedPage]
+        /// The words of the first page, then those of the second, and so on.
+        private let forms: [UInt32]
+        private let compounds: Compounds?
+
+        init(of pages: [AnalysedPage], language: String) {
+            self.pages = pages
+            var forms: [UInt32] = []
+            forms.reserveCapacity(pages.reduce(0) { $0 + $1.words.count })
+            for page in pages { vocabulary.intern(page.words) { forms.append(UInt32($0)) } }
+            self.forms = forms
+            compounds = Compounds(vocabulary, language: language)
+        }
+
+        /// Calls a function with each term of each page, page by page; several times for a term of which the page has several
+        /// forms.
+        func forEach(_ body: (_ term: Int, Posting) -> Void) {
+            var place = 0
+            for (page, analysed) in pages.enumerated() {
+                for word in 0..<analysed.words.count {
+                    let form = Int(forms[place])
+                    place += 1
+                    let posting = Posting(page: page, analysed.uses[word])
+                    body(Int(termOfForm[form]), posting)
+                    guard let compounds else { continue }
+                    for part in compounds.parts(of: form) { body(Int(termOfForm[part]), Self.part(of: posting)) }
+                }
+                // What the page writes with a hyphen and another as one word, as that word.
+                for (word, pair) in analysed.pairs {
+                    guard let form = vocabulary.number(of: word) else { continue }
+                    body(Int(termOfForm[form]), Posting(page: page, pair))
+                }
             }
         }
-        let inOrder = rows.count
-        if let compounds = Compounds(vocabulary, language: language) {
-            rows += rows.flatMap { Self.parts(of: $0, compounds) }
-        }
-        rows += Self.pairs(of: pages, in: vocabulary)
-        let termOfNumber = arrange(vocabulary, language: language)
-        collect(rows, termOfNumber, inOrder: inOrder)
-    }
 
-    /// A word of a page.
-    private struct Row {
-        var form: UInt32
-        var page: UInt32
-        var weight: UInt16
-        var places: WordPlaces
-    }
-
-    /// What a page writes with a hyphen and another as one word, as that word.
-    private static func pairs(of pages: [AnalysedPage], in vocabulary: Vocabulary) -> [Row] {
-        pages.enumerated().flatMap { page, analysed in
-            analysed.pairs.compactMap { word, pair in
-                guard let form = vocabulary.number(of: word[...]) else { return nil }
-                return Row(form: UInt32(form), page: UInt32(page), weight: pair.weight, places: pair.places)
-            }
+        /// What a word says of each of its parts: at half its weight, and not as words of the title.
+        private static func part(of whole: Posting) -> Posting {
+            var part = whole
+            part.weight = max(1, whole.weight / 2)
+            part.places.remove(.title)
+            if part.places.isEmpty { part.places = .sentence(0) }
+            return part
         }
     }
 
-    /// The parts of a page's word, at half its weight, and not as words of its title.
-    private static func parts(of whole: Row, _ compounds: Compounds) -> [Row] {
-        compounds.parts(of: Int(whole.form)).map { part in
-            var row = whole
-            row.form = UInt32(part)
-            row.weight = max(1, row.weight / 2)
-            row.places.remove(.title)
-            if row.places.isEmpty { row.places = .sentence(0) }
-            return row
-        }
-    }
-
-    /// Orders forms and terms; gives the term of each word by its number in the vocabulary.
-    private mutating func arrange(_ vocabulary: Vocabulary, language: String) -> [UInt32] {
+    /// The stems of a vocabulary's words, in order, and by word the place of its own.
+    private static func stems(
+        of vocabulary: Vocabulary, language: String
+    ) -> (stems: [ArraySlice<UInt8>], termOfForm: [UInt32]) {
         let stemmer = Stemmer(language: language)
         var stems = Vocabulary(capacity: vocabulary.count)
-        let stemOfNumber = (0..<vocabulary.count).map { number -> Int in
-            let stem = stemmer?.stem(of: vocabulary[number])[...] ?? vocabulary[number]
-            return stems.intern(stem, hash: Vocabulary.hash(of: stem))
+        let stemOfForm = (0..<vocabulary.count).map { form in
+            stems.intern(stemmer?.stem(of: vocabulary[form])[...] ?? vocabulary[form])
         }
-        let stemOrder = (0..<stems.count).sorted { stems[$0].lexicographicallyPrecedes(stems[$1]) }
+        let slices = (0..<stems.count).map { stems[$0] }
+        let order = order(of: slices.map { start(of: $0) { $0 } }) { slices[$0].lexicographicallyPrecedes(slices[$1]) }
         var termOfStem = [UInt32](repeating: 0, count: stems.count)
-        for (term, stem) in stemOrder.enumerated() { termOfStem[stem] = UInt32(term) }
-        let termOfNumber = stemOfNumber.map { termOfStem[$0] }
-        self.stems = stemOrder.map { stems[$0] }
-        forms = (0..<vocabulary.count).map { number in
+        for (term, stem) in order.enumerated() { termOfStem[stem] = UInt32(term) }
+        return (order.map { slices[$0] }, stemOfForm.map { termOfStem[$0] })
+    }
+
+    /// The forms of a vocabulary, in order.
+    private static func forms(of vocabulary: Vocabulary, terms: [UInt32]) -> [Form] {
+        let forms = (0..<vocabulary.count).map { number in
             let word = vocabulary[number]
             let plain = word.allSatisfy { $0 < 0x80 } ? nil : CharacterTable.generated.withoutAccents(Array(word))
-            return Form(word: word, plain: plain?[...] ?? word, term: Int(termOfNumber[number]))
+            return Form(word: word, plain: plain?[...] ?? word, term: Int(terms[number]))
         }
-        forms.sort { left, right in
-            if left.plain == right.plain { return Self.isBefore(left.word, right.word) }
-            return Self.isBefore(left.plain, right.plain)
+        let order = order(of: forms.map { start(of: $0.plain, rank) }) { left, right in
+            let (left, right) = (forms[left], forms[right])
+            if left.plain == right.plain { return isBefore(left.word, right.word) }
+            return isBefore(left.plain, right.plain)
         }
-        postings = Array(repeating: [], count: stems.count)
-        return termOfNumber
+        return order.map { forms[$0] }
     }
 
-    /// Brings the rows to their terms. A page's forms of one term become one posting.
-    ///
-    /// - Parameter inOrder: So many of the rows are in the order of their pages; others come after.
-    private mutating func collect(_ rows: [Row], _ termOfNumber: [UInt32], inOrder: Int) {
-        let late = Set(rows[inOrder...].map { termOfNumber[Int($0.form)] })
-        var starts = [Int](repeating: 0, count: postings.count + 1)
-        for row in rows { starts[Int(termOfNumber[Int(row.form)]) + 1] += 1 }
-        for term in 0..<postings.count { starts[term + 1] += starts[term] }
-        var next = starts
-        var order = [UInt32](repeating: 0, count: rows.count)
-        for (index, row) in rows.enumerated() {
-            let term = Int(termOfNumber[Int(row.form)])
-            order[next[term]] = UInt32(index)
-            next[term] += 1
+    // MARK: Orders
+
+    /// The places of words in their order, which for most of them is that of their starts.
+    private static func order(of starts: [UInt64], _ isBefore: (Int, Int) -> Bool) -> [Int] {
+        let sorted = starts.enumerated().sorted { left, right in
+            left.element == right.element ? isBefore(left.offset, right.offset) : left.element < right.element
         }
-        rows.withUnsafeBufferPointer { rows in
-            for term in late.lazy.map(Int.init) {
-                order[starts[term]..<starts[term + 1]].sort {
-                    (rows[Int($0)].page, $0) < (rows[Int($1)].page, $1)
-                }
-            }
-            order.withUnsafeBufferPointer { order in
-                for term in 0..<postings.count {
-                    postings[term] = Self.postings(rows, order[starts[term]..<starts[term + 1]])
-                }
-            }
-        }
+        return sorted.map(\.offset)
     }
 
-    /// The postings of one term, from the rows that its forms have, in the order of the pages.
-    private static func postings(
-        _ rows: UnsafeBufferPointer<Row>, _ order: Slice<UnsafeBufferPointer<UInt32>>
-    ) -> [Posting] {
-        var list: [Posting] = []
-        list.reserveCapacity(order.count)
-        var index = order.startIndex
-        while index < order.endIndex {
-            let first = rows[Int(order[index])]
-            var weight = Int(first.weight)
-            var places = first.places
-            index += 1
-            while index < order.endIndex, case let other = rows[Int(order[index])], other.page == first.page {
-                weight += Int(other.weight)
-                places.formUnion(other.places)
-                index += 1
-            }
-            list.append(Posting(page: Int(first.page), weight: Scale.step(of: min(weight, 0xFFFF)), places: places))
-        }
-        return list
+    /// The ranks of a word's first eight bytes, the first in the highest place.
+    private static func start(of word: ArraySlice<UInt8>, _ rank: (UInt8) -> UInt8) -> UInt64 {
+        let start = word.prefix(8)
+        return start.reduce(0) { $0 << 8 | UInt64(rank($1)) } << UInt64((8 - start.count) * 8)
     }
 
     /// Whether a word comes before another where words are compared by UTF-16, as browsers do.
     private static func isBefore(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Bool {
-        left.lexicographicallyPrecedes(right) { left, right in
-            // Of bytes of UTF-8, only characters above U+FFFF differ, which come before those from U+E000 on.
-            left >= 0xEE && right >= 0xEE ? (left &+ 0x10) < (right &+ 0x10) : left < right
+        left.lexicographicallyPrecedes(right) { rank($0) < rank($1) }
+    }
+
+    /// What bytes of UTF-8 are compared by in the order of UTF-16: only characters above U+FFFF differ, which come before
+    /// those from U+E000 on.
+    private static func rank(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case 0xEE, 0xEF: byte + 0x10
+        case 0xF0...: byte - 2
+        default: byte
         }
+    }
+}
+
+extension InvertedIndex.Posting {
+    /// - Parameter page: Its place in the order of page numbers.
+    fileprivate init(page: Int, _ use: AnalysedPage.Use) {
+        self.init(page: UInt32(page), weight: use.weight, places: use.places)
     }
 }

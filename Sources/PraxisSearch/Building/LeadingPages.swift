@@ -6,6 +6,7 @@ struct LeadingPages {
     private let impact: Impact
     /// By place of a page its place in the order of columns, by which equal scores go.
     private let columnOfPage: [Int]
+    private let isArchived: [Bool]
 
     /// More than readers see at first, as what several words lead to is mostly among what each leads to.
     private static let most = 20
@@ -18,6 +19,7 @@ struct LeadingPages {
         var columnOfPage = Array(repeating: 0, count: pages.count)
         for (column, page) in order.enumerated() { columnOfPage[page] = column }
         self.columnOfPage = columnOfPage
+        isArchived = pages.map(\.facts.isArchived)
         impact = Impact(
             lengths: pages.map { Scale.length(of: Scale.halfOctave(of: $0.length)) }, average: averageLength)
     }
@@ -28,7 +30,7 @@ struct LeadingPages {
     ///   - inTitles: Whether only pages count that have the word in their titles: words are many that have none.
     ///   - numbers: By place the number of a page.
     func write(
-        for lists: some Sequence<[InvertedIndex.Posting]>, inTitles: Bool, numbers: [Int],
+        for lists: some Sequence<ArraySlice<InvertedIndex.Posting>>, inTitles: Bool, numbers: [Int],
         to writer: inout ScriptWriter
     ) {
         let pages = Set(lists.flatMap { firstPages(of: $0, inTitles: inTitles) }).sorted()
@@ -40,25 +42,44 @@ struct LeadingPages {
     }
 
     /// The places of the pages that a list leads to first.
-    private func firstPages(of postings: [InvertedIndex.Posting], inTitles: Bool) -> [Int] {
+    private func firstPages(of postings: ArraySlice<InvertedIndex.Posting>, inTitles: Bool) -> [Int] {
         let rarity = Ranking.rarity(of: postings.count, in: pages.count)
         let found = postings.filter { posting in
-            !pages[posting.page].facts.isArchived && (!inTitles || posting.places.contains(.title))
+            (!inTitles || posting.places.contains(.title)) && !isArchived[Int(posting.page)]
         }
-        guard found.count > Self.most else { return found.map(\.page) }
-        return found.map { (page: $0.page, score: score(of: $0, rarity: rarity)) }
-            .sorted { ($1.score, columnOfPage[$0.page]) < ($0.score, columnOfPage[$1.page]) }
-            .prefix(Self.most).map(\.page)
+        guard found.count > Self.most else { return found.map { Int($0.page) } }
+        var best: [Candidate] = []
+        for posting in found {
+            let candidate = Candidate(
+                page: Int(posting.page), score: score(of: posting, rarity: rarity),
+                column: columnOfPage[Int(posting.page)])
+            if best.count == Self.most {
+                guard candidate.isBefore(best[Self.most - 1]) else { continue }
+                best.removeLast()
+            }
+            // Nearly all pages of a long list come after the best so far, so few are ever moved.
+            best.insert(candidate, at: best.firstIndex(where: candidate.isBefore) ?? best.count)
+        }
+        return best.map(\.page)
+    }
+
+    /// A page by how soon it comes.
+    private struct Candidate {
+        let page: Int
+        let score: Int
+        let column: Int
+
+        func isBefore(_ other: Candidate) -> Bool { (other.score, column) < (score, other.column) }
     }
 
     /// As `Ranking` has it for a query of this word.
     private func score(of posting: InvertedIndex.Posting, rarity: Int) -> Int {
-        let base = impact(posting.weight, on: posting.page) * rarity
+        let page = Int(posting.page)
+        let base = impact(posting.step, on: page) * rarity
         guard posting.places.contains(.title) else { return base }
         let title = TitleWords(count: 1, weight: WordLists.whole, rarity: rarity)
         return base
             + title.share(
-                of: base, asked: 1, rarity: rarity, titleLength: pages[posting.page].titleLength,
-                hasSameCommonCount: false)
+                of: base, asked: 1, rarity: rarity, titleLength: pages[page].titleLength, hasSameCommonCount: false)
     }
 }

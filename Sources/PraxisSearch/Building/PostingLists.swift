@@ -9,11 +9,11 @@ struct PostingLists: ~Copyable {
     /// Adds the list of a term.
     ///
     /// - Parameter numbers: By place the number of a page.
-    mutating func append(_ postings: [InvertedIndex.Posting], numbers: [Int]) {
+    mutating func append(_ postings: ArraySlice<InvertedIndex.Posting>, numbers: [Int]) {
         _ = codec.code(count: postings.count, with: &coder)
         codec.code(count: postings.count, with: &coder) { place in
-            let posting = postings[place]
-            return Posting(number: numbers[posting.page], weight: posting.weight, places: posting.places)
+            let posting = postings[postings.startIndex + place]
+            return Posting(number: numbers[Int(posting.page)], weight: posting.step, places: posting.places)
         } read: { _ in
         }
         count += 1

@@ -18,7 +18,7 @@ struct SpellingBuckets {
         while count * Self.target < size { count *= 2 }
         buckets = Array(repeating: [], count: count)
         for form in candidates {
-            let octave = Scale.octave(of: index.postings[form.term].count)
+            let octave = Scale.octave(of: index.postings.count(of: form.term))
             buckets[Self.bucket(of: form.plain, among: count)].append((form.word, octave))
         }
     }

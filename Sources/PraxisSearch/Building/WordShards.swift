@@ -98,7 +98,7 @@ struct WordShards {
         var lastTerm = -1
         for form in forms {
             size += form.word.count + 2
-            if form.term != lastTerm { size += index.postings[form.term].count * 3 }
+            if form.term != lastTerm { size += index.postings.count(of: form.term) * 3 }
             lastTerm = form.term
         }
         return size

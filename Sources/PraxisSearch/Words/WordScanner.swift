@@ -3,12 +3,14 @@
 /// A word is a run of letters, digits and marks; of a script written without spaces, every two neighbours. A soft hyphen
 /// is passed over. A word of more than `longest` characters (an address, a key) is none. The client's `wordsOf` does the same.
 struct WordScanner {
-    /// The present word.
-    private(set) var word: [UInt8] = []
+    /// The text, with small letters for the capitals of ASCII.
+    let text: [UInt8]
     /// Where the present word stands in the text, in bytes.
     private(set) var range = 0..<0
 
-    private let text: [UInt8]
+    /// The present word, if it is not as it stands in `text`.
+    private var folded: [UInt8] = []
+    private var isFolded = false
     private var position = 0
     private var isInsideIdeographs = false
     private let table: CharacterTable
@@ -16,10 +18,22 @@ struct WordScanner {
     /// The characters that a word may have.
     static let longest = 40
 
-    init(_ text: [UInt8], table: CharacterTable = .generated) {
+    init(_ text: consuming [UInt8], table: CharacterTable = .generated) {
+        text.withUnsafeMutableBufferPointer { text in
+            for index in text.indices where 0x41...0x5A ~= text[index] { text[index] |= 0x20 }
+        }
         self.text = text
         self.table = table
-        word.reserveCapacity(64)
+    }
+
+    /// The present word.
+    var word: [UInt8] { withWord(Array.init) }
+
+    /// Lends the bytes of the present word.
+    @inline(__always)
+    func withWord<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if isFolded { return folded.withUnsafeBufferPointer(body) }
+        return text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
     }
 
     /// Goes to the next word; `false` at the end of the text.
@@ -55,13 +69,26 @@ struct WordScanner {
     /// Takes the run of letters here; `false` if it is too long for a word.
     private mutating func scanLetters() -> Bool {
         let start = position
-        var count = 0
+        position = asciiEnd()
+        if position == text.count || text[position] < 0x80 {
+            range = start..<position
+            isFolded = false
+            return range.count <= Self.longest
+        }
+        return scanFolding(from: start)
+    }
+
+    /// Goes on with a run of letters that has more than letters and digits of ASCII.
+    private mutating func scanFolding(from start: Int) -> Bool {
+        var count = position - start
         var hasMarks = false
-        word.removeAll(keepingCapacity: true)
+        isFolded = true
+        folded.removeAll(keepingCapacity: true)
+        folded += text[start..<position]
         while position < text.count {
             let end = asciiEnd()
             if end > position {
-                word += text[position..<end]
+                folded += text[position..<end]
                 count += end - position
                 position = end
                 continue
@@ -75,10 +102,6 @@ struct WordScanner {
                 count += 1
             }
             position += length
-        }
-        // Of letters and digits of ASCII, this bit tells capitals from small letters and stands in all others.
-        word.withUnsafeMutableBufferPointer { word in
-            for index in word.indices where word[index] < 0x80 { word[index] |= 0x20 }
         }
         if hasMarks { count = compose() }
         range = start..<position
@@ -102,13 +125,11 @@ struct WordScanner {
     private mutating func scanIdeographs(_ code: UInt32, _ length: Int) -> Bool {
         let start = position
         position += length
-        word.removeAll(keepingCapacity: true)
-        word += text[start..<position]
+        isFolded = false
         range = start..<position
         if position < text.count, text[position] >= 0x80 {
             let (next, nextLength) = decode(at: position)
             if table.kind(of: next) == .ideograph {
-                word += text[position..<position + nextLength]
                 range = start..<position + nextLength
                 isInsideIdeographs = true
                 return true
@@ -120,29 +141,30 @@ struct WordScanner {
 
     /// Writes a character's small form; of the wide letters and digits of East Asian fonts, the usual ones.
     private mutating func appendFolded(_ code: UInt32) {
-        if Self.wide.contains(code) { return word.append(UInt8(code - Self.wideOffset)) }
+        // Of letters and digits of ASCII, this bit tells capitals from small letters and stands in all others.
+        if Self.wide.contains(code) { return folded.append(UInt8(code - Self.wideOffset) | 0x20) }
         if code < 0x600, case let small = Self.small[Int(code)], small != 0 {
             if small < 0x800 {
-                word.append(UInt8(0xC0 | small >> 6))
-                word.append(UInt8(0x80 | small & 0x3F))
+                folded.append(UInt8(0xC0 | small >> 6))
+                folded.append(UInt8(0x80 | small & 0x3F))
                 return
             }
         }
         guard let scalar = Unicode.Scalar(code) else { return }
-        word += Array(scalar.properties.lowercaseMapping.utf8)
+        folded += Array(scalar.properties.lowercaseMapping.utf8)
     }
 
     /// Joins letters with the marks that follow them, as Unicode's composed form does; gives the number of characters.
     private mutating func compose() -> Int {
         var scalars = String.UnicodeScalarView()
-        for character in String(decoding: word, as: UTF8.self) {
+        for character in String(decoding: folded, as: UTF8.self) {
             if character.unicodeScalars.count > 1, let composed = Self.composed[character] {
                 scalars.append(composed)
             } else {
                 scalars.append(contentsOf: character.unicodeScalars)
             }
         }
-        word = Array(String(scalars).utf8)
+        folded = Array(String(scalars).utf8)
         return scalars.count
     }
 
