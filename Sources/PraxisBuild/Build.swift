@@ -186,11 +186,11 @@ package struct Build: Sendable {
             }
         }
         let search = SearchMaking(index: index, remaking: remaking, earlier: previous?.search ?? .empty)
-        var packing: Task<SearchMaking.Result, Never>?
-        if previous == nil, options.makesSearch {
-            let words = await search.words(workers)
-            packing = Task { search.result(of: words) }
-        }
+        let makesSearchNow = previous == nil && options.makesSearch
+        let (words, wordsEnd) = AsyncStream.makeStream(of: Never.self)
+        async let packing =
+            makesSearchNow ? search.write(to: sink, workers, afterWords: { wordsEnd.finish() }) : nil
+        if makesSearchNow { for await _ in words {} }
         timings.mark("words")
 
         let record =
@@ -246,16 +246,15 @@ package struct Build: Sendable {
         timings.mark("feeds and data")
 
         let searched =
-            if let packing {
-                await packing.value
+            if let packed = try await packing {
+                packed
             } else if options.makesSearch {
-                search.result(of: await search.words(workers))
+                try await search.write(to: sink, workers)
             } else {
                 SearchMaking.Result.none
             }
-        _ = try await workers.map(searched.files) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
         if !hosts.isEmpty {
-            for file in HostFiles.files(for: hosts, of: hosted(site, renderer, searched.files)) {
+            for file in HostFiles.files(for: hosts, of: hosted(site, renderer, searched.hashedFiles)) {
                 try output.write(file.bytes, to: OutputPath(file.path))
             }
         }
@@ -308,7 +307,7 @@ package struct Build: Sendable {
     // MARK: Hosts
 
     /// What the files of hosts are made from.
-    private func hosted(_ site: Site, _ renderer: ThemeRenderer, _ searchFiles: [SearchIndexFile] = []) -> HostedSite {
+    private func hosted(_ site: Site, _ renderer: ThemeRenderer, _ hashedFiles: [Route] = []) -> HostedSite {
         HostedSite(
             url: site.settings.url,
             redirects: renderer.outputs.compactMap { output in
@@ -318,7 +317,7 @@ package struct Build: Sendable {
             pages: renderer.outputs.map(\.route),
             hashedAddresses: [ThemeAsset.hashedAddresses, SearchIndexFile.hashedAddresses],
             hashedFolders: renderer.assetFolder.map { [$0] } ?? [],
-            hashedFiles: searchFiles.filter(\.isNamedByContents).map(\.route))
+            hashedFiles: hashedFiles)
     }
 
     /// All old addresses that a site's pages name, before a theme says which become pages.

@@ -51,15 +51,25 @@ package struct SearchIndexBuilder: Sendable {
         }
     }
 
-    /// The files of the index, the same whatever the order of the pages. Linear in the number of words in all.
-    package func files(from pages: [AnalysedPage]) -> [SearchIndexFile] {
-        let packer = IndexPacker(pages, languages: site.settings.languages, labels: labels(for: pages))
-        return packer.files.map { SearchIndexFile(route: Route("/" + IndexFormat.folder + $0.name), bytes: $0.bytes) }
+    /// Makes the files of the index, the same whatever the order of the pages. Linear in the number of words in all.
+    ///
+    /// - Parameters:
+    ///   - pages: What nobody else has of them is let go of while files are made.
+    ///   - write: Is given each file when it is made.
+    package func makeFiles(
+        from pages: consuming [AnalysedPage], write: (SearchIndexFile) throws -> Void
+    ) rethrows {
+        let labels = labels(for: pages)
+        try IndexPacker.pack(consume pages, languages: site.settings.languages, labels: labels) { name, bytes in
+            try write(SearchIndexFile(route: Route("/" + IndexFormat.folder + name), bytes: bytes))
+        }
     }
 
-    /// Both steps, one after the other.
+    /// All files, with both steps one after the other.
     package func files() -> [SearchIndexFile] {
-        files(from: subjects.map(analyse))
+        var files: [SearchIndexFile] = []
+        makeFiles(from: subjects.map(analyse)) { files.append($0) }
+        return files
     }
 
     /// What readers see for each value, by language and facet, where it is not the value itself.

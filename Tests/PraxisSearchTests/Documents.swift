@@ -27,9 +27,11 @@ struct BuiltIndex {
     var files: [String: [UInt8]]
 
     init(_ documents: [SearchDocument], languages: [String] = ["en", "sv"]) {
-        let packer = IndexPacker(documents.map(AnalysedPage.init), languages: languages, labels: [:])
-        files = Dictionary(
-            packer.files.map { (IndexFormat.folder + $0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        var files: [String: [UInt8]] = [:]
+        IndexPacker.pack(documents.map(AnalysedPage.init), languages: languages, labels: [:]) { name, bytes in
+            files[IndexFormat.folder + name] = bytes
+        }
+        self.files = files
     }
 
     struct Missing: Error {}

@@ -12,7 +12,7 @@ package struct AnalysedPage: Sendable {
     /// Different stems in the title; of a person's page 1, since one of somebody's names is a name of theirs.
     private(set) var titleLength = 0
     /// An `IndexPieces.PageText` as JSON, for excerpts and quotations.
-    let text: [UInt8]
+    private(set) var text: [UInt8]
 
     /// What a page makes of a word.
     struct Use {
@@ -43,6 +43,18 @@ package struct AnalysedPage: Sendable {
         words.freeze()
         // As they are many, without room for more.
         uses = uses.withUnsafeBufferPointer(Array.init)
+    }
+
+    /// Lets go of the words, when an index has them.
+    mutating func dropWords() {
+        words.removeAll()
+        uses = []
+        pairs = [:]
+    }
+
+    /// Lets go of the texts, when they are written.
+    mutating func dropText() {
+        text = []
     }
 
     /// How many of the words so far differ by more than their endings.

@@ -1,32 +1,41 @@
 internal import FoundationEssentials
 
-/// Divides the index of a site into files and names them by what is in them.
-struct IndexPacker {
-    /// Name and content; the manifest is the last.
-    private(set) var files: [(name: String, bytes: [UInt8])] = []
+/// Is given the name of a file of an index, and its content.
+typealias FileWriter = (_ name: String, _ bytes: [UInt8]) throws -> Void
 
+/// Divides the index of a site into files and names them by what is in them.
+enum IndexPacker {
+    /// Makes all files.
+    ///
     /// - Parameters:
     ///   - pages: In any order.
     ///   - languages: The site's, in its order.
     ///   - labels: What readers see, by language, facet and value.
-    init(_ pages: [AnalysedPage], languages: [String], labels: [String: [String: [String: String]]]) {
-        let inOrder = pages.sorted { $0.facts.url.utf8.lexicographicallyPrecedes($1.facts.url.utf8) }
-        let groups = Dictionary(grouping: inOrder, by: \.facts.language)
-        let codes = languages.filter { groups[$0] != nil } + groups.keys.filter { !languages.contains($0) }.sorted()
+    ///   - write: Is given each file when it is made; the manifest is the last.
+    static func pack(
+        _ pages: consuming [AnalysedPage], languages: [String], labels: [String: [String: [String: String]]],
+        write: FileWriter
+    ) rethrows {
+        var inOrder = consume pages
+        inOrder.sort { $0.facts.url.utf8.lexicographicallyPrecedes($1.facts.url.utf8) }
         let values = FacetValues(of: inOrder)
-        let ranks = Self.titleRanks(of: inOrder)
+        let ranks = titleRanks(of: inOrder)
         let originals = Set(inOrder.compactMap(\.facts.original)).sorted()
         let versions = Dictionary(
             originals.enumerated().map { ($1, $0 + 1) }, uniquingKeysWith: { first, _ in first })
+        // From here on, each language's packer alone has its pages.
+        var groups = Dictionary(grouping: consume inOrder, by: \.facts.language)
+        let codes = languages.filter { groups[$0] != nil } + groups.keys.filter { !languages.contains($0) }.sorted()
         var entries: [IndexManifest.Language] = []
         for code in codes {
-            var packer = LanguagePacker(code: code, pages: groups[code] ?? [])
+            var packer = LanguagePacker(code: code, pages: groups.removeValue(forKey: code) ?? [])
             entries.append(
-                packer.pack { FacetColumns(of: $0, values: values, versions: versions, ranks: ranks) })
-            files += packer.files
+                try packer.pack(
+                    makeColumns: { FacetColumns(of: $0, values: values, versions: versions, ranks: ranks) },
+                    write: write))
         }
         let manifest = IndexManifest(languages: entries, values: values.byFacet(languages: codes), labels: labels)
-        files.append((IndexFormat.manifestName, Self.script(of: manifest)))
+        try write(IndexFormat.manifestName, script(of: manifest))
     }
 
     /// By address, the place of each title in the order of titles without their accents.

@@ -2,14 +2,16 @@ internal import PraxisBytes
 
 /// Divides the index of one language into files.
 struct LanguagePacker {
-    private(set) var files: [(name: String, bytes: [UInt8])] = []
-
     private let code: String
     /// In the order of their numbers, as all that goes by page.
-    private let pages: [AnalysedPage]
+    private var pages: [AnalysedPage]
     private let numbers: [Int]
     /// The pages in the order of their addresses, divided into the pieces that have their titles.
     private let titleRuns: [[Int]]
+    /// The size of most pieces of texts: rounded to a step of `Scale`, so that an edit does not move all boundaries.
+    private let textsTarget: Int
+    /// To two binary digits, so that an edit to one page does not change it.
+    private let averageLength: Int
 
     /// Below this many bytes a language's index is one file, its texts apart.
     private static let smallIndex = 256 * 1024
@@ -34,6 +36,11 @@ struct LanguagePacker {
         self.pages = numbered.order.map { pages[$0] }
         numbers = numbered.order.map { numbered.numbers[$0] }
         titleRuns = runs.map { run in run.map { placeOfPage[$0] } }
+        let texts = pages.reduce(0) { $0 + $1.text.count }
+        textsTarget = max(Self.leastTexts, Scale.value(of: Int(Scale.step(of: texts / Self.mostTextPieces))))
+        let average = pages.isEmpty ? 1 : max(1, pages.reduce(0) { $0 + $1.length } / pages.count)
+        let unit = max(1, (1 << (Int.bitWidth - 1 - average.leadingZeroBitCount)) / 4)
+        averageLength = average / unit * unit
     }
 
     /// What says whether a piece may begin with a page.
@@ -41,15 +48,23 @@ struct LanguagePacker {
 
     /// Makes all files; gives what the manifest says of the language. Linear in the number of words in all.
     ///
-    /// - Parameter makeColumns: Is given the pages in the order of columns.
-    mutating func pack(makeColumns: ([AnalysedPage]) -> FacetColumns) -> IndexManifest.Language {
+    /// What pages hold is let go of when it is written.
+    ///
+    /// - Parameters:
+    ///   - makeColumns: Is given the pages in the order of columns.
+    ///   - write: Is given each file when it is made.
+    mutating func pack(
+        makeColumns: ([AnalysedPage]) -> FacetColumns, write: FileWriter
+    ) rethrows -> IndexManifest.Language {
         let pageNumbers = numbers
+        // First, since texts are half of what pages hold.
+        let titles = try titleRuns.map { FilePart(try titlePiece($0, write: write)) }
         let index = InvertedIndex(of: pages, language: code)
+        for place in pages.indices { pages[place].dropWords() }
         let common = CommonWords(of: index)
         let rarer = index.forms.filter { !common.contains($0.term) }
         let shards = WordShards(rarer, of: index, numbers: numbers)
         let spelling = SpellingBuckets(rarer, of: index)
-        let titles = titleRuns.map { FilePart(titlePiece($0)) }
         // In each piece by number, which is shorter to write than in the order of addresses.
         let order = titleRuns.flatMap { $0.sorted() }
         let columns = makeColumns(order.map { pages[$0] })
@@ -81,7 +96,7 @@ struct LanguagePacker {
         parts.append(FilePart(Piece("sorting") { columns.writeSorting(to: &$0) }))
         if columns.hasFacets { parts.append(FilePart(Piece("facets") { columns.writeFacets(to: &$0) })) }
 
-        var names = names(of: parts)[...]
+        var names = try names(of: parts, write: write)[...]
         func next(_ count: Int) -> [String] {
             defer { names = names.dropFirst(count) }
             return Array(names.prefix(count))
@@ -104,31 +119,18 @@ struct LanguagePacker {
             common: common.entry(of: index, files: commonFiles), spelling: spellingFiles)
     }
 
-    /// To two binary digits, so that an edit to one page does not change it.
-    private var averageLength: Int {
-        let average = pages.isEmpty ? 1 : max(1, pages.reduce(0) { $0 + $1.length } / pages.count)
-        let unit = max(1, (1 << (Int.bitWidth - 1 - average.leadingZeroBitCount)) / 4)
-        return average / unit * unit
-    }
-
-    /// Rounded to a step of `Scale`, so that an edit does not move all boundaries.
-    private var textsTarget: Int {
-        let total = pages.reduce(0) { $0 + $1.text.count }
-        return max(Self.leastTexts, Scale.value(of: Int(Scale.step(of: total / Self.mostTextPieces))))
-    }
-
     /// Addresses and titles of some pages; writes the files of their texts.
     ///
     /// Pages of one folder stand together, so that the results of a query need few of the pieces.
-    private mutating func titlePiece(_ places: [Int]) -> Piece {
+    private mutating func titlePiece(_ places: [Int], write: FileWriter) rethrows -> Piece {
         let pages = places.map { self.pages[$0] }
         let numbers = places.map { self.numbers[$0] }
         let runs = Boundaries.runs(of: pages.map(\.text.count), marks: pages.map(Self.mark), target: textsTarget)
-        let texts = runs.map { run in
-            file(of: [
-                Piece("texts/\(numbers[run.lowerBound])") { $0.list(pages[run]) { $0.raw($1.text) } }
-            ])
+        let texts = try runs.map { run in
+            let piece = Piece("texts/\(numbers[run.lowerBound])") { $0.list(pages[run]) { $0.raw($1.text) } }
+            return try file(of: [piece], write: write)
         }
+        for place in places { self.pages[place].dropText() }
         return Piece("titles/\(numbers.first ?? 0)") { writer in
             writer.object([
                 "numbers": { $0.packed(numbers) },
@@ -169,21 +171,23 @@ struct LanguagePacker {
     }
 
     /// Writes pieces, all into one file where they are small, else each into its own; gives the file of each.
-    private mutating func names(of parts: [FilePart]) -> [String] {
+    private func names(of parts: [FilePart], write: FileWriter) rethrows -> [String] {
         let size = parts.reduce(0) { $0 + $1.piece.json.count }
-        if size < Self.smallIndex { return Array(repeating: file(of: parts.map(\.piece)), count: parts.count) }
-        return parts.map { file(of: [$0.piece] + ($0.leads.map { [$0] } ?? [])) }
+        if size < Self.smallIndex {
+            return Array(repeating: try file(of: parts.map(\.piece), write: write), count: parts.count)
+        }
+        return try parts.map { try file(of: [$0.piece] + ($0.leads.map { [$0] } ?? []), write: write) }
     }
 
     /// Writes a file that holds some pieces; gives its name.
-    private mutating func file(of pieces: [Piece]) -> String {
+    private func file(of pieces: [Piece], write: FileWriter) rethrows -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.json.count + 64 })
         for piece in pieces { IndexFormat.append(piece.json, as: piece.name, to: &bytes) }
         var hash = StableHash()
         hash.combine(bytes)
         let name = IndexFormat.name(of: hash, in: code)
-        files.append((name, bytes))
+        try write(name, bytes)
         return name
     }
 }

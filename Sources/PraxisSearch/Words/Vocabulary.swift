@@ -71,6 +71,11 @@ struct Vocabulary: Sendable {
         ends = ends.withUnsafeBufferPointer(Array.init)
     }
 
+    /// Lets go of everything.
+    mutating func removeAll() {
+        (bytes, ends, hashes, slots) = ([], [], [], [])
+    }
+
     /// A word's hash (FNV-1a). Linear in its length.
     static func hash(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var hash: UInt32 = 0x811c_9dc5
