@@ -49,22 +49,32 @@ package struct SiteChanges: Equatable, Sendable {
 package struct SiteReads: Equatable, Sendable {
     /// What was read of every page.
     private var ofAll: PageAspects = []
+    /// What was read of some besides.
     private var pages: [PageID: PageAspects] = [:]
     private var relations: Set<Relation> = []
 
     package init() {}
 
     fileprivate mutating func add(_ aspects: PageAspects, of id: PageID) {
-        pages[id, default: []].formUnion(aspects)
+        let more = aspects.subtracting(ofAll)
+        if !more.isEmpty { pages[id, default: []].formUnion(more) }
     }
 
     fileprivate mutating func add(_ reads: SiteReads) {
-        ofAll.formUnion(reads.ofAll)
-        pages.merge(reads.pages) { $0.union($1) }
+        addToAll(reads.ofAll)
+        for (id, aspects) in reads.pages { add(aspects, of: id) }
         relations.formUnion(reads.relations)
     }
 
-    fileprivate mutating func addToAll(_ aspects: PageAspects) { ofAll.formUnion(aspects) }
+    /// Linear in the number of pages that were read, the first time alone.
+    fileprivate mutating func addToAll(_ aspects: PageAspects) {
+        guard !ofAll.isSuperset(of: aspects) else { return }
+        ofAll.formUnion(aspects)
+        pages = pages.compactMapValues { read in
+            let more = read.subtracting(ofAll)
+            return more.isEmpty ? nil : more
+        }
+    }
 
     /// What of it was read of pages alone.
     package var withoutRelations: SiteReads {

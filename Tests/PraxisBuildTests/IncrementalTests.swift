@@ -74,6 +74,29 @@ struct IncrementalTests {
         #expect(try #require(try await session.build(site).rendered).newPageCount > 1)
     }
 
+    /// No file tells that its page stands in the index from A to Z, nor under which letter.
+    @Test func aTitleThatMovesToAnotherLetterLeavesOneAndJoinsTheOther() async throws {
+        var site = SiteEdit.site()
+        // No list but this one is long enough to be divided.
+        for number in 0..<260 {
+            site["communities/guild/guides/q\(number).md"] = "---\ntitle: Quilt \(number)\nkind: how-to\n---\n\nText.\n"
+            site["rugs/r\(number).md"] = "---\ntitle: Rug \(number)\n---\n\nText.\n"
+        }
+        func page(_ letter: String, of output: OutputTree?) throws -> String {
+            let bytes = try #require(try output?.bytes(at: "search/titles/\(letter)/index.html"))
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var session = BuildSession()
+        let first = try await session.build(site).output
+        #expect(try page("q", of: first).contains(">Quilt 8<") && page("r", of: first).contains(">Rug 8<"))
+        let path = "communities/guild/guides/q8.md"
+        site[path] = site[path]?.replacing("Quilt 8", with: "Rag 8")
+        let moved = try await session.build(site)
+        #expect(try !page("q", of: moved.output).contains(">Quilt 8<"))
+        #expect(try page("r", of: moved.output).contains(">Rag 8<"))
+        #expect(try #require(moved.rendered?.newPageCount) < 40)
+    }
+
     @Test func aTitleMakesAnewWhatNamesItAndNothingElse() async throws {
         var site = SiteEdit.site()
         for number in 0..<40 {

@@ -21,35 +21,24 @@ struct ListDivider {
         alphabet = Alphabet(language: language)
     }
 
-    /// By language the parts of the lists that are too long. Linear in the number of pages, but for sorting.
+    /// By language the parts of the lists that are too long, that of titles left out. Linear in the number of pages, but for
+    /// sorting.
     static func divisions(of site: Site) -> [String: [GrowingList: [ListPart]]] {
         var divisions: [String: [GrowingList: [ListPart]]] = [:]
-        for list in GrowingList.all(of: site) {
-            let (pages, topics) = (list.pages(of: site), list.topics(of: site))
-            guard pages.count + topics.count > mostTogether else { continue }
-            for language in site.settings.languages {
-                let parts = ListDivider(site, list, language: language).parts(of: pages, topics, by: list.levels[...])
-                divisions[language, default: [:]][list] = list == .titles ? parts.withoutMembers : parts
-            }
+        for list in GrowingList.all(of: site) where list != .titles {
+            for (language, parts) in self.parts(of: list, in: site) { divisions[language, default: [:]][list] = parts }
         }
         return divisions
     }
 
-    /// A part with what is in it, for a list of which the site's divisions say only what parts there are. Linear in the
-    /// length of the list.
-    func part(at path: [String]) -> ListPart? {
-        var (pages, topics) = (list.pages(of: site), list.topics(of: site))
-        var last: PartKey?
-        for (level, slug) in zip(list.levels, path) {
-            pages = pages.filter { key(of: $0, by: level).slug == slug }
-            topics = topics.filter { key(of: $0, by: level).slug == slug }
-            last = pages.first.map { key(of: $0, by: level) } ?? topics.first.map { key(of: $0, by: level) }
+    /// By language what a list is divided into, if it is too long for one page. Linear in its length, but for sorting.
+    static func parts(of list: GrowingList, in site: Site) -> [String: [ListPart]] {
+        let (pages, topics) = (list.pages(of: site), list.topics(of: site))
+        guard pages.count + topics.count > mostTogether else { return [:] }
+        let parts = site.settings.languages.map { language in
+            (language, ListDivider(site, list, language: language).parts(of: pages, topics, by: list.levels[...]))
         }
-        return last.map { key in
-            ListPart(
-                key: key, pages: pages, topics: topics.map(\.id),
-                parts: parts(of: pages, topics, by: list.levels.dropFirst(path.count)))
-        }
+        return Dictionary(parts, uniquingKeysWith: { first, _ in first })
     }
 
     private func parts(of pages: [PageID], _ topics: [Topic], by levels: ArraySlice<PartLevel>) -> [ListPart] {
@@ -73,7 +62,7 @@ struct ListDivider {
         case .year: return day(of: page).map { .year($0.year) } ?? .undated
         case .month: return day(of: page).map { .month($0.month) } ?? .undated
         case .letter(let place):
-            return .letter(alphabet.letter(place, of: site.page(id, in: language).metadata.title))
+            return .letter(alphabet.letter(place, of: site.page(id, in: language).title))
         }
     }
 

@@ -37,8 +37,23 @@ extension [ListPart] {
         flatMap { part in [[part.key.slug]] + part.parts.paths.map { [part.key.slug] + $0 } }
     }
 
-    /// The ways to the parts whose pages stand on one page, in their order.
-    var leaves: [[ListPart]] {
-        flatMap { part in part.parts.isEmpty ? [[part]] : part.parts.leaves.map { [part] + $0 } }
+    /// The way to the leaf that follows one, a leaf being a part whose pages stand on one page. Linear in how many parts stand
+    /// beside those on the way.
+    func leaf(after way: [ListPart]) -> [ListPart]? { leaf(beside: way, by: 1) { $0.first } }
+
+    /// The way to the leaf before one.
+    func leaf(before way: [ListPart]) -> [ListPart]? { leaf(beside: way, by: -1) { $0.last } }
+
+    private func leaf(beside way: [ListPart], by step: Int, nearest: ([ListPart]) -> ListPart?) -> [ListPart]? {
+        for depth in way.indices.reversed() {
+            let siblings = depth == 0 ? self : way[depth - 1].parts
+            guard let place = siblings.firstIndex(where: { $0.key == way[depth].key }),
+                siblings.indices.contains(place + step)
+            else { continue }
+            var leaf = way.prefix(depth) + [siblings[place + step]]
+            while let next = leaf.last.flatMap({ nearest($0.parts) }) { leaf.append(next) }
+            return Array(leaf)
+        }
+        return nil
     }
 }

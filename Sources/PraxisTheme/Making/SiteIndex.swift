@@ -50,7 +50,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
     }
 
     /// Linear in the number of pages and dates.
-    init(of site: Site, ownNames: [String: String] = [:]) {
+    init(of site: Site, titles: TitleParts, ownNames: [String: String] = [:]) {
         let clocks = Clocks()
         var people = PeopleIndex()
         for id in site.relations.byKind[.person] ?? [] { people.add(id, in: site) }
@@ -87,7 +87,9 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             site.relations.involvements.all.filter { $0.value.contains { $0.part == .curator } }.keys)
         codeHost = site.settings.repository.map(CodeHost.init)
         pastEvents = site.pastEvents
-        divisions = ListDivider.divisions(of: site)
+        divisions = ListDivider.divisions(of: site).merging(titles.withoutMembers.mapValues { [.titles: $0] }) {
+            $0.merging($1) { first, _ in first }
+        }
         var nextByEvent: [PageID: Event.Occurrence] = [:]
         var agendaByCommunity: [PageID: [AgendaEntry]] = [:]
         for entry in agenda {

@@ -63,11 +63,9 @@ extension ViewMaker {
 
     /// The parts before and after one whose items stand on one page.
     func steps(beside way: [ListPart], of list: GrowingList, _ all: [ListPart]) -> PartSteps {
-        let leaves = all.leaves
-        let place = leaves.firstIndex { $0.map(\.key) == way.map(\.key) } ?? 0
-        return PartSteps(
-            previous: place > 0 ? link(to: leaves[place - 1], of: list) : nil,
-            next: place + 1 < leaves.count ? link(to: leaves[place + 1], of: list) : nil)
+        PartSteps(
+            previous: all.leaf(before: way).map { link(to: $0, of: list) },
+            next: all.leaf(after: way).map { link(to: $0, of: list) })
     }
 
     /// A list of the site, beside those of its sections, that stands on one page.

@@ -23,10 +23,9 @@ extension ViewMaker {
 
     /// A part of the index from A to Z: its titles, or what it is divided into itself.
     func titlesPage(at path: [String]) -> TitlesPage? {
-        let all = index.parts(of: .titles, in: language)
-        guard let way = all.way(to: path),
-            let part = ListDivider(site, .titles, language: language).part(at: path)
-        else { return nil }
+        site.note(titles.reads)
+        let all = titles.value[language]
+        guard let way = all.way(to: path), let part = way.last else { return nil }
         let topics = Set(part.topics)
         let isDivided = !part.parts.isEmpty
         return TitlesPage(

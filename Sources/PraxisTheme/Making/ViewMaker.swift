@@ -7,6 +7,8 @@ struct ViewMaker: Sendable {
     let site: Site
     /// What was worked out for the whole site.
     let index: SiteIndex
+    /// All titles, with what was read for them: who uses them has read that.
+    let titles: Remembered<TitleParts>
     let strings: StringTable
     /// Where the page is.
     let route: Route
@@ -20,12 +22,14 @@ struct ViewMaker: Sendable {
     let inlineListProgram: [Instruction]
 
     init(
-        site: Site, index: SiteIndex, strings: StringTable, route: Route, root: String? = nil, edition: Route,
+        site: Site, index: SiteIndex, titles: Remembered<TitleParts>, strings: StringTable, route: Route,
+        root: String? = nil, edition: Route,
         inlineListProgram: [Instruction] = []
     ) {
         self.inlineListProgram = inlineListProgram
         self.site = site
         self.index = index
+        self.titles = titles
         self.strings = strings
         self.route = route
         self.root = root ?? route.toRoot

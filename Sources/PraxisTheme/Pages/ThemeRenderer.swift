@@ -7,6 +7,7 @@ package import PraxisModel
 package struct ThemeRenderer: Sendable {
     package let theme: Theme
     package let site: Site
+    private let titles: Remembered<TitleParts>
     private let index: Remembered<SiteIndex>
     private let list: Remembered<[PageOutput]>
     private let frames: Remembered<PageFrames>
@@ -35,20 +36,26 @@ package struct ThemeRenderer: Sendable {
             (language, theme.strings(for: language, site: site.settings.language)?.text(.languageName) ?? language)
         }
         let ownNames = Dictionary(names, uniquingKeysWith: { first, _ in first })
+        // What titles and frames are made of, each page is that has them, for whoever notes that.
+        let sharing = Remaking(site, changes: siteChanges, notesReads: true)
+        let titles = sharing.result(after: earlier?.titles) { TitleParts(of: $0) }
+        self.titles = titles
         let knownIndex = remaking.kept(earlier?.index)
-        let index = knownIndex ?? remaking.result { SiteIndex(of: $0, ownNames: ownNames) }
+        let index =
+            knownIndex
+            ?? remaking.result { site in
+                site.note(titles.reads)
+                return SiteIndex(of: site, titles: titles.value, ownNames: ownNames)
+            }
         let isSameIndex = knownIndex != nil || index.value == earlier?.index.value
         list = remaking.result(after: isSameIndex ? earlier?.list : nil) { OutputList.outputs(of: $0, index.value) }
         changes = isSameIndex ? remaking.changes : nil
         self.index = index
         let outputs = list.value
         let hasSameFrames = isSameIndex && newTemplates?.isEmpty == true && outputs == earlier?.list.value
-        // What frames are made of, each page is that has one.
-        frames = Remaking(site, changes: siteChanges, notesReads: true).result(
-            after: hasSameFrames ? earlier?.frames : nil
-        ) { site in
+        frames = sharing.result(after: hasSameFrames ? earlier?.frames : nil) { site in
             PageFrames(of: outputs, programs: theme.programs) { output in
-                Self.maker(for: output, of: site, index.value, theme)
+                Self.maker(for: output, of: site, index.value, titles, theme)
             }
         }
     }
@@ -103,7 +110,7 @@ package struct ThemeRenderer: Sendable {
         _ output: PageOutput, extras: PageExtras = PageExtras(), of noted: Site? = nil
     ) -> RenderedPage {
         let site = noted ?? site
-        guard let maker = Self.maker(for: output, of: site, index.value, theme) else { return .nothing }
+        guard let maker = Self.maker(for: output, of: site, index.value, titles, theme) else { return .nothing }
         var composition = Composition(maker: maker, output: output)
         let frames = frames.value
         guard let main = composition.main(), let program = frames.programs[main.template] else { return .nothing }
@@ -119,11 +126,12 @@ package struct ThemeRenderer: Sendable {
 
     /// What makes the views of an output; `nil` where the theme has no texts for it.
     private static func maker(
-        for output: PageOutput, of site: Site, _ index: SiteIndex, _ theme: Theme
+        for output: PageOutput, of site: Site, _ index: SiteIndex, _ titles: Remembered<TitleParts>, _ theme: Theme
     ) -> ViewMaker? {
         theme.strings(for: output.language, site: site.settings.language).map { strings in
             ViewMaker(
-                site: site, index: index, strings: strings, route: output.route, root: root(of: output, in: site),
+                site: site, index: index, titles: titles, strings: strings, route: output.route,
+                root: root(of: output, in: site),
                 edition: edition(of: output, in: site), inlineListProgram: theme.programs[.inlineList] ?? [])
         }
     }
