@@ -152,14 +152,14 @@ package struct Build: Sendable {
     ///   - first: The addresses of pages that somebody is looking at.
     ///   - progress: Called when that much of the output is there.
     package func render(
-        _ loaded: Loaded, into output: some OutputSink, after previous: Rendered? = nil,
+        _ source: Renderable, into output: some OutputSink, after previous: Rendered? = nil,
         earlierRun: EarlierRun? = nil, first: Set<Route> = [],
         progress: @Sendable (Progress) async -> Void = { _ in }
     ) async throws -> Rendered {
-        var timings = loaded.timings
-        let site = loaded.site
+        var timings = source.timings
+        let site = source.site
         let renderer = ThemeRenderer(
-            theme: loaded.theme, site: site, after: previous?.renderer, isRepeated: options.isRepeated)
+            theme: source.theme, site: site, after: previous?.renderer, isRepeated: options.isRepeated)
         // Of what no theme makes.
         let remaking = Remaking(site, changes: renderer.siteChanges, notesReads: options.isRepeated)
         let hosts = options.writesHostFiles ? site.settings.hosts : []
@@ -168,7 +168,7 @@ package struct Build: Sendable {
             withoutPages.isEmpty
             ? renderer.outputs : renderer.outputs.filter { !withoutPages.contains($0.route) }
         let sink: any OutputSink =
-            TwinSink.isFor(hosts) ? TwinSink(output, attachments: loaded.shownFilePaths) : output
+            TwinSink.isFor(hosts) ? TwinSink(output, attachments: source.shownFilePaths) : output
         timings.mark("views")
 
         // The words of each page are looked at on all cores; bringing them into one order is work for one, which goes on
@@ -194,7 +194,7 @@ package struct Build: Sendable {
         timings.mark("words")
 
         let record =
-            options.isRecorded ? await record(of: loaded, renderer, secret: earlierRun?.record.secret) : nil
+            options.isRecorded ? await record(of: source, renderer, secret: earlierRun?.record.secret) : nil
         let recorded = record.flatMap { now in
             earlierRun.flatMap { RecordedFiles($0.record, for: now, output: $0.output) }
         }
@@ -206,13 +206,13 @@ package struct Build: Sendable {
         timings.mark("record")
 
         _ = try await workers.map(renderer.assets) { try sink.write($0.bytes, to: OutputPath($0.route.outputPath)) }
-        let pictures = try await workers.map(loaded.shownFiles) { file in
+        let pictures = try await workers.map(source.shownFiles) { file in
             let path = try OutputPath(file.attachment.route.outputPath)
-            let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: loaded.tree)
+            let shown = previous?.pictures[file.entry] ?? file.shownBytes(in: source.tree)
             if let shown {
                 try sink.write(shown, to: path, from: file.entry.path)
             } else {
-                try sink.copy(file.entry, of: loaded.tree, to: path)
+                try sink.copy(file.entry, of: source.tree, to: path)
             }
             return (entry: file.entry, shown: shown, isKept: options.isRepeated && file.isSettled)
         }
@@ -271,13 +271,13 @@ package struct Build: Sendable {
     // MARK: Records
 
     /// What there is to say of a site for later runs, without its files; `nil` where the program cannot tell what it is.
-    private func record(of loaded: Loaded, _ renderer: ThemeRenderer, secret: UInt64?) async -> BuildRecord? {
+    private func record(of source: Renderable, _ renderer: ThemeRenderer, secret: UInt64?) async -> BuildRecord? {
         guard let program = RunningProgram.fingerprint else { return nil }
-        let pages = await workers.map(loaded.site.pages) { $0.fingerprints }
+        let pages = await workers.map(source.site.pages) { $0.fingerprints }
         return BuildRecord(
             basis: Fingerprint(combining: [
-                program, Fingerprint(of: options.includesDrafts), loaded.loadedTheme.basis.fingerprint,
-                loaded.site.frameFingerprint, renderer.fingerprint,
+                program, Fingerprint(of: options.includesDrafts), source.loadedTheme.basis.fingerprint,
+                source.site.frameFingerprint, renderer.fingerprint,
             ]),
             pages: pages, secret: secret ?? .random(in: .min ... .max))
     }

@@ -58,16 +58,6 @@ extension Build {
 
         package var theme: Theme { loadedTheme.theme }
 
-        /// The files beside pages that are on the site.
-        var shownFiles: [AttachmentReading] { attachments.values.filter { fileUse.isShown($0.attachment) } }
-
-        /// Where each of them goes, and from where.
-        var shownFilePaths: [String: SourcePath] {
-            Dictionary(
-                shownFiles.map { ($0.attachment.route.outputPath, $0.entry.path) },
-                uniquingKeysWith: { first, _ in first })
-        }
-
         /// Whether something would be wrong on the site.
         package var hasErrors: Bool { findings.contains { $0.severity == .error } }
 

@@ -24,7 +24,6 @@ struct FolderBuild {
 
     /// What came out.
     struct Result {
-        let loaded: Build.Loaded
         let rendered: Build.Rendered
         let summary: OutputSummary
         let report: FindingReport
@@ -32,38 +31,48 @@ struct FolderBuild {
 
     /// Builds, shows what was found, and throws a `Failure` when there is no new site.
     ///
-    /// - Parameter check: Looks at the site before it is built, and throws where it need not be.
-    func run(json: Bool, check: (Build.Loaded) throws -> Void = { _ in }) async throws -> Result {
+    /// - Parameter check: Is given the site's settings before it is built, and throws where it need not be.
+    func run(json: Bool, check: (Settings) throws -> Void = { _ in }) async throws -> Result {
         try checkPlace()
         do {
             let transaction = try await OutputTransaction.begin(in: folder) {
                 console.say("Another build into this folder is running; waiting for it to end.")
             }
-            let loaded = try await build.load(files)
-            let report = FindingReport(findings: loaded.findings, console: console)
-            guard !loaded.hasErrors else {
-                transaction.abandon()
-                try show(report, json: json)
-                console.say("\(report.summary). Nothing was built; mend the errors and build again.")
-                throw Failure.errorsFound
-            }
-            try check(loaded)
+            let (source, report) = try await read(into: transaction, json: json)
+            try check(source.site.settings)
             let cache = cacheFolder.map { BuildCache(in: $0, forSiteIn: siteFolder, output: folder) }
             let record = isFresh ? nil : cache?.record
             let rendered = try await build.render(
-                loaded, into: transaction, earlierRun: record.map { EarlierRun($0, in: folder) })
+                source, into: transaction, earlierRun: record.map { EarlierRun($0, in: folder) })
             let summary = try await transaction.commit()
             if let cache, let record = rendered.record { keep(record, in: cache) }
             try show(report, json: json)
-            if loaded.site.settings.url == nil {
+            if source.site.settings.url == nil {
                 console.say("site.yaml gives no url, so there are no feeds, no sitemap and no canonical links.")
             }
-            return Result(loaded: loaded, rendered: rendered, summary: summary, report: report)
+            return Result(rendered: rendered, summary: summary, report: report)
         } catch let error as OutputError {
             throw Failure.environment(error.description)
         } catch let error as FileError {
             throw Failure.environment(error.description)
         }
+    }
+
+    /// The site and what was found in it. Throws a `Failure` for one with errors, which were shown.
+    ///
+    /// All else that was read is let go of when this returns.
+    private func read(
+        into transaction: OutputTransaction, json: Bool
+    ) async throws -> (Build.Renderable, FindingReport) {
+        let loaded = try await build.load(files)
+        let report = FindingReport(findings: loaded.findings, console: console)
+        guard !loaded.hasErrors else {
+            transaction.abandon()
+            try show(report, json: json)
+            console.say("\(report.summary). Nothing was built; mend the errors and build again.")
+            throw Failure.errorsFound
+        }
+        return (loaded.renderable, report)
     }
 
     /// Throws where the folder is one that the site is written in, or holds one.

@@ -63,7 +63,7 @@ package struct SmallSite: Sendable {
     package func build() async throws -> OutputTree {
         let build = Build(options)
         let collector = OutputCollector()
-        _ = try await build.render(try await build.load(files), into: collector)
+        _ = try await build.render(try await build.load(files).renderable, into: collector)
         return collector.tree
     }
 

@@ -33,7 +33,7 @@ struct BuildCost {
         let files = DiskFiles(root: folder)
         return try await seconds {
             let loaded = try await build.load(files)
-            _ = try await build.render(loaded, into: OutputUpdate(of: OutputTree()))
+            _ = try await build.render(loaded.renderable, into: OutputUpdate(of: OutputTree()))
         }
     }
 

@@ -119,7 +119,8 @@ struct EditCost {
             let moments = Mutex<[Double]>([])
             let site = try await build.load(files, after: loaded, changes: changes)
             let update = OutputUpdate(of: output)
-            let made = try await build.render(site, into: update, after: rendered, first: [Route(address)]) { _ in
+            let made = try await build.render(site.renderable, into: update, after: rendered, first: [Route(address)]) {
+                _ in
                 // Handing it to readers is part of it.
                 withExtendedLifetime(update.current) { moments.withLock { $0.append((clock.now - start).seconds) } }
             }

@@ -114,7 +114,7 @@ private struct Run {
         let collector = OutputCollector()
         let output = output
         let rendered = try await build.render(
-            loaded, into: collector,
+            loaded.renderable, into: collector,
             earlierRun: record.map { EarlierRun($0) { path in try? output.bytes(at: path) } })
         return Outcome(rendered: rendered, output: collector.tree)
     }

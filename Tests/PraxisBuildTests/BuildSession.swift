@@ -44,7 +44,8 @@ struct BuildSession {
         let findings = loaded.findings.map { FindingTextFormat().text(for: $0) }
         guard !loaded.hasErrors else { return (findings, nil, nil) }
         let update = OutputUpdate(of: shown?.output ?? OutputTree())
-        let rendered = try await build.render(loaded, into: update, after: shown?.rendered, first: first) { _ in
+        let rendered = try await build.render(loaded.renderable, into: update, after: shown?.rendered, first: first) {
+            _ in
             progress(update.current)
         }
         let output = try update.finish()

@@ -15,7 +15,7 @@ struct SampleContentTests {
         let build = Build(BuildOptions(today: .init("2026-11-23")))
         let loaded = try await build.load(DiskFiles(root: Self.root.path))
         let collector = OutputCollector()
-        _ = try await build.render(loaded, into: collector)
+        _ = try await build.render(loaded.renderable, into: collector)
         return (loaded, collector.tree)
     }
 

@@ -45,18 +45,16 @@ struct PublishCommand: AsyncParsableCommand {
         let build = try FolderBuild(
             files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
             cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
-        var chosen: PublishingTarget?
-        let built = try await build.run(json: false) { loaded in
-            let target = try chosenTarget(among: loaded.site.settings.targets)
+        var chosen: PublicationReport?
+        _ = try await build.run(json: false) { settings in
+            let target = try chosenTarget(among: settings.targets)
             try Self.checkPlace(of: target, build)
-            chosen = target
+            chosen = PublicationReport(target: target, title: settings.title, isDryRun: dryRun, console: console)
         }
-        guard let target = chosen else { throw Failure.errorsFound }
-        let report = PublicationReport(
-            target: target, title: built.loaded.site.settings.title, isDryRun: dryRun, console: console)
+        guard let report = chosen else { throw Failure.errorsFound }
         do {
             let listing = try await SiteListing(reading: build.folder)
-            let host = target.place.host(siteFolder: Self.absolute(build.siteFolder, in: "."))
+            let host = report.target.place.host(siteFolder: Self.absolute(build.siteFolder, in: "."))
             let publication = Publication(of: listing, to: host, title: report.title, looksAtAll: compare)
             let prepared = try await publication.prepare()
             if !json { report.show(prepared) }

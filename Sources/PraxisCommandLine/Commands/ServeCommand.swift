@@ -114,7 +114,7 @@ private actor Preview {
             let update = OutputUpdate(of: shown?.output ?? OutputTree())
             let isFirst = shown == nil
             let rendered = try await build.render(
-                loaded, into: update, after: shown?.rendered,
+                loaded.renderable, into: update, after: shown?.rendered,
                 first: Set(await server.pagesInSight.map { Route($0) })
             ) { [server] progress in
                 // The rest follows a moment later.
