@@ -93,7 +93,7 @@ extension Build {
         let pages: FileMaking.Memory<PageOutput>
         let feeds: FileMaking.Memory<Route>
         let sitemap: Remembered<[(route: Route, bytes: [UInt8])]>
-        let search: SearchMaking.Memory
+        let search: SearchMaking.Words
         /// What readers get instead of files that are pictures; `nil` for a file as it is.
         let pictures: [FileEntry: [UInt8]?]
     }

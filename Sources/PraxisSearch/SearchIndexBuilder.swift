@@ -56,19 +56,22 @@ package struct SearchIndexBuilder: Sendable {
     /// - Parameters:
     ///   - pages: What nobody else has of them is let go of while files are made.
     ///   - write: Is given each file when it is made.
+    ///   - release: Called when much of what pages held is free.
     package func makeFiles(
-        from pages: consuming [AnalysedPage], write: (SearchIndexFile) throws -> Void
+        from pages: consuming [AnalysedPage], write: (SearchIndexFile) throws -> Void, release: () -> Void = {}
     ) rethrows {
         let labels = labels(for: pages)
-        try IndexPacker.pack(consume pages, languages: site.settings.languages, labels: labels) { name, bytes in
-            try write(SearchIndexFile(route: Route("/" + IndexFormat.folder + name), bytes: bytes))
-        }
+        try IndexPacker.pack(
+            consume pages, languages: site.settings.languages, labels: labels,
+            write: { name, bytes in
+                try write(SearchIndexFile(route: Route("/" + IndexFormat.folder + name), bytes: bytes))
+            }, release: release)
     }
 
     /// All files, with both steps one after the other.
     package func files() -> [SearchIndexFile] {
         var files: [SearchIndexFile] = []
-        makeFiles(from: subjects.map(analyse)) { files.append($0) }
+        makeFiles(from: subjects.map(analyse), write: { files.append($0) })
         return files
     }
 

@@ -6,17 +6,17 @@ internal import PraxisSearch
 struct SearchMaking: Sendable {
     let index: SearchIndexBuilder
     let remaking: Remaking
-    let earlier: Memory
+    let earlier: Words
 
     /// What a later build may take over.
-    typealias Memory = Ledger<SearchSubject, Remembered<AnalysedPage>>
+    typealias Words = Ledger<SearchSubject, Remembered<AnalysedPage>>
 
     /// What was made, whose files are written.
     struct Result: Sendable {
         /// The files whose names change with what is in them.
         let hashedFiles: [Route]
         /// The words that the index was made of; empty unless other builds follow.
-        let words: Memory
+        let words: Words
 
         /// Of a site that cannot be searched.
         static let none = Result(hashedFiles: [], words: .empty)
@@ -30,14 +30,16 @@ struct SearchMaking: Sendable {
     ) async throws -> Result {
         let words = await words(workers)
         afterWords()
-        let memory = remaking.notesReads ? Memory(index.subjects, words) : .empty
+        let memory = remaking.notesReads ? Words(index.subjects, words) : .empty
         var hashedFiles: [Route] = []
         // Nothing else holds the pages' words now unless they are remembered, so the memory of each is soon free.
-        try index.makeFiles(from: Self.values(of: consume words)) { file in
-            try Task.checkCancellation()
-            try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
-            if file.isNamedByContents { hashedFiles.append(file.route) }
-        }
+        try index.makeFiles(
+            from: Self.values(of: consume words),
+            write: { file in
+                try Task.checkCancellation()
+                try sink.write(file.bytes, to: OutputPath(file.route.outputPath))
+                if file.isNamedByContents { hashedFiles.append(file.route) }
+            }, release: Memory.giveBack)
         return Result(hashedFiles: hashedFiles, words: memory)
     }
 

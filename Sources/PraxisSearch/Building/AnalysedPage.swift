@@ -45,12 +45,11 @@ package struct AnalysedPage: Sendable {
         uses = uses.withUnsafeBufferPointer(Array.init)
     }
 
-    /// Lets go of the words, when an index has them.
-    mutating func dropWords() {
-        words.removeAll()
-        uses = []
-        pairs = [:]
-    }
+    /// Lets go of the words, when an index knows them.
+    mutating func dropWords() { words.removeAll() }
+
+    /// Lets go of what it makes of its words, when an index has that.
+    mutating func dropUses() { (uses, pairs) = ([], [:]) }
 
     /// Lets go of the texts, when they are written.
     mutating func dropText() {

@@ -12,9 +12,10 @@ enum IndexPacker {
     ///   - languages: The site's, in its order.
     ///   - labels: What readers see, by language, facet and value.
     ///   - write: Is given each file when it is made; the manifest is the last.
+    ///   - release: Called when much of what pages held is free.
     static func pack(
         _ pages: consuming [AnalysedPage], languages: [String], labels: [String: [String: [String: String]]],
-        write: FileWriter
+        write: FileWriter, release: () -> Void = {}
     ) rethrows {
         var inOrder = consume pages
         inOrder.sort { $0.facts.url.utf8.lexicographicallyPrecedes($1.facts.url.utf8) }
@@ -32,7 +33,7 @@ enum IndexPacker {
             entries.append(
                 try packer.pack(
                     makeColumns: { FacetColumns(of: $0, values: values, versions: versions, ranks: ranks) },
-                    write: write))
+                    write: write, release: release))
         }
         let manifest = IndexManifest(languages: entries, values: values.byFacet(languages: codes), labels: labels)
         try write(IndexFormat.manifestName, script(of: manifest))

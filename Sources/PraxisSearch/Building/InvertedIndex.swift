@@ -29,17 +29,22 @@ struct InvertedIndex {
         var step: UInt8 { Scale.step(of: Int(weight)) }
     }
 
-    /// Merges the pages of a language, given in the order of their numbers. Linear in the number of words in all.
-    init(of pages: [AnalysedPage], language: String) {
-        var rows = Rows(of: pages, language: language)
+    /// Merges the pages of a language, given in the order of their numbers, which let go of their words. Linear in the number
+    /// of words in all.
+    ///
+    /// - Parameter release: Called when much is free, before as much is needed.
+    init(taking pages: inout [AnalysedPage], language: String, release: () -> Void) {
+        var rows = Rows(taking: &pages, language: language)
+        release()
         (stems, rows.termOfForm) = Self.stems(of: rows.vocabulary, language: language)
         forms = Self.forms(of: rows.vocabulary, terms: rows.termOfForm)
         // Room for each term's postings first, then these themselves.
         var rooms = [Int](repeating: 0, count: stems.count)
-        rows.forEach { term, _ in rooms[term] += 1 }
+        rows.forEach(of: pages) { term, _ in rooms[term] += 1 }
         var postings = PostingTable(rooms: rooms)
-        rows.forEach { term, posting in postings.add(posting, to: term) }
+        rows.forEach(of: pages) { term, posting in postings.add(posting, to: term) }
         self.postings = postings
+        for place in pages.indices { pages[place].dropUses() }
     }
 
     /// The words of all pages, by their numbers in one vocabulary.
@@ -47,29 +52,30 @@ struct InvertedIndex {
         private(set) var vocabulary = Vocabulary(capacity: 16384)
         /// The term of each word of the vocabulary.
         var termOfForm: [UInt32] = []
-        private let pages: [AnalysedPage]
         /// The words of the first page, then those of the second, and so on.
         private let forms: [UInt32]
         private let compounds: Compounds?
 
-        init(of pages: [AnalysedPage], language: String) {
-            self.pages = pages
+        init(taking pages: inout [AnalysedPage], language: String) {
             var forms: [UInt32] = []
             forms.reserveCapacity(pages.reduce(0) { $0 + $1.words.count })
-            for page in pages { vocabulary.intern(page.words) { forms.append(UInt32($0)) } }
+            for place in pages.indices {
+                vocabulary.intern(pages[place].words) { forms.append(UInt32($0)) }
+                pages[place].dropWords()
+            }
             self.forms = forms
             compounds = Compounds(vocabulary, language: language)
         }
 
         /// Calls a function with each term of each page, page by page; several times for a term of which the page has several
         /// forms.
-        func forEach(_ body: (_ term: Int, Posting) -> Void) {
+        func forEach(of pages: [AnalysedPage], _ body: (_ term: Int, Posting) -> Void) {
             var place = 0
             for (page, analysed) in pages.enumerated() {
-                for word in 0..<analysed.words.count {
+                for use in analysed.uses {
                     let form = Int(forms[place])
                     place += 1
-                    let posting = Posting(page: page, analysed.uses[word])
+                    let posting = Posting(page: page, use)
                     body(Int(termOfForm[form]), posting)
                     guard let compounds else { continue }
                     for part in compounds.parts(of: form) { body(Int(termOfForm[part]), Self.part(of: posting)) }

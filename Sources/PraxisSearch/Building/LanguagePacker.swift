@@ -53,14 +53,14 @@ struct LanguagePacker {
     /// - Parameters:
     ///   - makeColumns: Is given the pages in the order of columns.
     ///   - write: Is given each file when it is made.
+    ///   - release: Called when much of what pages held is free.
     mutating func pack(
-        makeColumns: ([AnalysedPage]) -> FacetColumns, write: FileWriter
+        makeColumns: ([AnalysedPage]) -> FacetColumns, write: FileWriter, release: () -> Void
     ) rethrows -> IndexManifest.Language {
         let pageNumbers = numbers
         // First, since texts are half of what pages hold.
         let titles = try titleRuns.map { FilePart(try titlePiece($0, write: write)) }
-        let index = InvertedIndex(of: pages, language: code)
-        for place in pages.indices { pages[place].dropWords() }
+        let index = InvertedIndex(taking: &pages, language: code, release: release)
         let common = CommonWords(of: index)
         let rarer = index.forms.filter { !common.contains($0.term) }
         let shards = WordShards(rarer, of: index, numbers: numbers)
