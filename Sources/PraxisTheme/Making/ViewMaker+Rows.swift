@@ -4,14 +4,14 @@ extension ViewMaker {
     /// The card of a resource.
     ///
     /// - Parameter facets: The properties by which a script narrows the list.
-    func resourceCard(_ page: Page, facets: Set<FacetKey>? = nil) -> ResourceCard? {
+    func resourceCard(_ page: Page, facets: Set<Facet>? = nil) -> ResourceCard? {
         guard let resource = page.resource else { return nil }
         return ResourceCard(
             href: href(page.route), title: page.metadata.title, lang: lang(of: page), inLanguage: inLanguage(of: page),
             kind: kind(of: page),
             circle: circle(page.metadata.circle), way: way(page.metadata.way), why: resource.why,
             curator: person(resource.curator), meta: meta(of: resource), isFeatured: page.metadata.isFeatured,
-            facetData: facets.map { ResourceFacets.data(of: page, resource, in: site, keys: $0) })
+            facetData: facets.map { facetData(of: page, resource, shown: $0) })
     }
 
     /// Length, level and cost of a resource.

@@ -41,7 +41,7 @@ extension TextKey {
             case .maturity: Settings.maturity.map(\.id)
             case .length: LengthClass.allCases.map(\.rawValue)
             case .freshness: Freshness.allCases.map(\.rawValue)
-            case .facet: FacetKey.allCases.map(\.rawValue)
+            case .facet: Facet.allCases.map(\.rawValue)
             case .alert: ["note", "tip", "important", "warning", "caution"]
             case .task, .taskText: ContributeTask.allCases.map(\.rawValue)
             case .taskGroup: ContributeTask.Group.allCases.map(\.rawValue)
