@@ -4,11 +4,11 @@ extension ViewMaker {
     func eventPage(_ page: Page, _ event: Event) -> EventPage? {
         guard let shown = shownDate(of: event, page) else { return nil }
         let coming = event.occurrences(since: today, through: today.advanced(byDays: Event.horizon))
-        let past = event.latestOccurrences(Event.latest, before: today)
+        let past = event.latestOccurrences(Event.longestDateList, before: today)
         // The box above says all of that date, except that it is cancelled.
         func others(_ dates: [Event.Occurrence]) -> [OccurrenceView] {
             let others = dates.filter { $0 != shown || $0.isCancelled }
-            return others.prefix(Self.mostDates).map { occurrence($0, of: event) }
+            return others.prefix(Event.longestDateList).map { occurrence($0, of: event) }
         }
         let (later, earlier) = (others(coming), others(past.reversed()))
         let isSeries = event.recurrence != nil
@@ -34,9 +34,6 @@ extension ViewMaker {
             coming: isSeries && !later.isEmpty ? OccurrenceList(items: later) : nil,
             past: isSeries && !earlier.isEmpty ? OccurrenceList(items: earlier) : nil)
     }
-
-    /// How many dates a page names that are to come, and how many that have been.
-    private static let mostDates = Event.latest
 
     private func attend(_ event: Event) -> LinkView? {
         if let register = event.register { return LinkView(href: register, label: strings.text(.eventRegister)) }

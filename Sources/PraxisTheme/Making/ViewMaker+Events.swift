@@ -85,14 +85,14 @@ extension ViewMaker {
 extension Event {
     /// How many days ahead the dates of a series are looked at.
     static let horizon = 400
-    /// How many dates are looked at of those that have been.
-    static let latest = 8
+    /// How many dates of a series a list names at the most, of those to come and of those that have been.
+    static let longestDateList = 8
 
     /// The next date, else the last; one that is cancelled only where all of these are.
     func shownDate(on today: Day) -> Occurrence? {
         let coming = occurrences(since: today, through: today.advanced(byDays: Self.horizon))
         if let next = coming.first(where: { !$0.isCancelled }) ?? coming.first { return next }
-        let past = latestOccurrences(Self.latest, before: today)
+        let past = latestOccurrences(Self.longestDateList, before: today)
         return past.last { !$0.isCancelled } ?? past.last ?? firstDate
     }
 
