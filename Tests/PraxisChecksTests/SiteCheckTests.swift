@@ -90,6 +90,15 @@ struct SiteCheckTests {
         #expect(try await site.brokenRules().contains("community.one-person communities/guild/index.md"))
     }
 
+    @Test(arguments: ["Anna Lind and Bo Ek", "{person: 'Anna Lind, Bo Ek', since: 2026-01-01}"])
+    func ownersInOneTextAreOneSlip(_ owners: String) async throws {
+        var site = SmallSite()
+        let text = (site["communities/guild/index.md"] ?? "").replacing("moderators: Bo Ek\n", with: "")
+        site["communities/guild/index.md"] = text.replacing("owners: anna-lind", with: "owners: \(owners)")
+        let broken = try await site.brokenRules().filter { $0.hasSuffix("guild/index.md") }
+        #expect(broken == ["field.comma-list communities/guild/index.md"])
+    }
+
     @Test func aLargeCommunityNeedsAModerator() async throws {
         var site = SmallSite()
         let text = site["communities/guild/index.md"] ?? ""

@@ -105,7 +105,19 @@ struct PageReader {
     mutating func people(_ key: String, _ documentation: String, _ need: RecordReader.Need = .optional)
         -> [PersonMention]
     {
-        each(of: fields.values(key, of: PersonName.self, documentation, need)) { $0.person($1.map(\.text)) }
+        each(of: fields.values(key, of: PersonName.self, documentation, need)) { $0.people($1.map(\.text)) }
+            .flatMap(\.self)
+    }
+
+    /// Who is meant by one name of a list.
+    ///
+    /// One that joins several people is reported, and stands for all of them: nobody is missed whom its author named.
+    mutating func people(_ name: Located<String>) -> [PersonMention] {
+        let mention = person(name)
+        guard case .name(let text) = mention, let several = severalPeople(text) else { return [mention] }
+        return several.map { part in
+            if case .found(let mention, _) = context.catalogue.person(part) { mention } else { .name(part) }
+        }
     }
 
     /// Who is meant by an identifier or a name.

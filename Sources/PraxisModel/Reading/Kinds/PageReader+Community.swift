@@ -69,16 +69,19 @@ extension PageReader {
                 let note = record.text("note", "what to add")
                 return person.map { Entry(person: $0, since: since?.value, until: until, note: note?.value) }
             })
-        return entries.map(\.value).map { entry in
+        return entries.map(\.value).flatMap { entry in
             if let since = entry.since, let until = entry.until, until.value < since {
                 report(
                     DateRules.endBeforeStart, at: until.range, "the term ends before it begins on \(since)",
                     advice: "write a day after \(since)")
             }
-            let holder = RoleHolder(
-                person: person(entry.person), since: entry.since, until: entry.until?.value, note: entry.note)
-            if !holder.isPast(on: context.today) { checkPresence(of: entry.person, as: role, until: holder.until) }
-            return holder
+            let holders = people(entry.person).map { person in
+                RoleHolder(person: person, since: entry.since, until: entry.until?.value, note: entry.note)
+            }
+            if holders.contains(where: { !$0.isPast(on: context.today) }) {
+                checkPresence(of: entry.person, as: role, until: entry.until?.value)
+            }
+            return holders
         }
     }
 
