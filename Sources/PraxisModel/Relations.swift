@@ -267,8 +267,10 @@ private struct Lists: Equatable, Sendable, Encodable {
     private mutating func addInvolvements(of page: Page, today: Day) {
         func add(_ person: PersonMention?, _ part: Involvement.Part) {
             guard let id = person?.page else { return }
-            let involvement = Involvement(part: part, page: page.id)
-            if involvements[id]?.contains(involvement) != true { involvements[id, default: []].append(involvement) }
+            // Those in this page stand last.
+            let known = involvements[id]?.reversed().prefix { $0.page == page.id }
+            if known?.contains(where: { $0.part == part }) == true { return }
+            involvements[id, default: []].append(Involvement(part: part, page: page.id))
         }
         switch page.content {
         case .community(let community):
