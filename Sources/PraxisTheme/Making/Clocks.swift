@@ -21,6 +21,11 @@ final class Clocks: Equatable, Sendable, Encodable {
         return (clock?.offset(at: time) ?? 0) / 60
     }
 
+    /// Minutes since 1970 in UTC.
+    func moment(_ time: LocalDateTime, in zone: String) -> Int {
+        time.day.number * 1440 + time.minute - offset(of: zone, at: time)
+    }
+
     /// The offset as ISO 8601 writes it: `+01:00`.
     func offsetText(of name: String, at time: LocalDateTime) -> String {
         let minutes = offset(of: name, at: time)

@@ -31,17 +31,25 @@ extension ViewMaker {
         return LinkView(href: listHref(section.path), label: strings.text(label))
     }
 
-    /// The next dates, one of each series.
-    func nextEvents(_ count: Int, where isWanted: (PageID) -> Bool = { _ in true }) -> [EventRow] {
+    /// The next dates of the site, one of each series.
+    func nextEvents(_ count: Int) -> [EventRow] {
         var seen: Set<PageID> = []
         var rows: [EventRow] = []
-        for entry in index.agenda where !entry.occurrence.isCancelled && isWanted(entry.page) {
+        for entry in index.agenda where !entry.occurrence.isCancelled {
             guard seen.insert(entry.page).inserted else { continue }
-            let page = page(entry.page)
-            if let event = page.event { rows.append(eventRow(page, event, entry.occurrence)) }
+            if let row = eventRow(page(entry.page)) { rows.append(row) }
             if rows.count == count { break }
         }
         return rows
+    }
+
+    /// The next dates of some events. Takes n log n in the number of these, however many dates the site has.
+    func nextEvents(_ count: Int, of events: some Sequence<PageID>) -> [EventRow] {
+        let dated = events.compactMap { id -> (moment: Int, id: PageID)? in
+            guard let next = index.next(of: id), let event = site[id].event else { return nil }
+            return (index.clocks.moment(next.start, in: event.timeZone), id)
+        }
+        return dated.sorted(by: <).prefix(count).compactMap { eventRow(page($0.id)) }
     }
 
     /// Questions without an accepted answer, those with the fewest answers first.

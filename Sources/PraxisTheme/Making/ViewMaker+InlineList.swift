@@ -5,15 +5,20 @@ extension ViewMaker {
     func inlineList(_ request: ListRequest) -> InlineList {
         switch request.subject {
         case .people(let knowledge): InlineList(people: people(knowledge, request).map { personRow(page($0)) })
-        case .pages(.event): InlineList(events: nextEvents(request.limit) { isWanted($0, request) })
-        case .pages(let kind): InlineList(items: pages(kind, request).map { itemRow(page($0)) })
+        case .pages(.event): InlineList(events: nextEvents(request))
+        case .pages(let kind): InlineList(items: pages(kind, request).prefix(request.limit).map { itemRow(page($0)) })
         }
     }
 
     private func pages(_ kind: PageKind, _ request: ListRequest) -> some Sequence<PageID> {
         let candidates =
             request.community.map { relations.inside($0, kind) } ?? relations.byKind[kind] ?? []
-        return candidates.lazy.filter { isWanted($0, request) }.prefix(request.limit)
+        return candidates.lazy.filter { isWanted($0, request) }
+    }
+
+    private func nextEvents(_ request: ListRequest) -> [EventRow] {
+        guard request.community != nil || request.topic != nil else { return nextEvents(request.limit) }
+        return nextEvents(request.limit, of: pages(.event, request))
     }
 
     private func isWanted(_ id: PageID, _ request: ListRequest) -> Bool {

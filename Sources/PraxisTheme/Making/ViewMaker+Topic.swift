@@ -7,8 +7,7 @@ extension ViewMaker {
         let about = page.flatMap { BodyRenderer(self, page: $0).whole(depth: 1) }
         let resources = newestFirst(pages[.resource] ?? [])
         let list = GrowingList.resources(on: topic.id)
-        let ids = Set(pages[.event] ?? [])
-        let events = nextEvents(6) { ids.contains($0) }
+        let events = nextEvents(6, of: pages[.event] ?? [])
         let communities = (pages[.community] ?? []).compactMap { communityCard(self.page($0)) }
         let feeds = feeds(of: topic)
         return TopicPage(
