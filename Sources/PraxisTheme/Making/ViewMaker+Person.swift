@@ -16,13 +16,14 @@ extension ViewMaker {
                 default: false
                 }
             } + pages { $0 == .curator }.filter { site[$0].kind == .path }
+        let hosted = Set(meetings)
         let feeds = feeds(on: page)
         return PersonPage(
             person: self.person(page), pronouns: person.pronouns, meta: meta(of: person), reach: reach(person),
             aboutHead: head("about", .personAbout), offers: offers(person), skills: skills(person),
             events: events(meetings), roles: roles(part), curated: vouchedFor(curated),
             wrote: itemSection(
-                "wrote", .personWrote, unique(wrote).filter { !meetings.contains($0) }, most: Self.mostContributions),
+                "wrote", .personWrote, unique(wrote).filter { !hosted.contains($0) }, most: Self.mostContributions),
             thanks: thanks(pages { $0 == .thanked }),
             follow: index.curators.contains(id) && !feeds.isEmpty
                 ? FeedSection(head: head("follow", .communityFollow), feeds: feeds) : nil)
