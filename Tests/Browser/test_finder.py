@@ -63,6 +63,15 @@ def test_a_filter_that_leaves_nobody_is_said(page: Page) -> None:
     expect(page.locator("[data-finder-status]")).to_contain_text("Take away a filter")
 
 
+def test_the_order_of_names_is_told_only_where_people_stand_in_it(page: Page) -> None:
+    note = page.locator(".section:has([data-finder-results]) .section-note")
+    expect(note).to_contain_text("By name")
+    _words(page).fill("feedback")
+    expect(note).to_be_hidden()
+    page.locator("[data-finder] [type=reset]").click()
+    expect(note).to_be_visible()
+
+
 def test_there_is_something_to_clear_only_where_something_is_chosen(page: Page) -> None:
     clear = page.locator("[data-finder] [type=reset]")
     expect(clear).to_be_hidden()

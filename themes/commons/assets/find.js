@@ -9,6 +9,8 @@
 
   const language = document.documentElement.lang;
   const status = form.querySelector("[data-finder-status]");
+  // In what order people stand before anything is asked.
+  const note = list.parentElement.querySelector(".section-note");
   const filters = [...form.querySelectorAll("select")];
   const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
   const counted = (count, one, other) => fill(new Intl.PluralRules(language).select(count) === "one" ? one : other, { count });
@@ -194,6 +196,7 @@
     const count = fitting.length ? [counted(fitting.length, form.dataset.countOne, form.dataset.countOther)] : advice(text, chosen);
     status.replaceChildren(...(isAsked ? count : []));
     reset.hidden = !isAsked;
+    if (note) note.hidden = text !== "";
     if (!keep) return;
     const choice = new URLSearchParams([["words", text], ...Object.entries(chosen)].filter(([, value]) => value));
     const address = choice.size ? `#${choice}` : location.pathname + location.search;
