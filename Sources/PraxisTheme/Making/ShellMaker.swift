@@ -29,7 +29,10 @@ struct ShellMaker {
         var isIndexed = true
         var body: HTML?
         var intro: HTML?
+        /// The language of all in `<main>`, where that is not the page's.
         var contentLang: String?
+        /// The language of title and text alone, where that is not the page's.
+        var textLang: String?
         /// The page in other languages, by tag.
         var alternates: [(language: String, route: Route)] = []
     }
@@ -49,7 +52,7 @@ struct ShellMaker {
     /// not lead to.
     func site(section: String?) -> SiteView {
         SiteView(
-            title: settings.title, summary: settings.summary, href: maker.href(maker.edition),
+            title: settings.title, summary: settings.summary, lang: maker.settingsLang, href: maker.href(maker.edition),
             logo: settings.logo.map { maker.href($0.route) }, navigation: navigation(section: section), footer: footer,
             contact: settings.contact.flatMap { $0.contains("@") ? MailView($0) : nil })
     }
@@ -80,8 +83,11 @@ struct ShellMaker {
             return NavigationLink(
                 href: maker.href(page.route),
                 label: item.title ?? page.metadata.title,
+                lang: item.title == nil ? maker.lang(of: page) : maker.settingsLang,
                 current: page.route == maker.route ? "page" : nil)
-        case .address(let address): return NavigationLink(href: address, label: item.title ?? address, current: nil)
+        case .address(let address):
+            return NavigationLink(
+                href: address, label: item.title ?? address, lang: item.title.flatMap { _ in maker.settingsLang })
         case .list(let route):
             let path = String(route.path.dropFirst())
             if let list = SiteSection.allCases.first(where: { $0.path == path }) {
@@ -90,6 +96,7 @@ struct ShellMaker {
             let here = maker.list(path)
             return NavigationLink(
                 href: maker.href(here), label: item.title ?? strings.text(.navHome),
+                lang: item.title.flatMap { _ in maker.settingsLang },
                 current: here == maker.route ? "page" : nil)
         }
     }
@@ -100,6 +107,7 @@ struct ShellMaker {
         let route = maker.list(list.path)
         return NavigationLink(
             href: maker.href(route), label: title ?? strings.text(list.title),
+            lang: title.flatMap { _ in maker.settingsLang },
             current: route == maker.route ? "page" : list.path == section ? "true" : nil)
     }
 
@@ -125,7 +133,8 @@ struct ShellMaker {
         let url = settings.url
         let canonical = url.map { $0 + maker.route.path.dropFirst() }
         return PageView(
-            kind: subject.kind, lang: maker.language, contentLang: subject.contentLang, title: subject.title,
+            kind: subject.kind, lang: maker.language, contentLang: subject.contentLang, textLang: subject.textLang,
+            title: subject.title,
             documentTitle: isHome ? settings.title : "\(subject.title) · \(settings.title)",
             shortTitle: subject.shortTitle ?? subject.title,
             lead: subject.lead, summary: subject.summary ?? subject.lead, isIndexed: subject.isIndexed,

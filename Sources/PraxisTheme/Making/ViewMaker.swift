@@ -58,7 +58,10 @@ struct ViewMaker: Sendable {
     /// The language of a page, where readers of this one must be told.
     func lang(of page: Page) -> String? { page.language == language ? nil : page.language }
 
-    /// The same for readers.
+    /// The language of what site.yaml says, where readers of this page must be told.
+    var settingsLang: String? { settings.language == language ? nil : settings.language }
+
+    /// The language of a page for readers.
     func inLanguage(of page: Page) -> String? {
         lang(of: page).map { strings.text(.listLanguage, ["language": strings.language($0)]) }
     }

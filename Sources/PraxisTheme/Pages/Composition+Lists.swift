@@ -6,7 +6,7 @@ extension Composition {
     mutating func home(_ page: Page?) -> Main? {
         if let page {
             begin(page)
-            subject.contentLang = nil
+            (subject.contentLang, subject.textLang) = (nil, subject.contentLang)
             let heading = page.document.divisions(atLevel: 2).dropFirst().first?.heading
             let renderer = BodyRenderer(maker, page: page)
             subject.intro = renderer.part(after: page.document.leadingHeading, before: heading)
@@ -15,6 +15,7 @@ extension Composition {
         } else {
             subject.title = site.settings.title
             subject.summary = site.settings.summary
+            subject.textLang = maker.settingsLang
         }
         subject.kind = "home"
         subject.breadcrumbs = []

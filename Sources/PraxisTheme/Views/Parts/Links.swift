@@ -18,6 +18,7 @@ struct LinkView: View, Hashable {
 struct NavigationLink: View {
     var href: String
     var label: String
+    var lang: String?
     /// `page` on the page itself, `true` on pages below it.
     var current: String?
 
@@ -26,6 +27,7 @@ struct NavigationLink: View {
         [
             .text("href", "Where it leads, from this page.") { $0.href },
             .text("label", "Its text.") { $0.label },
+            .optional("lang", "The language of its text, where that is not the page's.") { $0.lang },
             .optional("current", "`page` on the page itself, `true` below it; for `aria-current`.") { $0.current },
         ])
 }

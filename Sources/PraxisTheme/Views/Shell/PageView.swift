@@ -6,6 +6,8 @@ struct PageView: View {
     var lang: String
     /// The language of the text, where that is another.
     var contentLang: String?
+    /// The language of title and text, where what stands around them is in the interface's.
+    var textLang: String?
     var title: String
     var documentTitle: String
     var shortTitle: String
@@ -36,6 +38,9 @@ struct PageView: View {
             },
             .optional("contentLang", "The language of the text, where that is another; for `<main lang>`.") {
                 $0.contentLang
+            },
+            .optional("textLang", "On the home page: the language of title and text, where that is another.") {
+                $0.textLang
             },
             .text("title", "Its title.") { $0.title },
             .text("documentTitle", "Its title with the site's, for `<title>`.") { $0.documentTitle },

@@ -2,6 +2,7 @@
 struct SiteView: View {
     var title: String
     var summary: String?
+    var lang: String?
     var href: String
     var logo: String?
     var navigation: [NavigationLink]
@@ -13,6 +14,7 @@ struct SiteView: View {
         [
             .text("title", "Its name.") { $0.title },
             .optional("summary", "What it is, in a sentence or two.") { $0.summary },
+            .optional("lang", "The language of both, where that is not the page's.") { $0.lang },
             .text("href", "Its home page in this language.") { $0.href },
             .optional("logo", "The address of its logo.") { $0.logo },
             .list("navigation", "The main navigation.") { $0.navigation },
