@@ -82,3 +82,19 @@ def test_somebody_who_is_there_sees_one_time(host: StaticServer, new_page: Calla
     page.goto(host.url(EVENT))
     expect(page.locator("main")).to_contain_text("16:00")
     expect(page.locator(".reader-time")).to_have_count(0)
+
+
+def test_who_is_elsewhere_sees_when_several_days_begin_and_end(
+    program: Program, tmp_path: pathlib.Path, new_page: Callable[..., Page]
+) -> None:
+    event = "---\ntitle: Camp\nkind: meetup\nstart: 2026-12-10 16:00\nend: 2026-12-12 12:30\nhost: anna-lind\n---\n"
+    site = small.FILES["content/site.yaml"] + "timezone: Europe/Stockholm\n"
+    changes = {"content/site.yaml": site, "content/communities/agile/events/camp.md": event}
+    run = program.run("build", "--today", TODAY, folder=small.write(tmp_path, changes))
+    assert run.code == 0, str(run)
+    with StaticServer(tmp_path / "public") as host:
+        page = new_page(timezone_id="Asia/Tokyo", locale="en")
+        for route in ["/communities/agile/events/camp/", "/events/", "/communities/agile/"]:
+            page.goto(host.url(route))
+            own = page.locator(".reader-time").first
+            expect(own).to_have_text(re.compile(r"^Fri\b.* 00:00\b.* Sat\b.* 20:30\b"))

@@ -27,7 +27,8 @@ extension ViewMaker {
             href: href(page.route), title: occurrence.title ?? page.metadata.title, lang: lang(of: page),
             inLanguage: inLanguage(of: page), day: start.day.day, month: strings.item(.shortMonths, start.day.month),
             year: start.day.year == today.year ? nil : start.day.year, start: moment(start, in: event.timeZone),
-            zone: event.timeZone, when: strings.when(from: start, to: occurrence.end), date: strings.date(start.day),
+            end: otherEnd(of: occurrence, in: event.timeZone), zone: event.timeZone,
+            when: strings.when(from: start, to: occurrence.end), date: strings.date(start.day),
             hours: strings.hours(from: start, to: occurrence.end),
             zoneName: isAsAtHome(start, in: event.timeZone) ? nil : zoneName(of: occurrence, in: event.timeZone),
             repeats: event.recurrence.flatMap(repeats),
@@ -39,6 +40,11 @@ extension ViewMaker {
     /// A moment as ISO 8601 writes it, with the zone's offset.
     func moment(_ time: LocalDateTime, in zone: String) -> String {
         "\(time)\(index.clocks.offsetText(of: zone, at: time))"
+    }
+
+    /// The end of a date as a moment, where it is on another day than the start.
+    func otherEnd(of occurrence: Event.Occurrence, in zone: String) -> String? {
+        occurrence.start.day == occurrence.end.day ? nil : moment(occurrence.end, in: zone)
     }
 
     /// Whose clock a date goes by, where it has hours.
@@ -75,7 +81,8 @@ extension ViewMaker {
 
     func occurrence(_ occurrence: Event.Occurrence, of event: Event) -> OccurrenceView {
         OccurrenceView(
-            start: moment(occurrence.start, in: event.timeZone), zone: event.timeZone,
+            start: moment(occurrence.start, in: event.timeZone), end: otherEnd(of: occurrence, in: event.timeZone),
+            zone: event.timeZone,
             when: strings.when(from: occurrence.start, to: occurrence.end), title: occurrence.title,
             recording: occurrence.recording, notes: occurrence.notes.flatMap(notes),
             isCancelled: occurrence.isCancelled)

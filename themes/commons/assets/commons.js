@@ -186,18 +186,23 @@ for (const sheet of all("[data-sheet]")) {
 // Events: the reader's own time beside the event's, where the zones differ.
 const language = document.documentElement.lang;
 const hours = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
-const told = (date, timeZone, style) => {
-  try { return date.toLocaleString(language, { ...style, timeZone }); } catch { return null; }
+const told = (date, timeZone, style, end) => {
+  try {
+    const format = new Intl.DateTimeFormat(language, { ...style, timeZone });
+    return end ? format.formatRange(date, end) : format.format(date);
+  } catch { return null; }
 };
 for (const note of all("[data-reader-time-note]")) note.hidden = false;
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 for (const time of all("time[data-zone]")) {
   const date = new Date(time.getAttribute("datetime"));
   if (!here || here === time.dataset.zone || Number.isNaN(date.getTime())) continue;
-  // The day of the week says something only where it is another.
+  const end = time.dataset.end ? new Date(time.dataset.end) : null;
+  // The day of the week says something only where it is another, the date only where there are several.
   const [day, theirDay] = [here, time.dataset.zone].map((zone) => told(date, zone, { weekday: "short" }));
-  const style = day === theirDay ? hours : { weekday: "short", ...hours };
-  const [mine, theirs] = [here, time.dataset.zone].map((zone) => told(date, zone, style));
+  const style = end ? { weekday: "short", day: "numeric", month: "short", ...hours }
+    : day === theirDay ? hours : { weekday: "short", ...hours };
+  const [mine, theirs] = [here, time.dataset.zone].map((zone) => told(date, zone, style, end));
   if (!mine || !theirs || mine === theirs) continue;
   const note = document.createElement("span");
   note.className = "reader-time";

@@ -12,6 +12,7 @@ struct EventRow: View {
     var year: Int?
     /// With the zone's offset (ISO 8601).
     var start: String
+    var end: String?
     var zone: String
     var when: String
     /// The day in full.
@@ -41,6 +42,7 @@ struct EventRow: View {
                 $0.year.map(String.init)
             },
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .optional("end", "The same of its end, where that is on another day.") { $0.end },
             .text("zone", "The time zone's name, for a script that shows the reader's own time.") { $0.zone },
             .text("when", "When, in words, by the event's own clock.") { $0.when },
             .text("date", "The day on which it begins, in full.") { $0.date },
@@ -74,6 +76,7 @@ struct EventRemains: View {
 /// One date of an event, on its page.
 struct OccurrenceView: View {
     var start: String
+    var end: String?
     var zone: String
     var when: String
     var title: String?
@@ -85,6 +88,7 @@ struct OccurrenceView: View {
         "Occurrence", "One date of a series, on the event's page.",
         [
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .optional("end", "The same of its end, where that is on another day.") { $0.end },
             .text("zone", "The time zone's name.") { $0.zone },
             .text("when", "When, in words.") { $0.when },
             .optional("title", "What it is about, where that differs.") { $0.title },
@@ -125,6 +129,7 @@ struct NextOccurrence: View {
     var day: Int
     var month: String
     var start: String
+    var end: String?
     var zone: String
     var when: String
     var zoneName: String?
@@ -138,6 +143,7 @@ struct NextOccurrence: View {
             .number("day", "The day of the month.") { $0.day },
             .text("month", "The short name of the month.") { $0.month },
             .text("start", "For a `datetime` attribute, with the zone's offset.") { $0.start },
+            .optional("end", "The same of its end, where that is on another day.") { $0.end },
             .text("zone", "The time zone's name.") { $0.zone },
             .text("when", "When, in words.") { $0.when },
             .optional("zoneName", "Whose clock that is, where the date has hours.") { $0.zoneName },
