@@ -401,6 +401,21 @@ def test_a_spreadsheet_is_imported_whole_or_not_at_all(program: Program, tmp_pat
     assert again.code == 0 and "0 pages made, 2 rows left" in again.errors, str(again)
 
 
+def test_what_a_calendar_has_is_called_an_event(program: Program, tmp_path: pathlib.Path) -> None:
+    folder = small.write(tmp_path / "site")
+    calendar = tmp_path / "team.ics"
+    event = "BEGIN:VEVENT\nSUMMARY:{}\nDTSTART:20270601T080000\nDURATION:PT1H\nEND:VEVENT\n"
+    calendar.write_text(f"BEGIN:VCALENDAR\n{event.format('Fair')}{event.format('Talk')}END:VCALENDAR\n", encoding="utf-8")
+    command = ["import", "events", calendar, "--community", "agile"]
+    wrong = program.run(*command, folder=folder)
+    assert wrong.code == 1 and 'a calendar does not say "host"' in wrong.errors, str(wrong)
+    assert "mend the calendar" in wrong.errors and "table" not in wrong.errors, str(wrong)
+    run = program.run(*command, "--by", "anna-lind", folder=folder)
+    assert run.code == 0 and "2 pages made." in run.errors, str(run)
+    again = program.run(*command, "--by", "anna-lind", folder=folder)
+    assert again.code == 0 and "0 pages made, 2 events left" in again.errors, str(again)
+
+
 def test_a_long_spreadsheet_is_not_drowned_in_advice(program: Program, tmp_path: pathlib.Path) -> None:
     folder = small.write(tmp_path / "site")
     table = tmp_path / "links.csv"

@@ -217,7 +217,14 @@ import Testing
         let (result, _) = try await imported("event", calendar) { ($0.community, $0.author) = ("agile", "anna-lind") }
         #expect(
             said(result) == [
-                "3:1 error: event 1: an event needs \"end\" or \"minutes\": how long it takes; add a column for it, or say it for all that have none with --set FIELD=VALUE"
+                "3:1 error: event 1: an event needs \"end\" or \"minutes\": how long it takes; add it in the calendar, or say it for all that have none with --set FIELD=VALUE"
+            ])
+        let hostless =
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Fair\nDTSTART:20270601T080000\nDURATION:PT1H\nEND:VEVENT\nEND:VCALENDAR\n"
+        let (refused, _) = try await imported("event", hostless) { $0.community = "agile" }
+        #expect(
+            said(refused).map { $0.replacing(#/"host=[^"]*"/#, with: "HOST") } == [
+                "1:1 error: a calendar does not say \"host\": who runs it; say it for all events with --set HOST"
             ])
         #expect(try await refusal("event", "BEGIN:VCALENDAR\nEND:VCALENDAR\n") == "there is no event in table.csv")
     }

@@ -89,7 +89,7 @@ struct ImportRows {
             guard let file = file(of: row, values) else { continue }
             if let first = rowOfFile.updateValue(row, forKey: file) {
                 find(
-                    AuthoringRules.table, in: row, "\(table.origin.rowName) \(first.number) would be \(file) as well",
+                    AuthoringRules.table, in: row, "\(table.origin.row) \(first.number) would be \(file) as well",
                     advice: table.origin == .calendar
                         ? "give one of them another title" : "give each a name of its own in a column id")
                 continue
@@ -171,12 +171,12 @@ struct ImportRows {
             find(
                 AuthoringRules.differs, in: row, column: difference.column,
                 "\(difference.field) is \"\(difference.new.shortened)\" here, and \(old) in \(file)",
-                advice: "write it there if the table is right")
+                advice: "write it there if the \(table.origin.whole) is right")
         }
         if differences.hasOtherText {
             find(
                 AuthoringRules.differs, in: row, column: columns.contents.firstIndex(of: .text),
-                "the text is another than in \(file)", advice: "write it there if the table is right")
+                "the text is another than in \(file)", advice: "write it there if the \(table.origin.whole) is right")
         }
         if isOther { changed += 1 }
     }
@@ -186,7 +186,9 @@ struct ImportRows {
         of row: ImportTable.Row, _ values: [ImportColumns.Content: ImportedPage.Value]
     ) -> SourcePath? {
         guard let title = values[.field(titleField, nil)]?.text else {
-            find(AuthoringRules.empty, in: row, "there is no \(titleField)", advice: "write one, or delete the row")
+            find(
+                AuthoringRules.empty, in: row, "there is no \(titleField)",
+                advice: "write one, or delete the \(table.origin.row)")
             return nil
         }
         let identifier = values[.identifier].map { Slug.isValid($0.text) ? $0.text : Slug.suggestion(for: $0.text) }
@@ -224,7 +226,7 @@ struct ImportRows {
         let title = columns.contents.firstIndex(of: .field(titleField, nil))
         let cell = column.flatMap(row.cell) ?? title.flatMap(row.cell) ?? row.cells[0]
         var finding = Finding(
-            rule, at: request.table.location(cell.range), "\(table.origin.rowName) \(row.number): \(message)",
+            rule, at: request.table.location(cell.range), "\(table.origin.row) \(row.number): \(message)",
             advice: advice)
         finding.severity = severity ?? rule.severity
         findings.append(finding)
@@ -253,6 +255,12 @@ struct ImportRows {
             common[.field(field.key, nil)] == nil && !columns.suggested.contains(field.key)
                 && !columns.contents.contains { $0?.field == field.key }
         }.map { field in
+            guard table.origin == .spreadsheet else {
+                return Finding(
+                    AuthoringRules.column, at: place,
+                    "a calendar does not say \"\(field.key)\": \(field.documentation)",
+                    advice: "say it for all events with --set \"\(field.key)=\(field.example ?? "…")\"")
+            }
             let advice =
                 field.key == titleField
                 ? "name one so, or say which it is, for example --column \"\(table.header[0].text)=\(field.key)\""
@@ -269,7 +277,16 @@ struct ImportRows {
         for field in required where !values.keys.contains(where: { $0.field == field.key }) {
             find(
                 AuthoringRules.empty, in: row, "there is no \"\(field.key)\": \(field.documentation)",
-                advice: "write it there, or say it for all rows that have none with --set \"\(field.key)=…\"")
+                advice:
+                    "write it there, or say it for all \(table.origin.row)s that have none with --set \"\(field.key)=…\""
+            )
+        }
+    }
+
+    private var adviceOnMissing: String {
+        switch table.origin {
+        case .spreadsheet: "add a column for it, or say it for all that have none with --set FIELD=VALUE"
+        case .calendar: "add it in the calendar, or say it for all that have none with --set FIELD=VALUE"
         }
     }
 
@@ -284,8 +301,7 @@ struct ImportRows {
             find(
                 finding.rule, in: page.row, column: finding.location.range.flatMap { page.text.columns[$0.start.line] },
                 finding.message,
-                advice: finding.rule == FieldRules.missing
-                    ? "add a column for it, or say it for all that have none with --set FIELD=VALUE" : finding.advice,
+                advice: finding.rule == FieldRules.missing ? adviceOnMissing : finding.advice,
                 severity: finding.severity)
         }
     }

@@ -20,29 +20,15 @@ struct ImportTable {
         }
     }
 
-    /// Where it is from.
-    enum Origin {
-        case spreadsheet
-        case calendar
-
-        /// What a row is to whoever made the table.
-        var rowName: String {
-            switch self {
-            case .spreadsheet: "row"
-            case .calendar: "event"
-            }
-        }
-    }
-
     /// The names of the columns.
     let header: [Cell]
     /// Those with something in them.
     let rows: [Row]
-    let origin: Origin
+    let origin: ImportOrigin
     /// What rows have that no column can say.
     var leftToPeople: [Finding] = []
 
-    init(header: [Cell], rows: [Row], origin: Origin) {
+    init(header: [Cell], rows: [Row], origin: ImportOrigin) {
         self.header = header
         self.rows = rows
         self.origin = origin

@@ -12,6 +12,8 @@ package struct TableImport: Sendable {
     package private(set) var edits = FileEdits()
     /// The new pages, a line each.
     package private(set) var report: [String] = []
+    /// Where the table is from.
+    package let origin: ImportOrigin
     /// How many rows have a page already.
     package private(set) var known = 0
     /// How many of those rows say something else than their pages, which is found.
@@ -62,9 +64,14 @@ package struct TableImport: Sendable {
     /// - Throws: What makes every row impossible: a kind that there is not, a community that there is not.
     package init(_ request: Request, in sources: SiteSources) throws(AuthoringError) {
         let kind = try Self.kind(request.kind)
+        origin = ImportTable.isCalendar(request.table) ? .calendar : .spreadsheet
         let table: ImportTable
         do throws(UnclosedCell) {
-            table = try Self.table(request.table, in: sources.context.settings.timeZone)
+            table =
+                switch origin {
+                case .spreadsheet: try ImportTable(csv: request.table)
+                case .calendar: ImportTable(calendar: request.table, in: sources.context.settings.timeZone)
+                }
         } catch {
             findings = [
                 Finding(
@@ -75,7 +82,7 @@ package struct TableImport: Sendable {
             return
         }
         guard !table.rows.isEmpty else {
-            guard table.origin == .spreadsheet else {
+            guard origin == .spreadsheet else {
                 throw AuthoringError("there is no event in \(request.table.path)")
             }
             throw AuthoringError(
@@ -86,14 +93,9 @@ package struct TableImport: Sendable {
         rows.make()
         report = rows.pages.map { "\($0.write.path)" }
         (known, changed) = (rows.known, rows.changed)
-        if table.origin == .spreadsheet { columns = rows.columns.uses }
+        if origin == .spreadsheet { columns = rows.columns.uses }
         findings = rows.findings.sorted()
         if !findings.contains(where: { $0.severity == .error }) { edits = FileEdits(writes: rows.pages.map(\.write)) }
-    }
-
-    /// What a file has in it: a calendar if it begins as one, else rows.
-    private static func table(_ source: SourceText, in zone: String) throws(UnclosedCell) -> ImportTable {
-        ImportTable.isCalendar(source) ? ImportTable(calendar: source, in: zone) : try ImportTable(csv: source)
     }
 
     /// A kind, in the singular or as a folder of such pages is called.

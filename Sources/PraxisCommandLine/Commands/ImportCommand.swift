@@ -18,27 +18,28 @@ struct ImportCommand: AsyncParsableCommand {
 
             An all-day event has no time, which a page needs: with --set time=09:00 --set end=17:00 it gets one, else it is left out.
 
-            All rows become pages or none does; what is wrong is shown in the table. A page that is there already stays as it is, and \
-            what its row says otherwise is shown.
+            All rows or events become pages or none does; what is wrong is shown at its place in the file. A page that is there already \
+            stays as it is, and what its row or event says otherwise is shown.
 
             For example: praxis import resources links.csv --community data --by anna-lind --dry-run
 
             Kinds: \(TableImport.kinds.joined(separator: ", ")).
             """)
 
-    @Argument(help: "What each row is: resource, person, event and so on.")
+    @Argument(help: "What each row or event is: resource, person, event and so on.")
     var kind: String
 
     @Argument(help: "The table or calendar; - for standard input.")
     var file: String
 
-    @Option(help: ArgumentHelp("The community of rows that name none.", valueName: "id"))
+    @Option(help: ArgumentHelp("The community of rows and events that name none.", valueName: "id"))
     var community: String?
 
     @Option(help: ArgumentHelp("Who writes, curates, hosts or owns what does not say so itself.", valueName: "person"))
     var by: String?
 
-    @Option(help: ArgumentHelp("A field of all rows that do not say it themselves.", valueName: "field=value"))
+    @Option(
+        help: ArgumentHelp("A field of all rows or events that do not say it themselves.", valueName: "field=value"))
     var set: [String] = []
 
     @Option(help: ArgumentHelp("A column that is called otherwise than its field.", valueName: "name=field"))
@@ -86,7 +87,8 @@ struct ImportCommand: AsyncParsableCommand {
         let report = FindingReport(findings: result.findings, console: .current)
         guard report.errors > 0 else { return }
         report.show(areOfSite: false)
-        Console.current.say("\(report.summary). Nothing was imported; mend the table and import it again.")
+        Console.current.say(
+            "\(report.summary). Nothing was imported; mend the \(result.origin.whole) and import it again.")
         throw Failure.errorsFound
     }
 
@@ -119,8 +121,9 @@ struct ImportCommand: AsyncParsableCommand {
             }
         switch result.known {
         case 0: return "\(made) made."
-        case 1: return "\(made) made, 1 row left: its page is there already\(other)."
-        default: return "\(made) made, \(result.known) rows left: their pages are there already\(other)."
+        case 1: return "\(made) made, 1 \(result.origin.row) left: its page is there already\(other)."
+        default:
+            return "\(made) made, \(result.known) \(result.origin.row)s left: their pages are there already\(other)."
         }
     }
 }
