@@ -48,22 +48,7 @@ struct ImportColumns {
         _ table: ImportTable, of description: RecordDescription, belongsToCommunity: Bool, request: TableImport.Request
     ) throws(AuthoringError) {
         let names = Names(description, belongsToCommunity: belongsToCommunity)
-        let named = request.columns.map(\.header) + request.leftOut
-        if let other = named.first(where: { name in !table.header.contains { Self.areSame($0.text, name) } }) {
-            let near = Suggestion.nearest(to: other, among: table.header.map(\.text)).first
-            throw AuthoringError(
-                "\(request.table.path) has no column \"\(other)\"",
-                advice: near.map { "did you mean \"\($0)\"?" }
-                    ?? "it has \(table.header.map { "\"\($0.text)\"" }.joined(separator: ", "))")
-        }
-        if let other = request.columns.map(\.field).first(where: { names.exact($0) == nil }) {
-            throw AuthoringError(
-                "\(description.subject) has no field \"\(other)\"",
-                advice: names.near(other).first.map { "did you mean \($0)?" }
-                    ?? "it has \(description.keys.joined(separator: ", "))")
-        }
-        var contents: [Content?] = Array(repeating: nil, count: table.header.count)
-        var findings: [Finding] = []
+        try Self.checkNames(in: request, table, names)
         let isUsed = table.header.indices.map { column in
             table.rows.contains { $0.cell(column) != nil }
         }
@@ -71,16 +56,8 @@ struct ImportColumns {
         let wanted = table.header.indices.filter { column in
             isUsed[column] && !request.leftOut.contains { Self.areSame($0, titles[column]) }
         }
-        // Three rounds, from what is certain to what is likely.
-        for column in wanted {
-            let named = request.columns.last { Self.areSame($0.header, titles[column]) }?.field
-            contents[column] = (named ?? titles[column]).isEmpty ? nil : names.exact(named ?? titles[column])
-        }
-        for reading in [names.within, names.meant] {
-            for column in wanted where contents[column] == nil {
-                contents[column] = reading(titles[column]).first { !contents.contains($0) }
-            }
-        }
+        let contents = Self.contents(of: wanted, called: titles, request, names)
+        var findings: [Finding] = []
         var suggested: Set<String> = []
         for column in wanted {
             let cell = table.header[column]
@@ -108,6 +85,44 @@ struct ImportColumns {
         }
         self.suggested = suggested
         self.findings = findings + Self.unlikely(contents, in: table, request)
+    }
+
+    /// Refuses columns and fields that there are not.
+    private static func checkNames(
+        in request: TableImport.Request, _ table: ImportTable, _ names: Names
+    ) throws(AuthoringError) {
+        let description = names.description
+        let named = request.columns.map(\.header) + request.leftOut
+        if let other = named.first(where: { name in !table.header.contains { areSame($0.text, name) } }) {
+            let near = Suggestion.nearest(to: other, among: table.header.map(\.text)).first
+            throw AuthoringError(
+                "\(request.table.path) has no column \"\(other)\"",
+                advice: near.map { "did you mean \"\($0)\"?" }
+                    ?? "it has \(table.header.map { "\"\($0.text)\"" }.joined(separator: ", "))")
+        }
+        if let other = request.columns.map(\.field).first(where: { names.exact($0) == nil }) {
+            throw AuthoringError(
+                "\(description.subject) has no field \"\(other)\"",
+                advice: names.near(other).first.map { "did you mean \($0)?" }
+                    ?? "it has \(description.keys.joined(separator: ", "))")
+        }
+    }
+
+    /// What the wanted columns hold, by all titles, in three rounds: from what is certain to what is likely.
+    private static func contents(
+        of wanted: [Int], called titles: [String], _ request: TableImport.Request, _ names: Names
+    ) -> [Content?] {
+        var contents: [Content?] = Array(repeating: nil, count: titles.count)
+        for column in wanted {
+            let named = request.columns.last { areSame($0.header, titles[column]) }?.field
+            contents[column] = (named ?? titles[column]).isEmpty ? nil : names.exact(named ?? titles[column])
+        }
+        for reading in [names.within, names.meant] {
+            for column in wanted where contents[column] == nil {
+                contents[column] = reading(titles[column]).first { !contents.contains($0) }
+            }
+        }
+        return contents
     }
 
     /// Columns that may hold something else than their names say.
