@@ -68,7 +68,7 @@ struct NewPlace {
         _ owner: PageKind, _ name: String?, for kind: PageKind, in catalogue: Catalogue
     ) throws(AuthoringError) -> String {
         if let name { return try known(name, of: owner, in: catalogue) }
-        let all = identifiers(of: owner, in: catalogue)
+        let all = catalogue.identifiers(of: owner)
         if let only = all.first, all.count == 1 { return only }
         let option = owner.rawValue
         guard !all.isEmpty else {
@@ -84,8 +84,8 @@ struct NewPlace {
     private static func known(_ name: String, of kind: PageKind, in catalogue: Catalogue) throws(AuthoringError)
         -> String
     {
-        let all = identifiers(of: kind, in: catalogue)
-        if all.contains(name) { return name }
+        if catalogue.entry(of: kind, named: name) != nil { return name }
+        let all = catalogue.identifiers(of: kind)
         let near = Suggestion.nearest(to: name, among: all).first
         throw AuthoringError(
             "there is no \(kind.rawValue) \"\(name)\"",
@@ -93,10 +93,6 @@ struct NewPlace {
                 ?? (all.isEmpty
                     ? "there is none yet; make one first: praxis new \(kind.rawValue) \"…\""
                     : "there are \(all.joined(separator: ", "))"))
-    }
-
-    private static func identifiers(of kind: PageKind, in catalogue: Catalogue) -> [String] {
-        catalogue.entries.filter { $0.kind == kind && $0.original == nil }.map(\.placement.slug)
     }
 
     /// The file of a programme's next session.
@@ -109,16 +105,13 @@ struct NewPlace {
 
     /// The language whose letters a title has: the page's own, or that of the community that it is to belong to, or the site's.
     private static func language(_ request: NewPage.Request, in sources: SiteSources) -> String {
-        let communities = sources.catalogue.entries.filter { $0.kind == .community && $0.original == nil }
-        let named = request.community.flatMap { name in communities.first { $0.placement.slug == name } }
+        let named = request.community.flatMap { sources.catalogue.entry(of: .community, named: $0) }
         return request.language ?? named?.language ?? sources.context.settings.language
     }
 
     /// The language that the page is in.
     func language(_ wanted: String?, in sources: SiteSources) -> NewLanguage {
-        let above = community.flatMap { name in
-            sources.catalogue.entries.first { $0.kind == .community && $0.placement.slug == name && $0.original == nil }
-        }
+        let above = community.flatMap { sources.catalogue.entry(of: .community, named: $0) }
         let inherited = above?.language ?? sources.context.settings.language
         return NewLanguage(own: wanted ?? inherited, inherited: inherited)
     }

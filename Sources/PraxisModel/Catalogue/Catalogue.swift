@@ -58,6 +58,16 @@ package struct Catalogue: Sendable {
     /// The entry of a file.
     package func entry(of source: SourcePath) -> CatalogueEntry? { positions[source].map(entry) }
 
+    /// The original of a kind that an identifier names; of several, in communities of their own, the first.
+    package func entry(of kind: PageKind, named identifier: String) -> CatalogueEntry? {
+        bySlug[kind]?[identifier]?.first.map(entry)
+    }
+
+    /// The identifiers of the originals of a kind, in the order of their paths. Takes n log n in their number.
+    package func identifiers(of kind: PageKind) -> [String] {
+        (bySlug[kind] ?? [:]).values.joined().sorted().map { entries[$0].placement.slug }
+    }
+
     /// The entry at an address.
     package func entry(at route: Route) -> CatalogueEntry? { byRoute[route].map(entry) }
 
