@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -199,3 +200,12 @@ def test_the_table_is_there_for_a_spreadsheet(host: StaticServer, new_page: Call
     assert [row["community"] for row in rows if "owner" in row["missing"]] == [
         f"Circle {number:03}" for number in sorted(WITHOUT_OWNER)
     ]
+
+
+@pytest.mark.parametrize("width", [390, 560, 640, 900, 1280])
+def test_figures_fill_their_rows(host: StaticServer, new_page: Callable[..., Page], width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(host.url("/stewardship/"))
+    rows = Counter(round(tile.bounding_box()["y"]) for tile in page.locator(".tile").all())
+    assert sum(rows.values()) > 3
+    assert len(set(rows.values())) == 1, rows
