@@ -88,3 +88,17 @@ def test_going_back_leads_through_the_choices(page: Page) -> None:
     expect(page).to_have_url(re.compile(r"/library/$"))
     page.go_forward()
     expect(page.locator(".facets-status")).to_have_text(said[1])
+
+
+def test_the_table_stays_below_what_is_sorted(page: Page) -> None:
+    page.locator("select[name=sort]").select_option("new")
+    last = page.locator("[data-facets]:visible").last.bounding_box()
+    assert page.locator(".library-table").bounding_box()["y"] >= last["y"] + last["height"]
+
+
+def test_a_card_that_says_nothing_more_ends_without_a_line(page: Page) -> None:
+    card = page.locator(".resource-card").first
+    line = "note => getComputedStyle(note).borderBlockEndWidth"
+    assert card.locator(".why").evaluate(line) == "1px"
+    card.locator("> .meta").evaluate("meta => meta.remove()")
+    assert card.locator(".why").evaluate(line) == "0px"

@@ -320,7 +320,7 @@ for (const form of all("[data-facets-for]")) {
   const flat = document.createElement("div");
   flat.className = list.querySelector(".long") ? "grid long" : "grid";
   flat.hidden = true;
-  list.append(flat);
+  list.insertBefore(flat, list.querySelector(":scope > .library-table"));
 
   // Values that nothing has stand last, so that they take no room from others.
   const arrange = ({ shown, rest, more, room, values }) => {
