@@ -108,6 +108,40 @@ def test_a_series_of_meetings_takes_two_sides_of_paper_at_most(
     expect(page.locator(".event-actions")).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("route", "parts"),
+    [
+        # When somebody last looked at it and when somebody will again.
+        ("/communities/business-advisors/", ".page-foot .meta > span"),
+        # Who asked and when.
+        ("/questions/", ".question-row .meta > span:first-child"),
+    ],
+)
+def test_a_date_keeps_its_year_beside_it_on_a_phone(
+    host: StaticServer, new_page: Callable[..., Page], route: str, parts: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(host.url(route))
+    assert page.locator(parts).count() > 1
+    assert page.locator(parts).evaluate_all(_LAST_LINES_OF_A_YEAR) == []
+
+
+# Parts whose last line is a year and nothing more.
+_LAST_LINES_OF_A_YEAR = """parts => parts.filter(part => {
+  const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let last = null;
+  while (texts.nextNode()) if (texts.currentNode.textContent.trim()) last = texts.currentNode;
+  const at = last.textContent.trimEnd().lastIndexOf(" ");
+  const top = place => {
+    const letter = document.createRange();
+    letter.setStart(last, place);
+    letter.setEnd(last, place + 1);
+    return letter.getBoundingClientRect().top;
+  };
+  return at > 0 && top(at + 1) > top(at - 1);
+}).map(part => part.textContent)"""
+
+
 _TALLER_THAN_THEIR_TEXT = """() => [...document.querySelectorAll(".resource-card blockquote")]
   .filter((quote) => {
     const text = document.createRange();

@@ -33,3 +33,10 @@ def test_it_leads_to_the_finder(host: StaticServer, new_page: Callable[..., Page
     page.goto(host.url("/people/"))
     page.get_by_role("link", name="Find somebody by what you need").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Find somebody")
+
+
+def test_on_a_phone_its_field_takes_the_room_there_is(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(host.url("/people/"))
+    field = page.get_by_label("Filter by name, place or skill")
+    assert field.bounding_box()["width"] == page.locator(".list-tools").bounding_box()["width"]
