@@ -209,3 +209,15 @@ def test_figures_fill_their_rows(host: StaticServer, new_page: Callable[..., Pag
     rows = Counter(round(tile.bounding_box()["y"]) for tile in page.locator(".tile").all())
     assert sum(rows.values()) > 3
     assert len(set(rows.values())) == 1, rows
+
+
+def test_paper_holds_every_column(host: StaticServer, new_page: Callable[..., Page]) -> None:
+    # As wide as a sheet of A4 between its margins.
+    page = new_page(viewport={"width": 673, "height": 986})
+    page.goto(host.url("/stewardship/"))
+    page.emulate_media(media="print")
+    heads = page.locator(".report:has(#site-health, #site-due) thead th")
+    assert heads.count() > 8
+    for head in heads.all():
+        box = head.bounding_box()
+        assert box["x"] + box["width"] <= 673, head.inner_text()
