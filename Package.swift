@@ -58,7 +58,7 @@ let package = Package(
         module("PraxisBytes"),
         module("PraxisDiagnostics"),
         module("PraxisYAML", uses: ["PraxisDiagnostics", yams]),
-        module("PraxisFiles", uses: ["CMemory", "PraxisDiagnostics", subprocess]),
+        module("PraxisFiles", uses: ["CMemory", "PraxisDiagnostics", "PraxisBytes", subprocess]),
         module("PraxisMarkdown", uses: ["CCmark", "CArena", "PraxisDiagnostics", "PraxisBytes"]),
         module(
             "PraxisModel",

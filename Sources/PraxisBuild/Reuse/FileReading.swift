@@ -1,4 +1,3 @@
-internal import Foundation
 internal import PraxisDiagnostics
 internal import PraxisFiles
 internal import PraxisMarkdown
@@ -49,10 +48,6 @@ final class FileReading: Sendable {
 }
 
 extension FileEntry {
-    /// Whether the file has been left alone long enough that a later change shows in its stamp: file systems tell time in
-    /// steps of some milliseconds, so two changes in one step look alike.
-    var isSettled: Bool {
-        let now = Int64(Date().timeIntervalSince1970 * 1e9)
-        return max(stamp.modified, stamp.changed) < now - 100_000_000
-    }
+    /// Whether the file has been left alone long enough that a later change shows in its stamp.
+    var isSettled: Bool { stamp.isSettled(at: FileStamp.now) }
 }

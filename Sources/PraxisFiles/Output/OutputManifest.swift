@@ -28,9 +28,7 @@ struct OutputManifest: Sendable {
 
     /// Reads a list; `nil` when it is not one, or names anything outside the folder.
     init?(_ bytes: [UInt8]) {
-        var lines = bytes.split(separator: 0x0A)
-        guard let first = lines.first, first.elementsEqual(Self.head.utf8) else { return nil }
-        lines.removeFirst()
+        guard let lines = Self.lines(of: bytes) else { return nil }
         var paths = [String]()
         paths.reserveCapacity(lines.count)
         for line in lines {
@@ -38,6 +36,13 @@ struct OutputManifest: Sendable {
             paths.append(path.rawValue)
         }
         self.init(paths: paths)
+    }
+
+    /// The lines of a list, a path each, as they stand; `nil` when it is not one.
+    static func lines(of bytes: [UInt8]) -> ArraySlice<ArraySlice<UInt8>>? {
+        let lines = bytes.split(separator: 0x0A)
+        guard let first = lines.first, first.elementsEqual(head.utf8) else { return nil }
+        return lines.dropFirst()
     }
 
     /// The list as it is kept: the same bytes for the same paths.

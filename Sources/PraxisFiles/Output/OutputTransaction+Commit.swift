@@ -12,12 +12,26 @@ extension OutputTransaction {
     /// Gives everything that has been written the place of the old site. The last thing to be called.
     ///
     /// Throws where the folder cannot be changed or something foreign is in the way; the old site is then as it was.
-    package func commit() async throws(OutputError) -> OutputSummary {
+    package func commit() async throws(OutputError) -> OutputSummary { try await commit { $0 } }
+
+    /// The same, with what is still to be done before another build into the folder may begin.
+    package func commit<Result: Sendable>(
+        _ conclude: (OutputSummary) async -> Result
+    ) async throws(OutputError) -> Result {
+        defer { abandon() }
+        return await conclude(try await exchangeSites())
+    }
+
+    /// What the output folder is like after a commit; `nil` where it is not, or no longer, as the transaction left it.
+    package func state() async -> OutputState? {
+        await OutputState.of(folder, leftWith: progress.withLock { $0.stamps }, threads: threads)
+    }
+
+    private func exchangeSites() async throws(OutputError) -> OutputSummary {
         let (index, staged, kept) = progress.withLock { ($0.index, $0.staged, $0.kept) }
         let new = Set(staged).union(kept)
         let removed = (old?.paths ?? []).subtracting(new)
         let summary = OutputSummary(written: staged.count, kept: kept.count, removed: removed.count)
-        defer { abandon() }
         if old != nil, staged.isEmpty, removed.isEmpty { return summary }
 
         let previous = try? FileStatus(of: folder)

@@ -12,13 +12,14 @@ import Darwin
 extension OutputTransaction {
     package func write(_ bytes: [UInt8], to path: OutputPath, from origin: SourcePath?) throws(OutputError) {
         try claim(path, from: origin)
-        if hasAlready(path, bytes) { return note(path, isKept: true) }
+        if let stamp = stamp(of: path, ifItHas: bytes) { return note(path, stamp, isKept: true) }
         do {
-            try created(path).write(bytes)
+            let file = try created(path)
+            try file.write(bytes)
+            note(path, try file.status().stamp, isKept: false)
         } catch {
             throw .cannotWrite("\(folder)/\(path)", error)
         }
-        note(path, isKept: false)
     }
 
     package func copy(_ entry: FileEntry, of tree: ContentTree, to path: OutputPath) throws(OutputError) {
@@ -37,12 +38,12 @@ extension OutputTransaction {
                 do throws(SystemError) { try file.write(piece) } catch { failure = error }
             }
             if let failure { throw failure }
+            note(path, try file.status().stamp, isKept: false)
         } catch let error as FileError {
             throw .cannotRead(error)
         } catch {
             throw .cannotWrite("\(folder)/\(path)", (error as? SystemError) ?? SystemError(code: EIO))
         }
-        note(path, isKept: false)
     }
 
     private func claim(_ path: OutputPath, from origin: SourcePath?) throws(OutputError) {
@@ -52,8 +53,9 @@ extension OutputTransaction {
         }
     }
 
-    private func note(_ path: OutputPath, isKept: Bool) {
+    private func note(_ path: OutputPath, _ stamp: FileStamp, isKept: Bool) {
         progress.withLock { progress in
+            progress.stamps[path.rawValue] = stamp
             if isKept { progress.kept.append(path.rawValue) } else { progress.staged.append(path.rawValue) }
         }
     }
@@ -64,13 +66,14 @@ extension OutputTransaction {
         return try Folder.makingFolder(of: place) { () throws(SystemError) in try FileDescriptor(creating: place) }
     }
 
-    /// Whether the output folder has these very bytes at a path, written by Praxis.
-    private func hasAlready(_ path: OutputPath, _ bytes: [UInt8]) -> Bool {
+    /// The stamp of the file that the output folder has at a path, if Praxis wrote it and it has these very bytes. It is taken
+    /// before they are read, so that it is not that of a later change.
+    private func stamp(of path: OutputPath, ifItHas bytes: [UInt8]) -> FileStamp? {
         guard let old, old.paths.contains(path.rawValue),
             let file = try? FileDescriptor(opening: "\(folder)/\(path)", flags: O_RDONLY | O_NOFOLLOW),
             let status = try? file.status(), status.kind == .file, status.stamp.size == bytes.count
-        else { return false }
-        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        else { return nil }
+        let isSame = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
             bytes.withUnsafeBytes { bytes in
                 var offset = 0
                 while let count = try? file.read(into: buffer), count > 0 {
@@ -82,5 +85,6 @@ extension OutputTransaction {
                 return offset == bytes.count
             }
         }
+        return isSame ? status.stamp : nil
     }
 }

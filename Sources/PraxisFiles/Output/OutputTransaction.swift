@@ -25,6 +25,8 @@ package final class OutputTransaction: OutputSink {
         var staged: [String] = []
         /// Files that the output folder has with the same bytes.
         var kept: [String] = []
+        /// What both were like when they had their bytes.
+        var stamps: [String: FileStamp] = [:]
         /// Held while the transaction is open.
         var lock: FileDescriptor?
         /// Whether the stage is this build's to throw away. After the exchange it holds the old site and foreign files.

@@ -25,4 +25,7 @@ extension SiteFiles {
     package func changeHistory(after previous: HistoryReading?) async -> HistoryReading {
         HistoryReading(tip: nil, history: .unknown("the site's folder is not under version control"))
     }
+
+    /// A folder that is not under version control.
+    package func newestCommit() async -> String? { nil }
 }

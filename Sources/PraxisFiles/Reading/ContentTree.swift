@@ -8,6 +8,8 @@ package struct ContentTree: Sendable {
     package private(set) var entries: [FileEntry]
     /// What is wrong, sorted.
     package let findings: [Finding]
+    /// What tells whether the folder is still as it was listed; `nil` where only some of it has been looked at since.
+    package private(set) var state: SiteState?
 
     private var files: any SiteFiles
     private let positions: [SourcePath: Int]
@@ -20,21 +22,14 @@ package struct ContentTree: Sendable {
         of files: any SiteFiles, required: [SourcePath] = [SourcePath("content")],
         optional: [SourcePath] = [SourcePath("themes")]
     ) throws(FileError) {
+        let listing = try SiteListing(of: files, required: required, optional: optional)
         var survey = FileSurvey()
-        for folder in required + optional {
-            guard let node = try files.node(at: folder) else {
-                if required.contains(folder) { throw .missingFolder(folder, site: files.name) }
-                continue
-            }
-            survey.add(node)
-            if node.kind == .folder {
-                for node in try files.nodes(below: folder) { survey.add(node) }
-            }
-        }
+        for node in listing.nodes { survey.add(node) }
         let (entries, findings) = survey.result()
         self.files = files
         self.entries = entries
         self.findings = findings
+        state = listing.state
         positions = Dictionary(entries.indices.map { (entries[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -45,6 +40,7 @@ package struct ContentTree: Sendable {
         guard !changes.mayBeMore, entries.allSatisfy({ $0.source == $0.path }) else { return nil }
         var tree = self
         tree.files = files
+        tree.state = nil
         for path in changes.paths {
             let node = try files.node(at: path)
             if let position = positions[path], case let known = entries[position], known.kind == .file,

@@ -26,6 +26,8 @@ package struct DiskFiles: SiteFiles {
         await GitLog.history(of: root, after: previous)
     }
 
+    package func newestCommit() async -> String? { try? await GitLog.tip(of: root) }
+
     /// Where a file of the site is for the system.
     package func location(of path: SourcePath) -> String {
         path.rawValue.isEmpty ? root : "\(root)/\(path.rawValue)"

@@ -12,11 +12,7 @@ struct GitLog {
     /// same folder was of the same commit.
     static func history(of folder: String, after previous: HistoryReading?) async -> HistoryReading {
         do {
-            let state = try await run(["rev-parse", "--is-shallow-repository", "HEAD"], in: folder)
-                .split(separator: "\n").map(String.init)
-            guard state.first == "false", let tip = state.last else {
-                throw Failure(reason: "this is a shallow clone, which has only the newest changes; clone it whole")
-            }
+            let tip = try await tip(of: folder)
             if let previous, previous.tip == tip { return previous }
             let log = try await run(
                 ["log", "--no-renames", "--format=format:%x01%as", "--name-only", "--relative", tip, "--", "."],
@@ -27,6 +23,16 @@ struct GitLog {
         } catch {
             return HistoryReading(tip: nil, history: .unknown("\(error)"))
         }
+    }
+
+    /// The newest commit of a repository that has them all.
+    static func tip(of folder: String) async throws -> String {
+        let state = try await run(["rev-parse", "--is-shallow-repository", "HEAD"], in: folder)
+            .split(separator: "\n").map(String.init)
+        guard state.first == "false", let tip = state.last else {
+            throw Failure(reason: "this is a shallow clone, which has only the newest changes; clone it whole")
+        }
+        return tip
     }
 
     /// The newest day of each file: the log has the newest changes first.

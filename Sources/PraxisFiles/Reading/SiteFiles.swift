@@ -25,6 +25,9 @@ package protocol SiteFiles: Sendable {
     /// When each file last changed. Read only where a site asks for it, and taken over from an earlier reading while nothing
     /// has been committed since.
     func changeHistory(after previous: HistoryReading?) async -> HistoryReading
+
+    /// The newest commit, on which alone the history rests; `nil` where nothing can be said.
+    func newestCommit() async -> String?
 }
 
 /// A thing in a site's folder as the system has it, before any rule looks at it.
