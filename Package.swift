@@ -122,7 +122,7 @@ let package = Package(
         tests(of: "PraxisSyndication"),
         tests(of: "PraxisHosting", with: ["PraxisBuild", "PraxisFiles", "PraxisModel", "PraxisDiagnostics", "CZlib"]),
         tests(of: "PraxisTheme"),
-        tests(of: "PraxisBuild", with: ["PraxisBytes"]),
+        tests(of: "PraxisBuild", with: ["PraxisBytes", "PraxisCommandLine"]),
         tests(
             of: "PraxisAuthoring",
             with: [

@@ -3,15 +3,18 @@ internal import PraxisBytes
 internal import PraxisDiagnostics
 internal import PraxisFiles
 
-/// Where the record of a site's last build is kept for the next run: one file for each site and output folder, in a folder of
-/// the user's, out of reach of those who only write content. It may be deleted at any time.
+/// Where what the next run may take over of a site's last build is kept: two files for each site and output folder, in a folder
+/// of the user's, out of reach of those who only write content. They may be deleted at any time.
 ///
-/// A record that is damaged, of another version, or gone is as good as none: the next build makes everything.
+/// A file that is damaged, of another version, or gone is as good as none: the next build makes everything.
 package struct BuildCache: Sendable {
-    private let file: URL
+    private let recordFile: URL
+    private let finishedFile: URL
 
     /// Records that no build has used for so many days are deleted.
     private static let daysKept = 30
+    private static let recordEnding = "build"
+    private static let finishedEnding = "finished"
 
     /// - Parameters:
     ///   - folder: Of all records.
@@ -19,7 +22,9 @@ package struct BuildCache: Sendable {
     ///   - output: The output folder, absolute.
     package init(in folder: String, forSiteIn site: String, output: String) {
         let name = Fingerprint(of: [site, output]).hexadecimal
-        file = URL(fileURLWithPath: folder).appendingPathComponent("\(name).build")
+        let place = URL(fileURLWithPath: folder).appendingPathComponent(name)
+        recordFile = place.appendingPathExtension(Self.recordEnding)
+        finishedFile = place.appendingPathExtension(Self.finishedEnding)
     }
 
     /// The user's folder for caches, in it one of ours (specifications.freedesktop.org/basedir-spec); `nil` where there is
@@ -30,17 +35,24 @@ package struct BuildCache: Sendable {
     }
 
     /// The last build's record; `nil` where there is none to be used.
-    package var record: BuildRecord? { (try? Data(contentsOf: file)).flatMap { BuildRecord(Array($0)) } }
+    package var record: BuildRecord? { (try? Data(contentsOf: recordFile)).flatMap { BuildRecord(Array($0)) } }
 
-    /// Keeps a build's record. Throws what Foundation throws when it cannot be written, and then leaves the old one.
-    package func keep(_ record: BuildRecord) throws {
-        let folder = file.deletingLastPathComponent()
+    /// What tells whether the last build would come out the same; `nil` where there is nothing to be used.
+    package var finished: FinishedBuild? {
+        (try? Data(contentsOf: finishedFile)).flatMap { FinishedBuild(Array($0)) }
+    }
+
+    /// Keeps what a build left. Throws what Foundation throws when it cannot be written.
+    package func keep(_ record: BuildRecord, _ finished: FinishedBuild?) throws {
+        let folder = recordFile.deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(record.bytes).write(to: file, options: .atomic)
+        try Data(record.bytes).write(to: recordFile, options: .atomic)
+        // What an earlier build left is still true of the files that it was made of and made, but of no use.
+        if let finished { try Data(finished.bytes).write(to: finishedFile, options: .atomic) }
         let oldest = Date(timeIntervalSinceNow: Double(-Self.daysKept * 86_400))
         let others = try FileManager.default.contentsOfDirectory(
             at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
-        for other in others where other.pathExtension == file.pathExtension {
+        for other in others where [Self.recordEnding, Self.finishedEnding].contains(other.pathExtension) {
             let modified = try? other.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
             if let modified, modified < oldest { try? FileManager.default.removeItem(at: other) }
         }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PraxisBytes
 package import PraxisModel
 
 /// How to build.
@@ -30,6 +31,14 @@ package struct BuildOptions: Sendable {
         self.makesSearch = makesSearch
         self.today = today ?? Self.currentDay
         self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    }
+
+    /// Of all that may set what comes out, or what is found, apart from what it is with other options.
+    var fingerprint: Fingerprint {
+        Fingerprint(combining: [
+            Fingerprint(of: today), Fingerprint(of: includesDrafts), Fingerprint(of: writesHostFiles),
+            Fingerprint(of: makesSearch),
+        ])
     }
 
     /// Reads a day as it is written on the command line: `2026-03-31`.

@@ -34,6 +34,13 @@ package struct VarintReader {
         return Int(bytes[position])
     }
 
+    /// Some bytes as they stand, fewer where there are no more.
+    package mutating func bytes(_ count: Int) -> ArraySlice<UInt8> {
+        let end = position + max(0, min(count, bytes.count - position))
+        defer { position = end }
+        return bytes[position..<end]
+    }
+
     package mutating func number() -> Int {
         var value: UInt = 0
         var shift: UInt = 0

@@ -25,15 +25,15 @@ struct BuildSummary: Codable {
 
     init(of built: FolderBuild.Result, in folder: String) {
         output = folder
-        pages = built.rendered.pageCount
-        newPages = built.rendered.newPageCount
+        pages = built.pageCount
+        newPages = built.newPageCount
         files = built.summary.written + built.summary.kept
         written = built.summary.written
         kept = built.summary.kept
         removed = built.summary.removed
         errors = built.report.errors
         advice = built.report.advice
-        let time = built.rendered.timings.total.components
+        let time = built.timings.total.components
         seconds = (Double(time.seconds) + Double(time.attoseconds) / 1e18).rounded(toPlaces: 3)
     }
 }

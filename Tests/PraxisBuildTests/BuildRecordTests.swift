@@ -84,7 +84,7 @@ struct BuildRecordTests {
         let record = try #require(try await Run().build(SiteEdit.site())?.rendered.record)
         let cache = BuildCache(in: "\(folder.path)/caches", forSiteIn: "/a", output: "/a/public")
         #expect(cache.record == nil)
-        try cache.keep(record)
+        try cache.keep(record, nil)
         #expect(cache.record == record)
         #expect(BuildCache(in: "\(folder.path)/caches", forSiteIn: "/a", output: "/b").record == nil)
         #expect(BuildCache(in: "\(folder.path)/caches", forSiteIn: "/b", output: "/a/public").record == nil)

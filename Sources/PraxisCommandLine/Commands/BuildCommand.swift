@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PraxisBuild
+internal import PraxisFiles
 
 /// `praxis build`
 struct BuildCommand: AsyncParsableCommand {
@@ -31,14 +32,16 @@ struct BuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let build = try FolderBuild(
-            files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
+        let files = try site.files()
+        let build = FolderBuild(
+            files: files, siteFolder: files.root, build: Build(building.options(isRecorded: true)),
+            output: output.folder,
             cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
         let summaryFile = try summary.map { try SummaryFile(at: $0) }
         let built = try await build.run(json: json)
         if timings {
-            built.rendered.timings.show(on: console)
-            console.say("  made anew        \(built.rendered.newPageCount) of \(built.rendered.pageCount) pages")
+            built.timings.show(on: console)
+            console.say("  made anew        \(built.newPageCount) of \(built.pageCount) pages")
         }
         try summaryFile?.write(BuildSummary(of: built, in: build.folder))
         let line = built.line(in: output.folder ?? (site.isAround ? build.folder : "public"))

@@ -42,8 +42,10 @@ struct PublishCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.current
-        let build = try FolderBuild(
-            files: site.files(), build: Build(building.options(isRecorded: true)), output: output.folder,
+        let files = try site.files()
+        let build = FolderBuild(
+            files: files, siteFolder: files.root, build: Build(building.options(isRecorded: true)),
+            output: output.folder,
             cacheFolder: BuildCache.usualFolder, isFresh: caching.isFresh, console: console)
         var chosen: PublicationReport?
         _ = try await build.run(json: false) { settings in
