@@ -5,18 +5,19 @@ extension SearchDocument {
     /// What search knows of a page of the site. Linear in the length of its text.
     init(of page: Page, in site: Site, label: (SearchFacet, String, String) -> String?) {
         let metadata = page.metadata
-        let kind = page.searchKind
+        let facets = PageFacets(of: page, on: site.today)
+        let kind = facets.kind
         let community = page.community.map { site[$0].original ?? $0 }
         facts = SearchFacts(
             url: page.route.searchAddress, title: MailAddresses.leftOut(of: metadata.title), kind: kind,
-            community: community.map { site[$0].slug }, topics: page.searchTopics.map(\.rawValue),
-            attributes: page.searchAttributes(on: site.today), date: page.searchDate?.number, language: page.language,
+            community: community.map { site[$0].slug }, topics: facets.topics.map(\.rawValue),
+            attributes: facets.searchAttributes, date: page.searchDate?.number, language: page.language,
             original: site.versionedAddress(of: page), isArchived: metadata.isArchived)
         // Of a resource, what its curator says of it is worth more than what it is about.
         summary = MailAddresses.leftOut(of: page.resource?.why ?? metadata.summary)
         fields = page.searchFields(in: site)
         sections = page.searchSections(in: site)
-        for id in page.searchTopics {
+        for id in facets.topics {
             guard let topic = site.topic(id) else { continue }
             fields.append((.keywords, ([topic.label] + topic.synonyms).joined(separator: "\n")))
         }
@@ -73,35 +74,20 @@ extension Site {
     }
 }
 
-extension Page {
-    /// The word that readers choose by: what kind of resource or post it is, else what kind of page.
-    fileprivate var searchKind: String {
-        switch content {
-        case .resource(let resource): resource.kind.rawValue
-        case .post(let post): post.kind.rawValue
-        default: kind.rawValue
-        }
-    }
-
-    fileprivate var searchTopics: [TopicID] {
-        switch content {
-        case .topic(let topic): metadata.topics.contains(topic) ? metadata.topics : [topic] + metadata.topics
-        case .person(let person): person.skills.map(\.topic) + person.offers.flatMap(\.topics)
-        default: metadata.topics
-        }
-    }
-
-    /// What it has of the facets of which a page has one value or none.
-    fileprivate func searchAttributes(on today: Day) -> [SearchFacet: String] {
+extension PageFacets {
+    /// What a page has of the facets of which it has one value or none.
+    fileprivate var searchAttributes: [SearchFacet: String] {
         var attributes: [SearchFacet: String] = [:]
-        attributes[.level] = resource?.level
-        attributes[.length] = lengthClass?.rawValue
-        attributes[.freshness] = freshness(on: today)?.rawValue
-        attributes[.way] = metadata.way?.rawValue
-        attributes[.circle] = metadata.circle?.rawValue
+        attributes[.level] = level
+        attributes[.length] = length?.rawValue
+        attributes[.freshness] = freshness?.rawValue
+        attributes[.way] = way?.rawValue
+        attributes[.circle] = circle?.rawValue
         return attributes
     }
+}
 
+extension Page {
     /// The day by which readers would sort it.
     fileprivate var searchDate: Day? {
         switch content {
