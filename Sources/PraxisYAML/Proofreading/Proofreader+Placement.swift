@@ -211,7 +211,8 @@ extension Proofreader {
         }
         report(
             YAMLRules.notAField, at: line.start..<line.end, "this line is neither a field nor indented",
-            advice: "begin it with two spaces if it belongs to \(name(of: field)), else with the name of a field")
+            advice: "begin it with two spaces if it belongs to \(name(of: field)); "
+                + "if it is a field of its own, put a colon behind that field's name")
         var next = line.index
         while next < text.lines.count {
             let range = text.lines[next]
