@@ -24,6 +24,16 @@ import Testing
         #expect(page.contains("<h2 id=\"people\">") && !page.contains(heading) && !page.contains("#follow"))
     }
 
+    @Test func aCircleWithNothingInItHasNoCount() async throws {
+        var site = SmallSite()
+        let bare = try await site.output("index.html") ?? ""
+        #expect(bare.contains("circles-name") && !bare.contains(">0 guides<"))
+        site["communities/guild/guides/g.md"] = "---\ntitle: G\nkind: how-to\ncircle: team\n---\n\nText.\n"
+        let home = try await site.output("index.html") ?? ""
+        #expect(home.contains(">1 guide</text>"))
+        #expect(home.ranges(of: "circles-count").count == bare.ranges(of: "circles-count").count + 1)
+    }
+
     @Test func whereNothingCanBeSentReadersAreToldWhomToWriteTo() async throws {
         var site = SmallSite()
         let advice = "Write to whoever answers for a page"

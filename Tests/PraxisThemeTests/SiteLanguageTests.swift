@@ -28,8 +28,8 @@ import Testing
         site["index.md"] = "---\ntitle: Welcome\n---\n\nCome in.\n\n## Why\n\nTo learn.\n"
         let html = try #require(try await site.output("sv/index.html"))
         #expect(html.contains("<h1 lang=\"en\">Welcome</h1>"))
-        #expect(html.contains("<div class=\"lead\" lang=\"en\">"))
-        #expect(html.contains("<div class=\"prose\" lang=\"en\">"))
+        #expect(html.contains("<div class=\"lead\" lang=\"en\" dir=\"auto\">"))
+        #expect(html.contains("<div class=\"prose\" lang=\"en\" dir=\"auto\">"))
         #expect(try await site.output("index.html")?.contains("<h1>Welcome</h1>") == true)
     }
 }

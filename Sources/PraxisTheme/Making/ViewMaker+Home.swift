@@ -64,17 +64,21 @@ extension ViewMaker {
 
     /// The widest first.
     private func circleDiscs() -> [CircleDisc] {
-        let counts: [Circle: String] = [
-            .oneToOne: strings.text(.countOffers, count: index.openOffers),
-            .team: strings.text(.countGuides, count: index.count(of: .guide, in: .team)),
-            .community: strings.text(.countCommunities, count: index.count(of: .community, in: .community)),
-            .network: strings.text(.countNetwork, count: index.count(in: .network)),
-        ]
+        func count(in circle: Circle) -> (text: TextKey, count: Int) {
+            switch circle {
+            case .oneToOne: (.countOffers, index.openOffers)
+            case .team: (.countGuides, index.count(of: .guide, in: circle))
+            case .community: (.countCommunities, index.count(of: .community, in: circle))
+            case .network: (.countNetwork, index.count(in: circle))
+            }
+        }
         return Circle.allCases.reversed().map { circle in
-            CircleDisc(
+            let (text, count) = count(in: circle)
+            return CircleDisc(
                 id: circle.rawValue, number: (Circle.allCases.firstIndex(of: circle) ?? 0) + 1,
                 label: strings.word(.circle, circle.rawValue), text: strings.word(.circleText, circle.rawValue),
-                href: listHref("circles/\(circle.rawValue)/"), countText: counts[circle] ?? "")
+                href: listHref("circles/\(circle.rawValue)/"),
+                countText: count > 0 ? strings.text(text, count: count) : nil)
         }
     }
 }

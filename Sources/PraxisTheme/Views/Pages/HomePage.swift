@@ -53,7 +53,7 @@ struct CircleDisc: View {
     var label: String
     var text: String
     var href: String
-    var countText: String
+    var countText: String?
 
     private var radius: Int { [77, 131, 184, 236][number - 1] }
     private var nameY: Int { 478 - 2 * radius + (number == 1 ? 74 : 48) }
@@ -66,7 +66,7 @@ struct CircleDisc: View {
             .text("label", "Its name.") { $0.label },
             .text("text", "What it is.") { $0.text },
             .text("href", "Its page.") { $0.href },
-            .text("countText", "How much there is in it, in words.") { $0.countText },
+            .optional("countText", "How much there is in it, in words, if there is anything.") { $0.countText },
             .number("r", "The disc's radius.") { $0.radius },
             .number("cy", "The disc's centre, from the top.") { 478 - $0.radius },
             .number("nameY", "Where its name stands, from the top.") { $0.nameY },
