@@ -18,12 +18,15 @@ struct MenuTests {
         return site
     }
 
-    /// The menu of a page, one entry on a line: where it leads, what it says, and whether one is there.
+    /// The menu of a page, one entry on a line: where it leads, what it says, in which language that is if not in the page's, and
+    /// whether one is there.
     private static func menu(of page: String, in site: SmallSite) async throws -> [String] {
         let text = try #require(try await site.output(page), "\(page)")
         let menu = try #require(text.firstMatch(of: /id="site-nav"[^>]*>(?<links>.*?)<\/nav>/.dotMatchesNewlines()))
-        return menu.links.matches(of: /<a href="(?<href>[^"]*)"(?<current>[^>]*)>(?<label>[^<]*)<\/a>/).map {
-            "\($0.href) \($0.label)" + ($0.current.isEmpty ? "" : " (here)")
+        return menu.links.matches(
+            of: /<a href="(?<href>[^"]*)"(?: lang="(?<lang>[^"]*)")?(?<current>[^>]*)>(?<label>[^<]*)<\/a>/
+        ).map {
+            "\($0.href) \($0.label)" + ($0.lang.map { " [\($0)]" } ?? "") + ($0.current.isEmpty ? "" : " (here)")
         }
     }
 
@@ -33,25 +36,28 @@ struct MenuTests {
         ("a file", "about.md", ["../../../../about/ About us"], ["../../sv/about/ Om oss (here)"]),
         (
             "a community", "communities/guild", ["../../../../communities/guild/ Guild"],
-            ["../../communities/guild/ Guild"]
+            ["../../communities/guild/ Guild [en]"]
         ),
         (
             "a guide", "guild/guides/listen", ["../../../../communities/guild/guides/listen/ Listen (here)"],
-            ["../../communities/guild/guides/listen/ Listen"]
+            ["../../communities/guild/guides/listen/ Listen [en]"]
         ),
         (
             "an address of the site", "{title: We, url: /about/}", ["../../../../about/ We"],
-            ["../../sv/about/ We (here)"]
+            ["../../sv/about/ We [en] (here)"]
         ),
         (
             "a list by address", "{title: How, url: /guides/}", ["../../../../guides/ How (here)"],
-            ["../../sv/guides/ How"]
+            ["../../sv/guides/ How [en]"]
         ),
-        ("a topic", "{title: SQL, url: topics/sql}", ["../../../../topics/sql/ SQL"], ["../../sv/topics/sql/ SQL"]),
+        (
+            "a topic", "{title: SQL, url: topics/sql}", ["../../../../topics/sql/ SQL"],
+            ["../../sv/topics/sql/ SQL [en]"]
+        ),
         ("the top", "/", ["../../../../ Home"], ["../../sv/ Start"]),
         (
             "an address elsewhere", "{title: Else, url: 'https://example.org/'}", ["https://example.org/ Else"],
-            ["https://example.org/ Else"]
+            ["https://example.org/ Else [en]"]
         ),
         (
             "a list that has nothing in it", "[guides, events]", ["../../../../guides/ Guides (here)"],
