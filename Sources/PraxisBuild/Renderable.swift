@@ -30,7 +30,7 @@ extension Build {
 }
 
 extension Build.Loaded {
-    /// What rendering needs of it. Whoever lets go of the rest builds with a quarter less memory.
+    /// What rendering needs of it. Whoever lets go of the rest needs less memory.
     package var renderable: Build.Renderable {
         Build.Renderable(
             site: site, findings: findings, timings: timings, tree: tree, history: history, loadedTheme: loadedTheme,

@@ -59,9 +59,7 @@ struct SiteIndex: Equatable, Sendable, Encodable {
             guard let event = site[id].event else { continue }
             let last = site.today.advanced(byDays: Event.horizon)
             for occurrence in event.occurrences(since: site.today, through: last) {
-                let start = occurrence.start
-                let local = start.day.number * 1440 + start.minute
-                let moment = local - clocks.offset(of: event.timeZone, at: start)
+                let moment = clocks.moment(occurrence.start, in: event.timeZone)
                 agenda.append(AgendaEntry(page: id, occurrence: occurrence, moment: moment))
             }
         }
